@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { buildFunctions } from '../cloudfunctions/build'
 import { audience } from './audience'
+import { writeCosts } from './costs/run'
 import { durability } from './durability'
 import { postDurability } from './post-durability'
 import { eligibilityFigures } from './eligibility-figures'
@@ -48,10 +49,12 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part,
+ * `-- --costs` writes docs/costs.md. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
+  if (process.argv.includes('--costs')) return writeCosts()
   const only = Object.entries(PARTS).find(([name]) => process.argv.includes(`--${name}`))
   if (only) return console.log(formatTable(await only[1]()))
   const figures: Figure[] = [

@@ -4,6 +4,7 @@ import type { Action, Call, FunctionContract } from '@/shared/contract/action'
 import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import type { LocalCloud } from '../localcloud/server'
 import { randomUUID } from 'node:crypto'
+import { noteCost } from './server/call-costs'
 
 /**
  * The cloud as one person calls it: the same typed calls as in the mini-program, each through the built function.
@@ -28,11 +29,14 @@ function sender(
   return async (input, options) => {
     const call: Call = { action: name, input, level: CONTRACT_LEVEL }
     const requestId = options?.requestId ?? (action.writes ? randomUUID() : undefined)
-    const { result } = await cloud.invoke(
+    const invoked = await cloud.invoke(
       functionName,
       requestId === undefined ? call : { ...call, requestId },
       openid === '' ? {} : { openid },
     )
+    const { result } = invoked
+    const ok = typeof result === 'object' && result !== null && 'ok' in result && result.ok === true
+    noteCost(cloud, `${functionName}.${name}`, ok, invoked)
     return result
   }
 }

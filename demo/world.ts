@@ -2,6 +2,7 @@ import type { Cloud } from '@/cloud/rpc/client'
 import type { CollectionDeclaration, KeptThreads, LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
+import { noteFirings } from './server/call-costs'
 import { keepCalendars } from './server/calendars'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
@@ -83,6 +84,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     await cloud.close()
     throw fault
   }
+  noteFirings(cloud)
   return {
     cloud,
     as: (who) => callerFor(cloud, demoOpenid(who) ?? who),

@@ -27,7 +27,7 @@ import { createPhoneNumbers, type PhoneNumbers } from './wechat/phone-numbers'
 
 export type { CollectionDeclaration } from './database/database'
 export type { KeptThreads } from './functions/function-threads'
-export type { LocalCloud, LocalCloudOptions } from './local-cloud'
+export type { InvokeResult, LocalCloud, LocalCloudOptions } from './local-cloud'
 export type { LogLine } from './log'
 export type { TroublePlan } from './trouble'
 export type { MessageTemplate } from './wechat/messages'

@@ -16,7 +16,9 @@ import { HandOpenNeeds } from './hand-open-needs'
 import { NOBODY, officerChoices } from './officer-choices'
 import './park.scss'
 
-export const ABSENCE_KINDS = { leave: '休假', sick: '病假', trip: '出差', other: '其他' } as const
+export const ABSENCE_KINDS = { leave: '休假', sick: '病假', trip: '出差', other: '有事' } as const
+/** What enterprises read of it: that somebody is ill is nobody's business. */
+const TOLD = { leave: '休假', sick: '这几天不在岗', trip: '出差', other: '这几天不在岗' } as const
 type Kind = keyof typeof ABSENCE_KINDS
 const KIND_CHOICES = (Object.keys(ABSENCE_KINDS) as Kind[]).map((key) => ({ key, title: ABSENCE_KINDS[key] }))
 
@@ -49,7 +51,7 @@ export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps
                 regionCode={regionCode}
                 absence={one}
                 open={duty.officers.find(({ personId }) => personId === one.personId)?.openNeeds ?? 0}
-                why={ABSENCE_KINDS[one.kind]}
+                why={TOLD[one.kind]}
                 onChanged={onChanged}
               />
             )}

@@ -53,7 +53,7 @@ function KnownDays({
       <View className="park-text">
         {knownUntilOn === undefined
           ? '现在的日历没有接上全国节假日。保存一次，就会按公布的放假安排重算。'
-          : `全国放假安排已知到 ${formatDayWithYear(knownUntilOn)}，来源：${source}${statedYears.map((year) => `；${year} 年由本区录入`).join('')}。之后的日子按周末双休算，承诺里会写明。`}
+          : `全国放假安排已知到 ${formatDayWithYear(knownUntilOn)}，来源：${source}${statedYears.map((year) => `；${year} 年由本区录入`).join('')}。再往后，除了下面写明的日子，都按周末双休算，承诺里会写明。`}
       </View>
       {years.map((year) => (
         <View key={year} className="park-row">

@@ -57,6 +57,11 @@ export function Setup({ regionCode }: { regionCode: string }) {
       </Card>
       <Card title="随时可以改">
         <ListRow
+          title="承诺与催办"
+          text="多久答复、多久办结，超时先后告诉谁"
+          onPress={() => go(routes.parkCalendar())}
+        />
+        <ListRow
           title="资质名录"
           text="企业档案和政策条件里的资质，可以加、改名、停用"
           onPress={() => go(routes.qualifications())}

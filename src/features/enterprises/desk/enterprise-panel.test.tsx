@@ -111,7 +111,7 @@ it('gets a steward on its own page, with what everybody has in hand', async () =
     )
     .answer('park.assignStewards', () => ok({ changed: 1 }))
   await open()
-  await press('换管家')
+  await press('定管家')
   await press('现在没有管家，给谁：请选择')
   fireEvent.click(screen.getByRole('radio', { name: /周敏 ?在办 3 件 · 管 13 家/ }))
   await press('确定')

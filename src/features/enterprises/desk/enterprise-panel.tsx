@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
@@ -68,7 +70,14 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
             onSteward={enterprise.steps.includes('invite') ? () => setStewarding(true) : undefined}
           />
           {enterprise.claims.length > 0 && <ClaimsCard enterprise={enterprise} onDecide={setClaim} />}
-          <PeopleCard enterprise={enterprise} />
+          <PeopleCard
+            enterprise={enterprise}
+            onOwner={
+              enterprise.steps.includes('invite')
+                ? () => go(routes.deskEnterprisePeople(enterprise.id))
+                : undefined
+            }
+          />
           <ContactsCard enterpriseId={enterprise.id} />
           {enterprise.steps.includes('invite') && <InviteCard enterpriseId={enterprise.id} />}
           <RareSteps enterprise={enterprise} onStep={setStep} />
@@ -147,7 +156,16 @@ function FactsCard({ enterprise, onStep, onSteward }: StepsProps & { onSteward: 
       <ListRow
         title={steward ?? '没有'}
         text="管家"
-        aside={onSteward && <Button size="small" kind="plain" text="换管家" onPress={onSteward} />}
+        aside={
+          onSteward && (
+            <Button
+              size="small"
+              kind="plain"
+              text={steward === undefined ? '定管家' : '换管家'}
+              onPress={onSteward}
+            />
+          )
+        }
       />
       {enterprise.licence && <LicencePicture licence={enterprise.licence} />}
       {verification && (
@@ -200,9 +218,19 @@ function ClaimsCard({
   )
 }
 
-function PeopleCard({ enterprise: { people } }: { enterprise: EnterpriseDetail }) {
+interface PeopleCardProps {
+  enterprise: EnterpriseDetail
+  /** Makes another of them the owner: for administrators. */
+  onOwner: (() => void) | undefined
+}
+
+function PeopleCard({ enterprise: { people }, onOwner }: PeopleCardProps) {
+  const change = people.length > 1 && onOwner
   return (
-    <Card title={`企业里的人（${people.length}）`}>
+    <Card
+      title={`企业里的人（${people.length}）`}
+      aside={change && <Button size="small" kind="plain" text="换企业管理员" onPress={change} />}
+    >
       {people.length === 0 && <View>还没有人加入。发一个加入码，企业的人就能进来。</View>}
       {people.map(({ personId, name, phone, owner }) => (
         <ListRow key={personId} title={name} text={`${phone}${owner ? ' · 企业管理员' : ''}`} />

@@ -24,7 +24,7 @@ export function UnmatchedTable({ regionCode }: { regionCode: string }) {
           ))}
         </View>
         {texts.length === 0 ? (
-          <View className="board-text">企业问到的，目录都有把握对上。</View>
+          <View className="board-text">没有企业问了、目录却对不上的服务。</View>
         ) : (
           <Button
             kind="plain"

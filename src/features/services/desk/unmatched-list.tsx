@@ -33,7 +33,9 @@ export function UnmatchedList({ regionCode }: { regionCode: string }) {
             onDone={() => setDone((before) => [...before, item.id])}
           />
         )}
-        empty={<EmptyState icon="check" title="没有待处理的说法" text="企业问到的，目录都有把握对上" />}
+        empty={
+          <EmptyState icon="check" title="没有待处理的说法" text="企业问了、目录却对不上的，会列在这里" />
+        }
       />
     </View>
   )

@@ -13,6 +13,11 @@ import './need-row.scss'
 /** Id of the row of a need, to scroll to it. */
 export const rowId = (needId: string) => `row-${needId}`
 
+function formatResponsible({ state, responsible }: NeedCard, myName: string): string {
+  if (state === 'submitted' || state === 'forwarded') return '没人接'
+  return responsible === myName ? '我' : responsible
+}
+
 export interface NeedRowProps {
   need: NeedCard
   now: number
@@ -29,10 +34,10 @@ export interface NeedRowProps {
 export function NeedRow(props: NeedRowProps) {
   const { need, now, myName, chosen, onOpen, selected = false, onSelect } = props
   const { title, enterpriseName, category, urgent, enterprises, responsible, state, code } = need
-  const unclaimed = state === 'submitted' || state === 'forwarded'
+  const isForwarded = state === 'forwarded' && responsible !== myName
   const facts = [
     shortName(enterpriseName),
-    unclaimed ? '没人接' : responsible === myName ? '我' : responsible,
+    isForwarded ? `转给${responsible}，还没接` : formatResponsible(need, myName),
     CATEGORY_SPECS[category].label,
     ...(urgent ? ['紧急'] : []),
     ...(enterprises === undefined ? [] : [`同类 ${enterprises} 家`]),

@@ -132,7 +132,11 @@ it('puts a reply off, and takes it back into the box', async () => {
   fake.answer('needs.around', () => ok({ ...AROUND, sendTimes: [sendAt] }))
   fake.answer('needs.replyLater', ({ input }) => {
     const later = [{ by: '周敏', text: input.text, sendAt: input.sendAt, mine: true }]
-    fake.answer('needs.around', () => ok({ ...AROUND, later }))
+    // As on a network: the answer comes when the sheet might have closed already.
+    fake.answer('needs.around', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return ok({ ...AROUND, later })
+    })
     return ok({ sendAt: input.sendAt })
   })
   fake.answer('needs.cancelLater', () => ok({ cancelled: true }))
@@ -144,6 +148,7 @@ it('puts a reply off, and takes it back into the box', async () => {
   fireEvent.click(screen.getByRole('radio', { name: '今天 14:00' }))
   fireEvent.click(screen.getByRole('button', { name: '到时间再发' }))
   await pass()
+  await pass(500)
   expect(fake.to('needs.replyLater').map(({ input }) => input)).toEqual([
     { needId: 'n2', text: '明天到厂', sendAt },
   ])

@@ -34,6 +34,7 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
   const [day, setDay] = useState('')
   const [clock, setClock] = useState('')
   const [tried, setTried] = useState(false)
+  const [stored, setStored] = useState(false)
   const later = useAction(cloud.needs.replyLater)
   const sendAt = chosen ?? parseInChina(day, clock)
   const { dueAt } = need.promise
@@ -42,10 +43,12 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
     if (sendAt === undefined) return
     const answer = await later.run({ needId: need.id, text, sendAt })
     if (!answer.ok) return
+    setStored(true)
+    // What is read for a sheet that has closed reaches nobody.
+    await around.refresh()
     onStored()
     onClose()
     showToast('已定好，到时间才发给企业')
-    void around.refresh()
   }
   const unsent = useSendAgain(later, store, { words: [text, sendAt] })
   return (
@@ -53,7 +56,7 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
       open
       title="定时发送"
       onClose={onClose}
-      footer={<Button text="到时间再发" busy={later.pending} onPress={() => void store()} grow />}
+      footer={<Button text="到时间再发" busy={later.pending || stored} onPress={() => void store()} grow />}
     >
       {unsent !== undefined && <RefusalNote text={unsent} />}
       <View>{text}</View>

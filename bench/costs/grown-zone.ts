@@ -1,0 +1,104 @@
+import type { Enterprise, Person } from '@/shared/domain/access/account'
+import { enterpriseSearchKeys } from '@/shared/domain/enterprise/search-keys'
+import type { Need } from '@/shared/domain/need/need'
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
+import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
+import { startWorld, type World } from '../../demo/world'
+
+const ZONE = 'CN2101G1'
+/** Enterprises that one officer looks after, and open needs that one answers for: a larger zone has more officers, not busier ones. */
+const OF_ONE_OFFICER = 40
+const CLOSED_PER_OPEN = 3
+const CODES_OF_PREFIX = 800
+/** Needs of a year: a day has its share. */
+const DAYS = 365
+
+type Stored<T> = Omit<T, 'id'> & { _id: string }
+
+/**
+ * The demo's smallest world with so many more enterprises in its zone, each with a colleague and an open need, and three times as many needs that
+ * are over; one enterprise more has nothing open.
+ */
+export async function startGrownZone(size: number): Promise<World> {
+  const world = await startWorld()
+  const { database } = world.cloud
+  const [enterprise] = database.find('enterprises', { _id: 'hengtuo' }) as [Stored<Enterprise>]
+  const [person] = database.find('people', { _id: 'zhang-wei' }) as [Stored<Person>]
+  const need = await claimedNeed(world)
+  const each = <T>(count: number, make: (no: number) => T) =>
+    Array.from({ length: count }, (_, no) => make(no))
+  database.insert(
+    'enterprises',
+    each(size + 1, (no) => grownEnterprise(enterprise, no)),
+  )
+  database.insert(
+    'people',
+    each(size, (no) => grownPerson(person, no)),
+  )
+  database.insert(
+    'needs',
+    each(size, (no) => grownNeed(need, no, true)),
+  )
+  database.insert(
+    'needs',
+    each(size * CLOSED_PER_OPEN, (no) => grownNeed(need, size + no, false)),
+  )
+  return world
+}
+
+const officer = (no: number) => ({
+  personId: `bench-officer-${Math.floor(no / OF_ONE_OFFICER)}`,
+  name: `专员${Math.floor(no / OF_ONE_OFFICER)}`,
+  phone: '13900000000',
+})
+
+function grownEnterprise(sample: Stored<Enterprise>, no: number): object {
+  const name = `示范第${no}号机械有限公司`
+  const creditCode = demoCreditCode(
+    `21${1000 + Math.floor(no / CODES_OF_PREFIX)}`,
+    100 + (no % CODES_OF_PREFIX),
+  )
+  const keys = enterpriseSearchKeys({ name, creditCode })
+  const grown = { ...sample, _id: `bench-e${no}`, name, creditCode, searchKeys: keys }
+  return { ...grown, regionCode: ZONE, regionName: '沈阳高新区', steward: officer(no) }
+}
+
+function grownPerson(sample: Stored<Person>, no: number): object {
+  const membership = {
+    role: 'staff',
+    enterpriseId: `bench-e${no}`,
+    enterpriseName: `示范第${no}号`,
+    owner: true,
+  }
+  return { ...sample, _id: `bench-p${no}`, openid: `oBench${no}x`, memberships: [membership] }
+}
+
+function grownNeed(sample: Stored<Need>, no: number, open: boolean): object {
+  const { dueAt, createdAt } = sample
+  const postedAt = createdAt - (no % DAYS) * DAY_MS - no
+  return {
+    ...sample,
+    _id: `n_bench_${String(no).padStart(6, '0')}`,
+    enterpriseId: `bench-e${no}`,
+    responsible: officer(no),
+    open,
+    ...(open ? { dueAt: dueAt + no * 1_000 } : { state: 'resolved', dueAt: 8.64e15 }),
+    createdAt: postedAt,
+    updatedAt: postedAt + HOUR_MS,
+  }
+}
+
+async function claimedNeed(world: World): Promise<Stored<Need>> {
+  const posted = await world.as('li-na').needs.post({
+    enterpriseId: 'hengtuo',
+    text: '装配车间少三十个普工',
+    category: 'labour',
+    contact: { name: '李娜', phone: '13000000101' },
+  })
+  if (!posted.ok) throw new Error(posted.error.code)
+  const needId = posted.data.need.id
+  const taken = await world.as('sun-jie').needs.claim({ needId })
+  if (!taken.ok) throw new Error(taken.error.code)
+  const [need] = world.cloud.database.find('needs', { _id: needId }) as [Stored<Need>]
+  return need
+}
