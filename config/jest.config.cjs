@@ -21,8 +21,8 @@ const project = (displayName, testMatch, more = {}) => ({
 /** Four projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom; the rules and documents of the house. */
 module.exports = {
   rootDir: require('node:path').resolve(__dirname, '..'),
-  // Jest leaves one core to its own process, which waits most of the time: two cores would run one suite at a time.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // One more than cores: a journey waits for half of its time, for a phone or a page that comes to rest.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 30_000,
   projects: [
     project('domain', ['src/shared/**/*.test.ts', 'search-engine/**/*.test.ts', 'demo/data/**/*.test.ts']),

@@ -1,8 +1,10 @@
+import { COLLECTIONS } from '../cloudfunctions/_kernel/data/collections'
 import { startOfDay } from '@/shared/domain/time/days'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { REGIONS } from './data/regions'
 import { stored } from './data/stored'
-import { seedDistrict } from './data/seed'
+import { plantSeed } from './data/plant'
+import { districtAt, hamletAt, seedDistrict } from './data/seed'
 import { ORGANIZATIONS } from './data/services/organizations'
 import { keepCalendars } from './server/calendars'
 import { playRecentDays } from './server/recent-days'
@@ -162,6 +164,29 @@ describe('the whole district', () => {
       await world.close()
     }
   })
+
+  it.each(['district', 'minimal'] as const)(
+    'the %s that an earlier test file worked out is planted like one worked out now',
+    async (name) => {
+      const now = Date.parse('2021-06-01T09:30:00+08:00')
+      const world = await startWorld({ seed: name, now })
+      const again = await startWorld({ seed: name, now })
+      const bare = await startWorld({ seed: false, now })
+      try {
+        expect(globalThis.keptSeeds?.has(`${name} ${now}`)).toBe(true)
+        plantSeed(bare.cloud, (name === 'district' ? districtAt : hamletAt)(now))
+        const contentsOf = ({ cloud }: World) =>
+          Object.keys(COLLECTIONS).map((collection) => [collection, cloud.database.find(collection)])
+        expect(contentsOf(again)).toEqual(contentsOf(world))
+        expect(contentsOf(bare)).toEqual(contentsOf(world))
+        const fileOf = ({ cloud }: World) =>
+          cloud.database.find('index_states', { _id: 'services' }).map((state) => JSON.stringify(state))
+        expect(fileOf(again)).toEqual(fileOf(bare))
+      } finally {
+        await Promise.all([world, again, bare].map((one) => one.close()))
+      }
+    },
+  )
 
   it('brings the holidays of its own year as an administrator does, once', async () => {
     // Between two holidays and their worked weekends.

@@ -9,7 +9,8 @@ import { ROOT } from './environment'
 import { playRecentDays } from './server/recent-days'
 import { hostProduct } from './server/host'
 import { demoOpenid, serveDemo } from './server/routes'
-import { seedDistrict, seedMinimal } from './data/seed'
+import { plantSeed } from './data/plant'
+import { seedOfWorld } from './data/kept-seeds'
 
 export interface WorldOptions {
   /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */
@@ -72,8 +73,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   })
   try {
     if (planted === 'deployment') await plant(cloud)
-    else if (seed === 'district') seedDistrict(cloud, now)
-    else if (seed !== false) seedMinimal(cloud, now)
+    else if (seed !== false) plantSeed(cloud, await seedOfWorld(seed === true ? 'minimal' : seed, now))
     // As `npm start` does; worlds without a page are many and pay for no call.
     if (page && seed === 'district' && planted === undefined) {
       await keepCalendars(cloud)

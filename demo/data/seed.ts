@@ -1,7 +1,5 @@
 import type { LocalCloud } from '../../localcloud/server'
-import { TEMPLATES } from '../../cloudfunctions/_kernel/platform/templates'
-import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
-import type { CachedIndexName, IndexName } from '../../cloudfunctions/_kernel/search/index-states'
+import type { CachedIndexName } from '../../cloudfunctions/_kernel/search/index-states'
 import { snapshotBytes } from '../../cloudfunctions/_kernel/search/snapshot-file'
 import { toEarlierNeed } from '@/shared/domain/search/learning/to-earlier-need'
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
@@ -10,33 +8,21 @@ import { needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { district, hamlet, type Contents } from './district'
 import { figuresOf } from './figures'
+import { plantSeed, type Seed } from './plant'
 import { stored } from './stored'
-
-/** The document of `index_states` that is planted last: its presence means that the rest is there. */
-const LAST: IndexName = 'services'
 
 /**
  * Plants the demo district as of `now` (epoch ms) unless a store is planted already. Deterministic; a seeding that was broken
  * off is completed by the next.
  * @returns whether anything was planted
  */
-export const seedDistrict = (cloud: LocalCloud, now: number): boolean => plant(cloud, districtAt(now))
+export const seedDistrict = (cloud: LocalCloud, now: number): boolean => plantSeed(cloud, districtAt(now))
 
-/** As `seedDistrict`, with the least that has one of everything: for tests that must be fast. */
-export const seedMinimal = (cloud: LocalCloud, now: number): boolean => plant(cloud, hamletAt(now))
+/** The demo district as of an instant (epoch ms), worked out. */
+export const districtAt = remembered(district)
 
-/** What is planted, worked out. */
-interface Seed {
-  documents: [CollectionName, { _id: string }[]][]
-  people: Contents['people']
-  /** Of the highest change of a service. */
-  catalogueVersion: number
-  /** The file that holds all services. */
-  catalogue: Buffer
-}
-
-const districtAt = remembered(district)
-const hamletAt = remembered(hamlet)
+/** As `districtAt`, with the least that has one of everything: for tests that must be fast. */
+export const hamletAt = remembered(hamlet)
 
 /** The seed of the last instant that was asked for: tests plant the same one again and again. The database keeps copies. */
 function remembered(contentsAt: (now: number) => Contents): (now: number) => Seed {
@@ -84,16 +70,6 @@ function seedOf(contents: Contents, now: number): Seed {
   }
 }
 
-function plant(cloud: LocalCloud, seed: Seed): boolean {
-  if (cloud.database.count('index_states', { _id: LAST }) > 0) return false
-  for (const [collection, documents] of seed.documents) insertMissing(cloud, collection, documents)
-  for (const { openid, quota } of seed.people)
-    for (const [name, { id }] of Object.entries(TEMPLATES))
-      if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
-  plantCatalogue(cloud, seed)
-  return true
-}
-
 function figuresUntil({ needs }: Contents, now: number) {
   return needs.length === 0 ? [] : [...figuresOf(needs, now), { _id: 'progress', version: 1, until: now }]
 }
@@ -118,22 +94,4 @@ function sharedOf({ needs }: Contents): SharedNeed[] {
     if (next) shared.set(next.id, next)
   }
   return [...shared.values()].map((one, i) => ({ ...one, indexVersion: i + 1 }))
-}
-
-/** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */
-function plantCatalogue(cloud: LocalCloud, { catalogueVersion: version, catalogue }: Seed): void {
-  const snapshotFileId = cloud.storage.put(`snapshots/${LAST}-${version}.bin`, catalogue)
-  cloud.database.insert('index_states', [
-    { _id: LAST, version: 1, indexVersion: version, snapshotVersion: version, snapshotFileId },
-  ])
-}
-
-function insertMissing(
-  cloud: LocalCloud,
-  collection: CollectionName,
-  documents: readonly { _id: string }[],
-): void {
-  const known = new Set(cloud.database.find(collection).map((document) => (document as { _id: string })._id))
-  const missing = documents.filter(({ _id }) => !known.has(_id))
-  if (missing.length > 0) cloud.database.insert(collection, missing)
 }

@@ -1,0 +1,31 @@
+import type { Seed } from './plant'
+
+/** Demos of a world for tests: one of everything, or the whole district. */
+type SeedName = 'minimal' | 'district'
+
+declare global {
+  /** Demos that earlier test files worked out, as JSON by name and instant, where the tests keep them. */
+  var keptSeeds: Map<string, string> | undefined
+}
+
+/**
+ * The demo as of `now` (epoch ms). Working it out plays the life of every need; where an earlier test file of the same process has
+ * done that, its result is read.
+ */
+export async function seedOfWorld(name: SeedName, now: number): Promise<Seed> {
+  const key = `${name} ${now}`
+  const kept = globalThis.keptSeeds?.get(key)
+  if (kept !== undefined) return fromText(kept)
+  const { districtAt, hamletAt } = await import('./seed')
+  const seed = name === 'district' ? districtAt(now) : hamletAt(now)
+  globalThis.keptSeeds?.set(key, toText(seed))
+  return seed
+}
+
+const toText = ({ catalogue, ...rest }: Seed): string =>
+  JSON.stringify({ ...rest, catalogue: catalogue.toString('base64') })
+
+function fromText(text: string): Seed {
+  const { catalogue, ...rest }: Omit<Seed, 'catalogue'> & { catalogue: string } = JSON.parse(text)
+  return { ...rest, catalogue: Buffer.from(catalogue, 'base64') }
+}
