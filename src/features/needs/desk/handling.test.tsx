@@ -64,7 +64,9 @@ it('what one is asked to take over stands above the queue, and opens', async () 
   const offer = { needId: 'n1', title: '缺工人', enterpriseName: '恒拓', by: '周敏', until: UNTIL }
   fake.answer('needs.offers', () => ok({ offers: [offer] }))
   const opened: string[] = []
-  render(<Offers regionCode="CN2101G1" now={NOW} onOpen={(needId) => opened.push(needId)} />)
+  render(
+    <Offers queueAt={undefined} regionCode="CN2101G1" now={NOW} onOpen={(needId) => opened.push(needId)} />,
+  )
   await act(() => jest.advanceTimersByTimeAsync(0))
   screen.getByText('请您接手 1 件')
   fireEvent.click(screen.getByRole('link', { name: /缺工人/ }))

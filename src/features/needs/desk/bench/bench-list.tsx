@@ -16,6 +16,7 @@ import type { Batch } from '../batch/use-batch'
 import { FindBar } from '../find/find-bar'
 import type { Find } from '../find/use-find'
 import { Offers } from '../queue/offers'
+import { CallBacks } from '../queue/call-backs'
 import { PapersDue } from '../queue/papers-due'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
 import { NeedRow } from './need-row'
@@ -54,8 +55,13 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
           <Button kind="plain" size="small" text="快捷键 ?" onPress={onHelp} />
         </View>
       </View>
-      {!find.active && <Offers regionCode={queue.regionCode} now={now} onOpen={onOpen} />}
-      {!find.active && <PapersDue regionCode={queue.regionCode} onOpen={onOpen} />}
+      {!find.active && (
+        <>
+          <Offers regionCode={queue.regionCode} now={now} queueAt={list.at} onOpen={onOpen} />
+          <CallBacks regionCode={queue.regionCode} now={now} queueAt={list.at} onOpen={onOpen} />
+          <PapersDue regionCode={queue.regionCode} queueAt={list.at} onOpen={onOpen} />
+        </>
+      )}
       <BatchBar
         batch={batch}
         regionCode={queue.regionCode}

@@ -188,3 +188,36 @@ it('keeps a search on the device and runs it again by a tap', async () => {
   fireEvent.click(screen.getByRole('button', { name: '不再常用' }))
   expect(screen.queryByRole('button', { name: '“变压器”' })).toBeNull()
 })
+
+it('lists whom to call back, and takes a row away when it was done', async () => {
+  const callBack = {
+    needId: 'n2',
+    title: '诉求 n2',
+    enterpriseName: '恒拓',
+    level: 'dissatisfied',
+    dueAt: AT + HOUR,
+  } as const
+  fake.answer('needs.callBacks', () => ok({ callBacks: [{ ...callBack, officer: '周敏', mine: true }] }))
+  fake.answer('needs.read', ({ input }) => {
+    const { needId } = input
+    const rating = { level: 'dissatisfied', reasons: [] } as const
+    const owed = { officer: '周敏', dueAt: AT + HOUR, open: true }
+    return ok({
+      need: { ...need(needId), state: 'resolved', rating, callBack: owed, steps: ['called_back'] },
+    })
+  })
+  cleanup()
+  act(() => clearCache())
+  render(<QueuePanel places={[{ regionCode: 'CN2101G1', regionName: '沈阳高新区' }]} show={undefined} />)
+  await pass()
+  screen.getByText('要回访 1 家')
+  fireEvent.click(screen.getByRole('link', { name: /恒拓：不满意/ }))
+  await pass(5_000)
+  fake.answer('needs.callBacks', () => ok({ callBacks: [] }))
+  fake.answer('needs.callBack', () => ok({ need: { ...need('n2'), state: 'resolved' } }))
+  fireEvent.change(screen.getByLabelText('回访情况'), { target: { value: '已说清楚' } })
+  fireEvent.click(screen.getByRole('button', { name: '已问清楚' }))
+  await pass(10)
+  expect(fake.to('needs.callBack')).toHaveLength(1)
+  expect(screen.queryByText('要回访 1 家')).toBeNull()
+})

@@ -129,7 +129,7 @@ it('the officer sees what is to be checked or late, and not what has time', asyn
   const papers = [row, { ...row, name: '合同', words: '3月13日前补交', toCheck: false }]
   fake.answer('needs.papers', () => ok({ papers }))
   const opened: string[] = []
-  render(<PapersDue regionCode="CN2101G1" onOpen={(needId) => opened.push(needId)} />)
+  render(<PapersDue queueAt={undefined} regionCode="CN2101G1" onOpen={(needId) => opened.push(needId)} />)
   await pass()
   fireEvent.click(screen.getByText('营业执照：已补交，等园区核对'))
   expect(opened).toEqual(['n1'])

@@ -3,17 +3,21 @@ import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { useReadAgain } from './use-read-again'
 
 export interface OffersProps {
   regionCode: string
   now: number
+  /** When the queue beside it was read, epoch ms. */
+  queueAt: number | undefined
   onOpen: (needId: string) => void
 }
 
 /** Needs that colleagues ask this officer to take over, the first due first; nothing where there are none. */
-export function Offers({ regionCode, now, onOpen }: OffersProps) {
+export function Offers({ regionCode, now, queueAt, onOpen }: OffersProps) {
   const query = useQuery(`offers:${regionCode}`, () => cloud.needs.offers({ regionCode }))
   const offers = query.data?.offers ?? []
+  useReadAgain(query, offers.length > 0, queueAt)
   if (offers.length === 0) return null
   return (
     <Card title={`请您接手 ${offers.length} 件`}>

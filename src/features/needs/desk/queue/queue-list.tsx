@@ -45,9 +45,9 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
         value={show}
         onChange={queue.setShow}
       />
-      <Offers regionCode={queue.regionCode} now={now} onOpen={onOpen} />
-      <CallBacks regionCode={queue.regionCode} now={now} onOpen={onOpen} />
-      <PapersDue regionCode={queue.regionCode} onOpen={onOpen} />
+      <Offers regionCode={queue.regionCode} now={now} queueAt={list.at} onOpen={onOpen} />
+      <CallBacks regionCode={queue.regionCode} now={now} queueAt={list.at} onOpen={onOpen} />
+      <PapersDue regionCode={queue.regionCode} queueAt={list.at} onOpen={onOpen} />
       <View className="queue-fresh">
         <View>{list.at === undefined ? '' : `${formatAgo(list.at, now)}更新 · 按剩余时间排列`}</View>
         <Button
