@@ -7,6 +7,7 @@ import { readOverYears } from './figures-over-years'
 import { readIndustry, readQualifications, readSize } from './kind-readers'
 import { PROVINCE_CODES } from './province-codes'
 import { readStanding } from './standing-readers'
+import { saysOnlyAmount } from './words-left'
 
 const PLACES: Readonly<Record<string, RegionLevel>> = {
   省: 'province',
@@ -19,7 +20,7 @@ const MUNICIPALITIES = /^CN(?:11|12|31|50)/
 
 /** Words that speak of several years, of growth or of a part of something: no single figure answers them. */
 const NOT_ONE_FIGURE =
-  /占|比例|比重|增长|增速|增幅|平均|累计|合计|人均|每年|连续|近[二两三四五\d]|前[二两三\d]年|三年|两年|同比|其中|户均|实际到账|新增|净利|境外|出口/
+  /占|比例|比重|增长|增速|增幅|平均|累计|合计|人均|每年|连续|近[二两三四五\d]|前[二两三\d]年|三年|两年|同比|其中|户均|实际到账|新增|净利|境外|出口|加计|扣除|补助|减免/
 
 const NAMED_PROVINCE =
   /(?:在|于)([\u4e00-\u9fff]{2,3}?)(省|市|(?:壮族|回族|维吾尔)?自治区|(?=境内|行政区域|内|依法|注册|登记|[,。的]|$))/
@@ -31,9 +32,12 @@ interface Reader {
   read: (words: string) => Test | undefined
 }
 
+/** What a part of the enterprise sells is not its revenue. */
+const OF_A_PART = /应税|开票|产品|业务|电商|线上|平台|项目|园区|基地|门票|订单|合同|首次|突破|年内/
 const money = (fact: FactKey, sign: RegExp): Reader => ({
   sign,
-  unless: NOT_ONE_FIGURE,
+  unless:
+    fact === 'revenueYuan' ? new RegExp(`${NOT_ONE_FIGURE.source}|${OF_A_PART.source}`) : NOT_ONE_FIGURE,
   read: (words) => numbered(fact, words, /^(?:亿|万|千万|元)/),
 })
 const share = (fact: FactKey, sign: RegExp): Reader => ({
@@ -68,11 +72,16 @@ const READERS: readonly Reader[] = [
       /占|比例|社保|参保|缴纳|缴费|保险|裁员|新增|科技|研发|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
     read: (words) => numbered('staff', words, /^[人名]$/),
   },
+  {
+    sign: /科技人员(?:总?数|人数|数量)?(?:为|在|不|达|超|≥|\d)/,
+    unless: /占|比例|其中|新增|引进|博士|硕士|本科|大专|职称|平均|每/,
+    read: (words) => numbered('rdStaff', words, /^[人名]$/),
+  },
   money('rdSpendYuan', /(?:研发|研究开发)(?:费用|投入|经费)/),
   money('revenueYuan', /(?:营业收入|销售收入|销售额|营收)/),
   money('assetsYuan', /(?:资产总额|总资产)/),
   {
-    sign: /(?:注册|成立|登记|设立).{0,16}(?:年|月)/,
+    sign: /(?:注册|成立|登记|设立).{0,16}(?:年|月|\d天|日历天)/,
     unless: /资本|本金|后|起|日前|\d{4}年|新|近[二两三\d]年|项目|合同|持续经营/,
     read: (words) => established(words),
   },
@@ -86,7 +95,7 @@ const READERS: readonly Reader[] = [
   houses('university_park', /大学科技园/),
   {
     sign: /规模以上工业企业|规上工业企业/,
-    unless: /未|非|不|新|首次|优先|或/,
+    unless: /未|非|不|新|首次|优先|或|(?:和|及|与|、)(?:规|.{2,12}企业$)/,
     read: () => ({ test: 'flag', fact: 'aboveScale', value: true }),
   },
   {
@@ -108,19 +117,57 @@ const READERS: readonly Reader[] = [
 
 /** The tests that words say, none where none says exactly them. `words` are half-width, one part of a sentence. */
 export function readTests(words: string, qualifications: QualificationNames = {}): Test[] {
+  // 营业收入2000万元以下的小微企业: what it is, and what kind of enterprise it is.
+  const [, about = '', kind = ''] = /^(.{6,})的([^的,]{2,14}企业)$/.exec(words) ?? []
+  const kinds = kind === '' ? [] : readPart(kind, qualifications).filter((test) => !isCounted(test))
+  const said = kinds.length > 0 ? readPart(about, qualifications) : []
+  return said.length > 0 && said.every((test) => isOfAmount(test) || isTrade(test))
+    ? [...said, ...kinds]
+    : readPart(words, qualifications)
+}
+
+function isTrade(test: Test): boolean {
+  return test.test === 'among' && test.fact === 'industry'
+}
+
+function isOfAmount({ test }: Test): boolean {
+  return test === 'number' || test === 'sum' || test === 'growth' || test === 'ratio'
+}
+
+/** What one part says, without amounts beside which it says something more. */
+function readPart(words: string, qualifications: QualificationNames): Test[] {
+  const tests = readAnything(words, qualifications)
+  return tests.some(isCounted) && !saysOnlyAmount(words) ? [] : tests
+}
+
+function isCounted(test: Test): boolean {
+  return isOfAmount(test) || (test.test === 'elapsed' && test.fact === 'establishedOn')
+}
+
+/** 2000万元(含)至4亿元之间: both ends, each with its own unit. */
+const RANGE =
+  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人))(?:\(含\))?(?:至|到|—|-|~)(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人))(?:\(含\))?之间$/
+
+function readAnything(words: string, qualifications: QualificationNames): Test[] {
+  const range = RANGE.exec(words)
+  if (range) {
+    const about = words.slice(0, range.index)
+    const ends = [readTest(`${about}不低于${range[1] ?? ''}`), readTest(`${about}不超过${range[2] ?? ''}`)]
+    return ends.includes(undefined) ? [] : ends.flatMap((test) => test ?? [])
+  }
   const one = readTest(words)
   if (one) return [one]
   const standing = readStanding(words)
   if (standing.length > 0) return standing
   const years = readOverYears(words)
   if (years) return [years]
+  return kindsIn(words, qualifications)
+}
+
+/** Size and industry, or a qualification. */
+function kindsIn(words: string, qualifications: QualificationNames): Test[] {
   const held = readQualifications(words, qualifications)
-  const kinds = [
-    held,
-    held ? undefined : (readSize(words) ?? undefined),
-    held ? undefined : readIndustry(words),
-  ]
-  return kinds.flatMap((test) => test ?? [])
+  return held ? [held] : [readSize(words), readIndustry(words)].flatMap((test) => test ?? [])
 }
 
 function readTest(words: string): Test | undefined {
@@ -172,20 +219,27 @@ function namedProvince(words: string): string | undefined {
   const [whole = '', name = '', kind = ''] = match ?? []
   const code = PROVINCE_CODES[name]
   const isCity = code !== undefined && MUNICIPALITIES.test(`CN${code}`)
-  if (code === undefined || (kind === '' && !isCity) || (kind === '市' && !isCity)) return undefined
   const rest = words.slice((match?.index ?? 0) + whole.length)
+  // 在江苏境内 is the province; 在吉林 may be its city.
+  const isPlain = isCity || (rest.startsWith('境内') && name !== '吉林')
+  if (code === undefined || (kind === '' && !isPlain) || (kind === '市' && !isCity)) return undefined
   return SMALLER_PLACE.test(rest.replace(/^(?:行政区域|行政区|辖区)/, '')) ? undefined : `CN${code}`
 }
 
 function numbered(fact: FactKey, words: string, unit: RegExp): Test | undefined {
   // 上一年度 is no amount of years.
-  const amount = statedAmount(words.replace(/(?:上一?|最?近一|前一)个?(?:会计|自然|财务|纳税)?年度?/g, ''))
+  const amount = statedAmount(
+    words.replace(/(?:上一?|最?近一|前一)个?(?:会计|自然|财务|纳税)?年度?|20\d{2}年末/g, ''),
+  )
   return amount && unit.test(amount.unit)
     ? { test: 'number', fact, is: amount.is, value: amount.value }
     : undefined
 }
 
 function established(words: string): Test | undefined {
+  const days = /(?:满|不少于)(\d{2,4})个?(?:日历)?天/.exec(words)?.[1]
+  if (days !== undefined)
+    return { test: 'elapsed', fact: 'establishedOn', is: 'at_least', period: { days: Number(days) } }
   const amount = statedAmount(words)
   if (!amount || !/年|月/.test(amount.unit) || !Number.isInteger(amount.value)) return undefined
   const period = amount.unit === '个月' ? { months: amount.value } : { years: amount.value }
@@ -198,7 +252,7 @@ function noIncident(words: string): Test | undefined {
     /(?:近|最近|前)([一二两三四五\d])(?:个)?(?:会计|自然)?年/.exec(words)?.[1] ??
     (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([一二三两四五\d])年内/.exec(words)?.[1])
   const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
-  if (/较大|一般/.test(words)) return undefined
+  if (/较大|一般|\d[-—~至]\d/.test(words)) return undefined
   if (years === undefined || (named < 3 && !/无重大事件/.test(words))) return undefined
   const count = /\d/.test(years) ? Number(years) : '一二三四五'.indexOf(years.replace('两', '二')) + 1
   return { test: 'elapsed', fact: 'lastMajorIncidentOn', is: 'at_least', period: { years: count } }

@@ -23,7 +23,7 @@ const FIGURES: readonly YearlyFigure[] = [
 ]
 /** What makes another figure of it: a part, a person’s share, a project’s, what is not of the enterprise as a whole. */
 const ANOTHER_FIGURE =
-  /应纳税|所得额|占|比重|主导|主营|人均|户均|其中|项目|新增|净|境外|主营产品|新产品|高新技术产品|服务收入|合同|平台|园区|基地|亩均|地方|留存|预计|计划|拟|预算|利润|增值|加速|贷款|订单|线上|网络|跨境|技术交易|每亩|单项|首次/
+  /应纳税|所得额|占|比重|主导|主营|人均|户均|其中|项目|新增|净|境外|主营产品|新产品|高新技术产品|服务收入|合同|平台|园区|基地|亩均|地方|留存|预计|计划|拟|预算|利润|增值|加速|贷款|订单|线上|网络|跨境|技术交易|每亩|单项|首次|环比|月|季度|截止年|基期|加计|扣除/
 const GROWS = /增长|增速|增幅|提高|上升/
 const NUMERALS = '一二三四五'
 

@@ -4,6 +4,7 @@ import {
   type QualificationNames,
 } from '../../../enterprise/qualification-list'
 import type { Test } from '../rule'
+import { saysOnlyHeld } from './words-left'
 
 /** Industries of GB/T 4754 by the names that notices use. */
 const INDUSTRIES: readonly (readonly [sign: RegExp, codes: readonly string[]])[] = [
@@ -31,7 +32,7 @@ const INDUSTRIES: readonly (readonly [sign: RegExp, codes: readonly string[]])[]
 /** Whom words are about by trade, as 从事软件和信息技术服务业的企业; undefined where they name several or a part of one. */
 export function readIndustry(words: string): Test | undefined {
   if (
-    /示范|优先|占|主导|先进制造|智能制造|高端|装备|配套|产业|协会|服务平台|战略|单项|绿色制造|制造业单项|收入|产品|外$|以外|除|不含|不包括|不属于/.test(
+    /示范|优先|限额|占|主导|先进制造|智能制造|高端|装备|配套|产业|协会|服务平台|战略|单项|绿色制造|制造业单项|收入|产品|外$|以外|除|不含|不包括|不属于/.test(
       words,
     )
   )
@@ -77,10 +78,12 @@ function severalIndustries(words: string): string[] | undefined {
 /** 除房地产业外, 不含金融业: the industries that are left out. */
 export function readExcludedIndustry(words: string): Test | undefined {
   const named =
-    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$/.exec(
+    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$|^(?:属于|从事)?([^,除]{2,24}?)(?:以外|之外)的(?:企业|行业)$/.exec(
       words,
     )
-  const parts = (named?.[1] ?? named?.[2] ?? named?.[3])?.replace(/^属于/, '').split(/、|和|及|与|或者?/)
+  const parts = (named?.[1] ?? named?.[2] ?? named?.[3] ?? named?.[4])
+    ?.replace(/^(?:属于|从事)/, '')
+    .split(/、|和|及|与|或者?/)
   if (!parts) return undefined
   const codes = parts.map(
     (part) => INDUSTRIES.find(([sign]) => new RegExp(`^(?:${sign.source})$`).test(part))?.[1],
@@ -95,7 +98,7 @@ const QUALIFICATIONS: readonly QualificationSign[] = [
   ['tech_sme', /科技型中小企业/],
   ['high_tech', /(?:国家)?高新技术企业|国高企/],
   ['little_giant', /专精特新["“”「]?小巨人["“”」]?(?:企业)?/],
-  ['specialised_sme', /专精特新(?:中小)?企业/],
+  ['specialised_sme', /专精特新["“”」]?(?:中小)?企业/],
   ['innovative_sme', /创新型中小企业/],
   ['single_champion', /(?:制造业)?单项冠军(?:企业|示范企业)?/],
   ['gazelle', /瞪羚企业/],
@@ -139,13 +142,15 @@ export function readQualifications(words: string, added: QualificationNames = {}
       // 专精特新“小巨人” is not 专精特新中小企业, and 科技型中小企业 no 中小企业 at large.
       return (
         value !== 'specialised_sme' ||
-        /专精特新(?:中小)?企业/.test(words.replace(/专精特新["“”「]?小巨人["“”」]?(?:企业)?/g, ''))
+        /专精特新["“”」]?(?:中小)?企业/.test(words.replace(/专精特新["“”「]?小巨人["“”」]?(?:企业)?/g, ''))
       )
     })
     .sort(([, one], [, other]) => words.search(one) - words.search(other))
     .map(([value]) => value)
     .filter((value, at, all) => all.indexOf(value) === at)
   const joins = /或|之一|任一|、|\//.test(words)
+  // A list that is not closed names only some of them: 高新技术企业、科技型中小企业等资质.
+  if (joins && /等/.test(words)) return undefined
   if (held.length === 0 || (held.length > 1 && !joins && !/同时|和|及|且/.test(words))) return undefined
   // A list that names something else too says less than what was understood of it.
   const rest = signs.reduce((left, [, sign]) => left.replace(new RegExp(sign.source, 'g'), ''), words)
@@ -157,7 +162,14 @@ export function readQualifications(words: string, added: QualificationNames = {}
         '',
       ),
     )
-  if (namesMore) return undefined
+  if (
+    namesMore ||
+    !saysOnlyHeld(
+      words,
+      signs.map(([, sign]) => sign),
+    )
+  )
+    return undefined
   const every = held.length > 1 && /同时/.test(words) && !/或|之一/.test(words)
   return { test: 'among', fact: 'qualifications', values: held, ...(every && { every }) }
 }
@@ -171,6 +183,8 @@ export function readSize(words: string): Test | undefined {
   )
     return undefined
   // 中、小、微型企业 is 中小微型企业.
+  const listed = /([大中小微]型)、([大中小微]型)(?:工业|制造业?|商贸|民营)?企业/.exec(words)
+  if (listed) return sizesNamed(`${listed[1] ?? ''}${listed[2] ?? ''}`)
   const joined = words.replace(/([大中小微])型?[、和及](?=[中小微]型?)/g, '$1')
   if (/大中小/.test(joined)) return undefined
   const sized =
@@ -190,4 +204,16 @@ export function readSize(words: string): Test | undefined {
   }
   const found = sized === undefined ? undefined : values[sized]
   return found && { test: 'among', fact: 'size', values: found }
+}
+
+/** 中型、小型企业: those that are named and no others. */
+function sizesNamed(words: string): Test {
+  const named = [
+    ['大', 'large'],
+    ['中', 'medium'],
+    ['小', 'small'],
+    ['微', 'micro'],
+  ] as const
+  const values = named.flatMap(([sign, value]) => (words.includes(sign) ? [value] : []))
+  return { test: 'among', fact: 'size', values }
 }

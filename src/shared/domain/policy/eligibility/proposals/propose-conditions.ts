@@ -3,10 +3,12 @@ import type { PolicyClause } from '../../policy'
 import type { Test } from '../rule'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
+import { statedAmount } from './amounts'
 import { isOfPeople, partsOfBeneficiary, readBeneficiaries } from './beneficiaries'
 import { readAlternatives, readPlace, readTests } from './condition-readers'
-import { figureIn } from './figures-over-years'
+import { figureIn, withoutYears } from './figures-over-years'
 import { readExcludedIndustry } from './kind-readers'
+import { readShutOut } from './standing-readers'
 
 /** A condition that the words of a clause say; nothing of it holds before somebody has accepted it. */
 export interface ConditionProposal {
@@ -43,9 +45,14 @@ const EITHER_WAY = /自有(?:或者?|、)租[赁用](?:的)?/
 /** A share that is asked of those of one size only: 销售收入小于3000万元的企业，比例不低于5%. */
 const TIER =
   /(?:小于|低于|超过|高于|不足|大于|以上|以下|之间|以内|[万亿]元)(?:\([^()]{1,4}\))?(?:以上|以下|之间|以内)?(?:的(?:企业|单位)?[,:](?:其)?(?:比例|占比|比重|研发(?:投入|费用)?占)|[,:](?:其)?比[例重])/
+/** Whom of those that are named first something is asked: 营业收入1亿元以上的企业,研发费用占比不低于3%. */
+const ASKED_OF_SOME =
+  /(?:以上|以下|之间|以内)(?:\([^()]{1,4}\))?的(?:[^,]{0,8}(?:企业|单位|主体))?[,:](?!且|并|同时)[^,]*(?:\d|按)/
+/** What is asked of people is not asked of whoever employs them. */
+const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
 /** A part that goes on with what the part before is about. */
 const GOES_ON =
-  /^(?:且|并)?(?:同比|较上年|比上年|增长|增速)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于)?(?:\d{1,9}(?:\.\d{1,4})?)(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
+  /^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于)?(?:\d{1,9}(?:\.\d{1,4})?)(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
   /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|财务(?:制度|管理)/
@@ -154,7 +161,9 @@ function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): b
 function inSentence(clause: PolicyClause, sentence: string, place: Place): ConditionProposal[] {
   const plain = plainWords(sentence)
   if (plain === '' || FILLER.test(plain)) return []
-  if (TIER.test(plain)) return [proposal(clause, sentence)]
+  if (TIER.test(plain) || ASKED_OF_SOME.test(plain)) return [proposal(clause, sentence)]
+  const shutOut = readShutOut(plain)
+  if (shutOut.length > 0) return shutOut.map((test) => proposal(clause, sentence, test))
   const excluded = readExcludedIndustry(plain)
   if (excluded) return [{ ...proposal(clause, sentence, excluded), negated: true }]
   const either = readAlternatives(plain, place.qualifications)
@@ -166,8 +175,9 @@ function inSentence(clause: PolicyClause, sentence: string, place: Place): Condi
     const said = plainWords(part)
     // What grows, or the other end of a range, may stand in the part before.
     const words = subject && GOES_ON.test(said) ? subject + said : said
-    const tests = testsIn(words, place)
-    subject = figureIn(said) ?? (tests.some(isAge) ? '成立时间' : subject)
+    const tests = testsIn(words, place).filter((test) => !isInsured(test) || !OF_PERSONS.test(plain))
+    subject =
+      figureIn(said) ?? (said.startsWith('科技人员') ? '科技人员' : tests.some(isAge) ? '成立时间' : subject)
     return { part, words, tests }
   })
   if (read.every(({ tests }) => tests.length === 0))
@@ -175,7 +185,7 @@ function inSentence(clause: PolicyClause, sentence: string, place: Place): Condi
   return read.flatMap(({ part, words, tests }) => {
     if (tests.length > 0) {
       const rest = restOf(words, tests, place)
-      if (rest.length === 0 && asksMore(words, tests)) rest.push(part)
+      if (rest.length === 0 && (asksMore(words, tests) || leavesAmount(words, tests))) rest.push(part)
       return [
         ...tests.map((test) => proposal(clause, part, test)),
         ...rest.map((each) => proposal(clause, each)),
@@ -189,11 +199,19 @@ function inSentence(clause: PolicyClause, sentence: string, place: Place): Condi
 
 /** Half-width without blanks, and without alternatives that are none: 二年或以上, 未裁员或裁员率不高于5.5%. */
 function plainWords(sentence: string): string {
-  return foldWidth(sentence)
-    .replace(/\s/g, '')
-    .replace(EITHER_WAY, '')
-    .replace(/或(?=以[上下])/g, '及')
-    .replace(/未裁员或(?=裁员率)/g, '')
+  return (
+    foldWidth(sentence)
+      .replace(/\s/g, '')
+      .replace(EITHER_WAY, '')
+      .replace(/或(?=以[上下])/g, '及')
+      .replace(/未裁员或(?=裁员率)/g, '')
+      // On neither of two lists: 未被列入经营异常名录或严重失信主体名单.
+      .replace(/((?:未|不得)被?(?:列入|纳入)[^,]{2,16}名[录单])或者?(?=[^,]{2,20}名[录单])/g, '$1和')
+  )
+}
+
+function isInsured(test: Test): boolean {
+  return test.test === 'number' && (test.fact === 'insuredMonths' || test.fact === 'insuredStaff')
 }
 
 function isAge(test: Test): boolean {
@@ -231,7 +249,20 @@ function asksMore(words: string, tests: readonly Test[]): boolean {
   return isPlaceOrAge && ASKS_MORE.test(words)
 }
 
-function testsIn(words: string, { regionCode, qualifications }: Place): Test[] {
+/** 年营业额2000万元以上的餐饮企业: the kind is understood, the amount is not. */
+function leavesAmount(words: string, tests: readonly Test[]): boolean {
+  const isKind = tests.every(({ test }) => test === 'among' || test === 'flag')
+  return isKind && statedAmount(withoutYears(words)) !== undefined
+}
+
+function testsIn(words: string, place: Place): Test[] {
+  const tests = testsOf(words, place)
+  // 诚信环保安全:近三年无行政处罚记录: what stands before the colon says only what it is about.
+  const told = words.replace(/^[^,:\d]{2,10}:(?=.{6})/, '')
+  return tests.length > 0 || told === words ? tests : testsOf(told, place)
+}
+
+function testsOf(words: string, { regionCode, qualifications }: Place): Test[] {
   const place = readPlace(words, regionCode)
   return [...(place ? [place] : []), ...readTests(words, qualifications)]
 }

@@ -21,7 +21,7 @@ export const LABELLED_CLAUSES: readonly LabelledClause[] = [
   },
   {
     clause: '申报对象\n上年度营业收入2000万元以上的规模以上工业企业。',
-    says: ['revenueYuan at_least 20000000'],
+    says: ['revenueYuan at_least 20000000', 'aboveScale true'],
     open: 0,
   },
   {
@@ -90,14 +90,18 @@ export const LABELLED_CLAUSES: readonly LabelledClause[] = [
   { clause: '申报条件\n2022年1月1日后注册成立。', says: ['establishedOn on_or_after 2022-01-01'], open: 0 },
   { clause: '申报条件\n注册满六个月以上。', says: ['establishedOn at_least 6m'], open: 0 },
   { clause: '申报条件\n职工人数不少于十人。', says: ['staff at_least 10'], open: 0 },
-  { clause: '申报条件\n科技人员不少于30人。', says: [], open: 1 },
+  { clause: '申报条件\n科技人员不少于30人。', says: ['rdStaff at_least 30'], open: 0 },
   { clause: '申报条件\n上年度新增社保参保员工10人以上。', says: [], open: 1 },
   { clause: '奖励标准\n对营业收入超过1亿元的企业奖励10万元。', says: [], open: 0 },
   { clause: '申报材料\n营业执照、近三年审计报告。', says: [], open: 0 },
   { clause: '申报流程\n企业应在线提交申请，审核不超过10个工作日。', says: [], open: 0 },
   { clause: '申报条件\n培育期内、拟认定高新技术企业。', says: [], open: 0 },
   { clause: '申报条件\n未认定为高新技术企业。', says: [], open: 1 },
-  { clause: '申报条件\n营业收入在2000万元至4亿元之间。', says: [], open: 0 },
+  {
+    clause: '申报条件\n营业收入在2000万元至4亿元之间。',
+    says: ['revenueYuan at_least 20000000', 'revenueYuan at_most 400000000'],
+    open: 0,
+  },
   {
     clause: '申报条件\n同时满足以下条件：职工10人以上；成立两年以上；上年营业收入高于500万元。',
     says: ['staff at_least 10', 'establishedOn at_least 2y', 'revenueYuan more_than 5000000'],

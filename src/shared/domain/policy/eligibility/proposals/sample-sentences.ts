@@ -1,3 +1,4 @@
+import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
 
 /**
@@ -183,7 +184,7 @@ export interface LabelledSentence {
   open: boolean
 }
 
-export const LABELLED_SENTENCES: readonly LabelledSentence[] = [LINES, LINES_OF_PROVINCES]
+export const LABELLED_SENTENCES: readonly LabelledSentence[] = [LINES, LINES_OF_PROVINCES, LINES_OF_NOTICES]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {
     const [words = '', said = ''] = line.split(' => ')

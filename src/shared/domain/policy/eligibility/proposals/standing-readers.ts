@@ -10,6 +10,7 @@ const NOT_LISTED =
 export function readStanding(words: string): Test[] {
   return [
     ...lists(words),
+    ...foundedBetween(words),
     ...[penalty, insurance, layoffs, founded, due, premises, rights].flatMap((read) => read(words) ?? []),
   ]
 }
@@ -21,10 +22,19 @@ function lists(words: string): Test[] {
     ...(/经营异常名录/.test(words)
       ? [{ test: 'flag', fact: 'abnormalOperation', value: false } as const]
       : []),
-    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单/.test(words)
+    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单|严重失信主体$/.test(words)
       ? [{ test: 'flag', fact: 'dishonest', value: false } as const]
       : []),
   ]
+}
+
+/** 被列入经营异常名录的企业，不予支持: a list that shuts out whoever is on it. */
+export function readShutOut(words: string): Test[] {
+  const shut =
+    /^(?:申报)?(?:企业|单位|主体)?(?:已?被|已)?(?:列入|纳入|列为)([^,]{4,40}?)(?:的(?:企业|单位|主体)?)?,?(?:一律)?(?:不予|不得|不能|不享受|不支持|取消)/.exec(
+      words,
+    )?.[1]
+  return shut === undefined || /移出|修复|除外/.test(words) ? [] : lists(`未列入${shut}`)
 }
 
 /** 近三年未受到行政处罚: only of penalties as such; grave ones and those of one authority are another fact. */
@@ -67,8 +77,13 @@ function insurance(words: string): Test | undefined {
 function layoffs(words: string): Test | undefined {
   if (/(?:未|没有|不)裁员$/.test(words) && /上年|上一年/.test(words))
     return { test: 'number', fact: 'layoffShare', is: 'at_most', value: 0 }
-  if (!/裁员率/.test(words) || /失业率|控制目标|\d人/.test(words)) return undefined
-  const amount = statedAmount(withoutYears(words))
+  // The rate of a year is said with its figure: 上年度全国城镇调查失业率控制目标（5.5%）.
+  const said = words.replace(
+    /(?:上年度?|20\d{2}年度?)?(?:全国)?城镇(?:登记|调查)失业率(?:年度)?(?:控制)?目标\(?(\d{1,2}(?:\.\d)?%)\)?/,
+    '$1',
+  )
+  if (!/裁员率/.test(said) || /失业率|控制目标|\d人/.test(said)) return undefined
+  const amount = statedAmount(withoutYears(said))
   return amount?.unit === '%'
     ? { test: 'number', fact: 'layoffShare', is: amount.is, value: amount.value }
     : undefined
@@ -87,6 +102,24 @@ function founded(words: string): Test | undefined {
   return /(?:以?前|之前)/.test(words)
     ? { test: 'day', fact: 'establishedOn', is: 'on_or_before', on }
     : undefined
+}
+
+/** 注册时间在2019年1月1日至2023年12月31日之间. */
+function foundedBetween(words: string): Test[] {
+  const [, from = '', until = ''] =
+    /(?:注册|成立|设立|登记)(?:成立)?(?:时间|日期)?(?:应|须)?(?:在|介于|为)(20\d{2}年\d{1,2}月\d{1,2}日)(?:至|到|-|—)(20\d{2}年\d{1,2}月\d{1,2}日)/.exec(
+      words,
+    ) ??
+    /^(20\d{2}年\d{1,2}月\d{1,2}日)(?:至|到|-|—)(20\d{2}年\d{1,2}月\d{1,2}日)(?:期间|之间)?(?:注册|成立|设立|登记)/.exec(
+      words,
+    ) ??
+    []
+  const [first, last] = [dayIn(from), dayIn(until)]
+  if (first === undefined || last === undefined) return []
+  return [
+    { test: 'day', fact: 'establishedOn', is: 'on_or_after', on: first },
+    { test: 'day', fact: 'establishedOn', is: 'on_or_before', on: last },
+  ]
 }
 
 /** 2024年7月30日前报送. */
@@ -110,9 +143,14 @@ function premises(words: string): Test | undefined {
     !/\d|面积|补贴|国有|免|减|不|平台/.test(words)
   )
     return { test: 'flag', fact: 'rentsPremises', value: true }
-  if (!/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用).{0,8}面积/.test(words)) return undefined
   if (
-    /孵化|公共|服务场地|占|租金|每|补贴|共享|实验|研发场|园区|平台|自主支配|耕地|展|培训|仓|冷库|土地|绿地|人均|商业/.test(
+    !/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用).{0,8}面积|(?:经营|办公|生产)(?:场地|场所|用房)(?:不|达|在|\d)/.test(
+      words,
+    )
+  )
+    return undefined
+  if (
+    /^(?:总)?建筑面积|孵化|公共|服务场地|占|租金|每|补贴|共享|实验|研发场|园区|平台|自主支配|耕地|展|培训|仓|冷库|土地|绿地|人均|商业/.test(
       words,
     )
   )
