@@ -3,7 +3,6 @@ const { default: Sequencer } = require('@jest/test-sequencer')
 /** Suites of more than half a minute: one that begins last would keep one processor waiting. */
 const LONG = [
   'e2e/h5/accessibility',
-  'e2e/weapp/large',
   'e2e/weapp/pages',
   'localcloud/testing/reference/differential',
   'cloudfunctions/_tests/fuzz',

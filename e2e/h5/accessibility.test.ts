@@ -6,6 +6,7 @@ import { launchBrowser } from '../browser/browser'
 import { watchRequests, type RequestWatch } from '../browser/requests'
 import { layoutFaults, unreachable } from '../browser/layout'
 import { pagesOfApp } from '../browser/pages-of-app'
+import { BODY_TEXT_PX, resizeText, type TextSize } from '../browser/text-size'
 import { toVisit } from '../browser/visits'
 import { wordingFaults } from '../browser/wording'
 
@@ -16,8 +17,6 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 const PHONE = { width: 390, height: 844 }
 /** The root of the page in front; those behind stay in the document, hidden. */
 const ROOT = '.screen'
-const BODY_TEXT_PX = { standard: 15, elder: 19.5, largest: 30 } as const
-type Size = keyof typeof BODY_TEXT_PX
 
 /** Places that look different to different people, beside the one visit of every page. */
 const FURTHER = ['pages/home/index', 'pages/mine/index'].flatMap((page) =>
@@ -78,7 +77,7 @@ describe('every page of the browser build, for everybody', () => {
     return { page, requests: watchRequests(page) }
   }
 
-  const open = async ({ page, requests }: WatchedPage, address: string, size: Size) => {
+  const open = async ({ page, requests }: WatchedPage, address: string, size: TextSize) => {
     await page.addInitScript(
       (value) => localStorage.setItem('elder-mode', JSON.stringify({ data: value })),
       size,
@@ -118,8 +117,9 @@ describe('every page of the browser build, for everybody', () => {
     const note = (when: string, faults: string[]) => {
       if (faults.length > 0) wrong[when] = faults
     }
-    for (const size of Object.keys(BODY_TEXT_PX) as Size[]) {
-      await open(watched, address, size)
+    await open(watched, address, 'standard')
+    for (const size of Object.keys(BODY_TEXT_PX) as TextSize[]) {
+      await resizeText(page, size)
       note(`${size}: layout`, await layoutFaults(page, ROOT, size !== 'standard'))
       note(`${size}: wording`, await wordingFaults(page, ROOT))
       if (size !== 'standard') note(`${size}: out of reach`, await unreachable(page, ROOT))
@@ -144,16 +144,25 @@ describe('every page of the browser build, for everybody', () => {
     expect(await look(page, person)).toEqual({})
   })
 
-  it.each(Object.entries(BODY_TEXT_PX) as [Size, number][])('%s: body text of %d px', async (size, px) => {
-    const watched = await newPage('li-na')
-    const { page } = watched
-    await open(watched, 'pages/mine/index', size)
-    const shown = await page
-      .locator(ROOT)
-      .evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize))
-    expect(shown).toBe(px)
-    await page.close()
-  })
+  it.each(Object.entries(BODY_TEXT_PX) as [TextSize, number][])(
+    '%s: body text of %d px',
+    async (size, px) => {
+      const watched = await newPage('li-na')
+      const { page } = watched
+      await open(watched, 'pages/mine/index', size)
+      const shown = await page
+        .locator(ROOT)
+        .evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize))
+      expect(shown).toBe(px)
+      const classes = () =>
+        page.evaluate(() => [...document.querySelectorAll('.screen')].map((one) => [...one.classList].sort()))
+      const stored = await classes()
+      await resizeText(page, 'standard')
+      await resizeText(page, size)
+      expect(await classes()).toEqual(stored)
+      await page.close()
+    },
+  )
 
   it('for those who want less motion another theme is there at once, everywhere', async () => {
     const watched = await newPage('lin-yue')

@@ -4,7 +4,9 @@ import { lowContrast, nameless, tooSmall } from '../../weapp-host/accessibility'
 import { overBudget, printSteps } from '../../weapp-host/figures'
 import type { HolderStep } from '../../weapp-host/holder'
 import { pagesOfPackage } from '../../weapp-host/pages-of-package'
+import { BODY_TEXT_PX, resizeText } from '../browser/text-size'
 import { toVisit } from '../browser/visits'
+import { bodyTextPx, sizeFaults } from './largest-words'
 import { openStage, PACKAGE, type WeappStage } from './stage'
 
 const { pages: PAGES, roots: ROOTS } = pagesOfPackage(PACKAGE)
@@ -32,7 +34,7 @@ describe('every page of the compiled mini-program', () => {
   })
 
   it.each(PAGES)(
-    '%s opens within its budget; can be read, heard and hit, in light and in dark',
+    '%s opens within its budget; can be read, heard and hit, in light, in dark and in the largest words',
     async (page) => {
       const { person, query } = toVisit(stage.world, page)
       const holder = await stage.hold(person, `/${page}${query === undefined ? '' : `?${query}`}`)
@@ -46,6 +48,11 @@ describe('every page of the compiled mini-program', () => {
         await holder.page.emulateMedia({ colorScheme })
         expect({ colorScheme, low: await lowContrast(holder.page) }).toEqual({ colorScheme, low: [] })
       }
+      await holder.page.emulateMedia({ colorScheme: 'light' })
+      await resizeText(holder.page, 'largest')
+      expect(await bodyTextPx(holder.page)).toBeGreaterThanOrEqual(BODY_TEXT_PX.largest)
+      const fits = { overflow: 0, layout: [], clipped: [], outOfReach: [] }
+      expect(await sizeFaults(holder.page)).toEqual(fits)
       expect(await holder.faults()).toEqual([])
       expect(overBudget(holder.steps)).toEqual([])
       await holder.close()

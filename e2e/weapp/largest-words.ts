@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import { layoutFaults, unreachable } from '../browser/layout'
+
+/** The root of the page in front. */
+const ROOT = 'wx-page.in-front'
+
+/** What does not fit on the page in front. */
+export interface SizeFaults {
+  /** Pixels beside the screen; undefined when no page is there. */
+  overflow: number | undefined
+  /** Boxes (buttons, cards) that hide a part of what is in them, with their words. */
+  clipped: string[]
+  layout: string[]
+  outOfReach: string[]
+}
+
+/** Looks for what large words push beside the screen, cut short or put out of reach. */
+export async function sizeFaults(page: Page): Promise<SizeFaults> {
+  return {
+    overflow: await page.evaluate((root) => {
+      const frame = document.querySelector(root)
+      return frame ? frame.scrollWidth - frame.clientWidth : undefined
+    }, ROOT),
+    clipped: await clippedBoxes(page),
+    layout: await layoutFaults(page, ROOT),
+    outOfReach: await unreachable(page, ROOT),
+  }
+}
+
+/** How large the words of the page in front are, px. */
+export function bodyTextPx(page: Page): Promise<number> {
+  return page
+    .locator(`${ROOT} .screen`)
+    .first()
+    .evaluate((screen) => Number.parseFloat(getComputedStyle(screen).fontSize))
+}
+
+function clippedBoxes(page: Page): Promise<string[]> {
+  return page.evaluate((root) => {
+    const hides = (axis: string) => axis === 'hidden' || axis === 'clip'
+    return [...document.querySelectorAll<HTMLElement>(`${root} *`)]
+      .filter((box) => box.checkVisibility() && !box.closest('.unseen, [aria-hidden=true]'))
+      .filter((box) => box.innerText.trim() !== '')
+      .filter((box) => {
+        const { overflowX, overflowY } = getComputedStyle(box)
+        const wide = hides(overflowX) && box.scrollWidth > box.clientWidth + 1
+        return wide || (hides(overflowY) && box.scrollHeight > box.clientHeight + 2)
+      })
+      .map((box) => `${box.className}: ${box.innerText.trim().replace(/\s+/g, ' ').slice(0, 30)}`)
+  }, ROOT)
+}
