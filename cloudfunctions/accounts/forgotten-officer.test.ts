@@ -1,12 +1,20 @@
+import { gunzipSync } from 'node:zlib'
 import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
 import { expectData, postNeed } from '../_tests/answers'
-import { submitted } from '../_tests/policy-steps'
+import { published, submitted } from '../_tests/policy-steps'
 import { startWorld, type World } from '../../demo/world'
 import { HOUR_MS } from '@/shared/domain/time/units'
 
 const ZONE = 'CN2101G1'
 const NAME = '慕容丹青'
 const PHONE = '13955554444'
+const PUBLISHER = '令狐白露'
+const SERVICE = {
+  ...{ name: '高压增容办理', organizationName: '供电所', category: 'facilities' as const },
+  ...{ description: '厂区用电扩容', offers: ['电力增容'], situations: ['扩产'], exampleNeeds: ['变压器不够用'] },
+  ...{ schedule: '工作日 8:30–17:00', locations: [], contacts: [{ name: '窗口', phone: '024-95598' }] },
+  ...{ requiredDocuments: [], cost: '免费', steps: ['提交申请'], assuredOn: '2020-03-01' },
+}
 
 describe('what stays of people beside the needs they took part in', () => {
   let world: World
@@ -15,14 +23,21 @@ describe('what stays of people beside the needs they took part in', () => {
   })
   afterAll(() => world.close())
 
-  /** Collections in which one of the texts stands. */
-  const placesOf = (...texts: string[]) =>
-    (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) => {
-      const content = JSON.stringify(world.cloud.database.find(name))
-      return texts.some((text) => content.includes(text))
+  /** Collections and files in which one of the texts stands. */
+  const placesOf = (...texts: string[]) => {
+    const says = (content: string) => texts.some((text) => content.includes(text))
+    const collections = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) =>
+      says(JSON.stringify(world.cloud.database.find(name))),
+    )
+    const files = world.cloud.storage.paths().filter((path) => {
+      const bytes = Buffer.from(world.cloud.storage.get(path)?.bytes ?? [])
+      return says((path.startsWith('zones/') ? gunzipSync(bytes) : bytes).toString())
     })
+    return [...collections, ...files]
+  }
   const forget = async (who: string) => {
-    const name = who === 'visitor-officer' ? NAME : '尉迟红叶'
+    const names = { 'visitor-officer': NAME, 'visitor-publisher': PUBLISHER }
+    const name = who === 'visitor-officer' || who === 'visitor-publisher' ? names[who] : '尉迟红叶'
     const [{ openid = '' } = {}] = world.cloud.database.find('people', { name }) as { openid?: string }[]
     expectData(await world.as(who).accounts.deleteMe({ name }))
     for (let firing = 0; firing < 4; firing += 1) {
@@ -68,6 +83,39 @@ describe('what stays of people beside the needs they took part in', () => {
     expect(world.cloud.database.find('absences', { personId: 'sun-jie' })).toMatchObject([
       { untilOn: '2020-03-23' },
     ])
+  }, 60_000)
+
+  it('an officer: services assured, a steward appointed, pushes sent and taken back', async () => {
+    const officer = world.as('visitor-publisher')
+    for (const role of ['publisher', 'administrator'] as const) {
+      const { code } = expectData(await world.as('lin-yue').accounts.appoint({ regionCode: ZONE, role }))
+      expectData(await officer.accounts.join({ code, name: PUBLISHER, phone: PHONE }))
+    }
+    const [{ _id: personId = '' } = {}] = world.cloud.database.find('people', { name: PUBLISHER }) as {
+      _id?: string
+    }[]
+    const added = expectData(await officer.services.add({ regionCode: ZONE, service: SERVICE }))
+    expect(added.service.assuredBy).toBe(PUBLISHER)
+    expectData(await world.as('sun-jie').services.search({ zoneCode: ZONE, text: '扩容' }))
+    const enterpriseId = 'yunqi-soft'
+    const enterprises = { by: 'ids' as const, ids: [enterpriseId] }
+    expectData(await officer.park.assignStewards({ regionCode: ZONE, personId: 'zhou-min', enterprises }))
+    const policy = await published(world)
+    const { digest } = expectData(await officer.pushes.rehearse({ policyId: policy.id, version: policy.version }))
+    const input = { policyId: policy.id, version: policy.version, digest, confirmed: 'everybody' } as const
+    expectData(await officer.pushes.send(input))
+    await world.settle()
+    const [stored] = world.cloud.database.find('policies', { _id: policy.id }) as { version: number }[]
+    const recalled = { policyId: policy.id, version: stored?.version ?? 0, reason: `${PUBLISHER}发现金额有误` }
+    expectData(await officer.policies.recall(recalled))
+    await world.settle()
+    expect(placesOf(PUBLISHER)).toEqual(expect.arrayContaining(['services', 'pushes', 'policies']))
+    const openid = await forget('visitor-publisher')
+    expect(placesOf(PUBLISHER, PHONE, openid)).toEqual([])
+    expect(world.cloud.database.find('services', { _id: added.service.id })).toMatchObject([
+      { assuredBy: '', assuredOn: '2020-03-01' },
+    ])
+    expect(world.cloud.database.find('pushes', { 'by.personId': personId })).toHaveLength(2)
   }, 60_000)
 
   it('somebody whom the park let in: what others were told of the claim', async () => {

@@ -1,7 +1,10 @@
 import { valueWithout, type PersonTraces } from '@/shared/domain/access/pseudonym'
 import type { CollectionName } from '../_kernel/data/collections'
 import { command, database, type Conditions } from '../_kernel/data/database'
+import { services } from '../_kernel/data/repositories/services'
 import { takeovers } from '../_kernel/data/repositories/takeovers'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { nextIndexVersion } from '../_kernel/search/index-change'
 
 /** More copies than one object has within the weeks that they are kept. */
 export const COPIES_MAX = 500
@@ -14,6 +17,7 @@ const NAMED_FIELDS: Readonly<Partial<Record<CollectionName, readonly string[]>>>
   quick_replies: ['replies'],
   policies: ['history'],
   enterprises: ['roster'],
+  pushes: ['by', 'notice', 'values'],
 }
 
 /** How the ids of jobs, and of the notices that come of them, begin before the id of the object that they are about. */
@@ -51,9 +55,20 @@ export async function forgetInObject(object: string, traces: PersonTraces): Prom
   await forgetInCopies('requests', { objects: object }, traces)
   for (const [collection, fields] of Object.entries(NAMED_FIELDS))
     if (collection === name) await forgetInCopies(collection as CollectionName, { _id: id }, traces, fields)
+  if (name === 'services') await forgetAssurer(id, traces)
   if (name === 'policies') await forgetInCopies('policy_revisions', { policyId: id }, traces, ['by'])
   for (const [collection, prefixes] of Object.entries(JOB_PREFIXES))
     if (collection === name) for (const prefix of prefixes) await forgetInJobs(`${prefix}${id}`, traces)
+}
+
+/** The day on which a service was assured stays, without who did. Files of the index that have the name are written anew. */
+async function forgetAssurer(serviceId: string, { names }: PersonTraces): Promise<void> {
+  await systemTransaction(async (tx) => {
+    const service = await tx.use(services).byId(serviceId)
+    if (!service || !names.includes(service.assuredBy)) return
+    const catalogueVersion = await nextIndexVersion(tx, 'services', { withdrawnIn: service.regionCode })
+    await tx.use(services).touch({ ...service, assuredBy: '', catalogueVersion })
+  })
 }
 
 /** Jobs whose ids begin so, and what of them lies in inboxes. */

@@ -69,12 +69,12 @@ describe('retention: what has served its purpose goes', () => {
 
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
 const NAMELESS: readonly CollectionName[] = [
-  'services', 'earlier_needs', 'shared_needs', 'organizations', 'index_states', 'zone_files', 'rosters', 'failures',
+  'earlier_needs', 'shared_needs', 'organizations', 'index_states', 'zone_files', 'rosters', 'failures',
   'picture_checks', 'heartbeats', 'deployment', 'takeovers', 'receipts', 'incoming_files', 'unmatched_texts', 'need_figures',
 ] // prettier-ignore
 /** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
 const IN_OFFICE: readonly CollectionName[] = [
-  'enterprises', 'regions', 'pushes', 'policy_revisions', 'policy_sources', 'erasures', 'roster_imports', 'scene_codes', 'need_traces',
+  'enterprises', 'regions', 'pushes', 'services', 'policy_revisions', 'policy_sources', 'erasures', 'roster_imports', 'scene_codes', 'need_traces',
 ] // prettier-ignore
 
 describe('every collection', () => {

@@ -149,6 +149,13 @@ export const HELD = {
     onDeletion: 'pseudonymised',
     remains: '推送台账只留编号，用来核对送达多少人',
   },
+  assured: {
+    what: '您核实过的服务，写着您的姓名和日期',
+    why: '企业知道这项服务是谁、哪天核实的',
+    since: '核实',
+    onDeletion: 'pseudonymised',
+    remains: '服务是园区的目录，去掉姓名后只留核实的日期',
+  },
   outbox: {
     what: '正在发送的提醒',
     why: '断线后能接着发，不重复',
