@@ -41,6 +41,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'bench/scale/run.ts!',
       'bench/match/{run-*,match-lines,typing-lines,typed}.ts!',
       'bench/typed/train-splits.ts!',
+      'bench/masking/{train-tagger,judge,make-words}.ts!',
       'demo/commands/{start,dev,build,weapp,backup,restore}.ts!',
       'config/{draw-tab-icons,portable-lock,eslint/lint-miniature}.mjs!',
       // Without tests, the scripts of package.json and the door of the library have to be said.

@@ -11,7 +11,12 @@ const PHONE = '13955554444'
 const PUBLISHER = '令狐白露'
 const SERVICE = {
   ...{ name: '高压增容办理', organizationName: '供电所', category: 'facilities' as const },
-  ...{ description: '厂区用电扩容', offers: ['电力增容'], situations: ['扩产'], exampleNeeds: ['变压器不够用'] },
+  ...{
+    description: '厂区用电扩容',
+    offers: ['电力增容'],
+    situations: ['扩产'],
+    exampleNeeds: ['变压器不够用'],
+  },
   ...{ schedule: '工作日 8:30–17:00', locations: [], contacts: [{ name: '窗口', phone: '024-95598' }] },
   ...{ requiredDocuments: [], cost: '免费', steps: ['提交申请'], assuredOn: '2020-03-01' },
 }
@@ -101,12 +106,18 @@ describe('what stays of people beside the needs they took part in', () => {
     const enterprises = { by: 'ids' as const, ids: [enterpriseId] }
     expectData(await officer.park.assignStewards({ regionCode: ZONE, personId: 'zhou-min', enterprises }))
     const policy = await published(world)
-    const { digest } = expectData(await officer.pushes.rehearse({ policyId: policy.id, version: policy.version }))
+    const { digest } = expectData(
+      await officer.pushes.rehearse({ policyId: policy.id, version: policy.version }),
+    )
     const input = { policyId: policy.id, version: policy.version, digest, confirmed: 'everybody' } as const
     expectData(await officer.pushes.send(input))
     await world.settle()
     const [stored] = world.cloud.database.find('policies', { _id: policy.id }) as { version: number }[]
-    const recalled = { policyId: policy.id, version: stored?.version ?? 0, reason: `${PUBLISHER}发现金额有误` }
+    const recalled = {
+      policyId: policy.id,
+      version: stored?.version ?? 0,
+      reason: `${PUBLISHER}发现金额有误`,
+    }
     expectData(await officer.policies.recall(recalled))
     await world.settle()
     expect(placesOf(PUBLISHER)).toEqual(expect.arrayContaining(['services', 'pushes', 'policies']))

@@ -42,15 +42,15 @@ it.each([
   '找钢材供应商，月用量 300 吨',
 ])('leaves what concerns nobody as it is: %s', (text) => expect(anonymize(text, who)).toBe(text))
 
-it('knows only the whole name of an enterprise whose place is not known', () => {
+it('knows only the whole name of an enterprise whose place is not known: the rest was learned', () => {
   const text = '沈阳恒拓精密机械有限公司，简称沈阳恒拓'
-  expect(anonymize(text, { ...who, places: [] })).toBe('本企业，简称沈阳恒拓')
+  expect(anonymize(text, { ...who, places: [] })).toBe('本企业，简称某企业')
 })
 
 it.each(['a', '1', '李', '恒拓', '9A1', '（A'])(
   'comes to an end with the longest text, be it nothing but %s',
   (piece) => {
-    expect(anonymize(piece.repeat(2000 / piece.length), who)).not.toBe('')
+    expect(anonymize(piece.repeat(2000 / piece.length), who).length).toBeLessThanOrEqual(2000)
   },
 )
 

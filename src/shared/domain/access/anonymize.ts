@@ -1,6 +1,11 @@
 import { LEGAL_FORM } from './enterprise-forms'
 import type { EnterpriseNames } from './enterprise-names'
+import { completePieces } from './complete-pieces'
+import { joinPieces, replacePieces, type FoundPiece } from './found-pieces'
 import { PERSON_PATTERNS, SOMEBODY } from './person-patterns'
+import { tagText } from './tagger/tag-text'
+import { TrackedText } from './tracked-text'
+import { unmask } from './unmask'
 
 /** Who must not be recognised in a text. */
 export interface KnownNames {
@@ -23,7 +28,7 @@ export interface StrippedText {
 }
 
 /** A text is stripped until nothing more is found, but not more often than this. */
-const PASSES_MAX = 4
+const PASSES_MAX = 8
 
 /**
  * A text without whoever is named, and without numbers and addresses that lead to somebody; at most `max` Unicode symbols of it. To strip
@@ -48,61 +53,41 @@ export function anonymize(text: string, known: KnownNames): string {
 
 /** One pass; `onRemoved` is told every piece that somebody could be known by. */
 function strip(text: string, known: KnownNames, onRemoved: (piece: string) => void): string {
+  const plain = unmask(text)
+  const pieces = findPieces(plain, known)
+  for (const { start, end } of pieces) {
+    const piece = plain.slice(start, end).trim()
+    if (piece !== '') onRemoved(piece)
+  }
+  return replacePieces(plain, pieces)
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+}
+
+/** The pieces of an unmasked text that somebody could be known by: what is known, what patterns find and what was learned, joined. */
+export function findPieces(plain: string, known: KnownNames): FoundPiece[] {
+  return completePieces(plain, joinPieces([...findByPatterns(plain, known), ...tagText(plain)]))
+}
+
+/** The same by what is known and by patterns alone; pieces may overlap. */
+export function findByPatterns(plain: string, known: KnownNames): FoundPiece[] {
   const { enterpriseName, names, places = [], others } = known
-  let plain = unmask(text)
+  const tracked = new TrackedText(plain)
   const take = (pattern: RegExp | undefined, instead: string) => {
-    if (pattern) plain = replaceTold(plain, pattern, instead, onRemoved)
+    if (pattern) tracked.take(pattern, instead)
   }
   for (const name of nameForms(enterpriseName)) take(spaced(name), OURSELVES)
   take(ownWords(enterpriseName, places), OURSELVES)
-  for (const form of others?.foundIn(plain) ?? []) take(spaced(form), OTHERS)
+  for (const form of others?.foundIn(tracked.text) ?? []) take(spaced(form), OTHERS)
   for (const name of new Set(names)) if (name.length > 1) take(spaced(name), SOMEBODY)
   for (const [pattern, instead] of PERSON_PATTERNS) take(pattern, instead)
-  return plain.replace(/[ \t]+/g, ' ').trim()
-}
-
-/** Signs that nobody sees, but no spaces: they part a number that people read as one. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]/g
-/** Digits and letters in another dress: full width, mathematical, in circles and brackets, raised. */
-const DRESSED = /[０-９Ａ-Ｚａ-ｚ＠．－①-⓪⑴-⒛²³¹⁰-⁹₀-₉𝐀-𝟿🄀-🄊]/gu
-/** Circled digits that Unicode maps to nothing, by the code of the one that means 1. */
-const CIRCLED = [0x24f5, 0x2776, 0x2780, 0x278a]
-const CIRCLED_DIGITS = /[⓵-⓾⓿❶-❿➀-➓]/g
-
-function unmask(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replace(DRESSED, (sign) => sign.normalize('NFKC').replace(/[().]/g, (one) => (sign === '．' ? one : '')))
-    .replace(CIRCLED_DIGITS, (sign) => {
-      const code = sign.charCodeAt(0)
-      const first = CIRCLED.find((start) => code >= start && code < start + 10)
-      return first === undefined ? '0' : String(code - first + 1)
-    })
+  return tracked.pieces
 }
 
 /** A known name, also when it is parted by spaces, dots or strokes. */
 function spaced(name: string): RegExp {
   const symbols = [...name].map((symbol) => symbol.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(symbols.join('[\\s·._-]{0,2}'), 'g')
-}
-
-/** As `replace`, telling what is taken out: of a match with groups ($1 stays) only the rest. */
-function replaceTold(
-  text: string,
-  pattern: RegExp,
-  instead: string,
-  onRemoved: (piece: string) => void,
-): string {
-  return text.replace(pattern, (match: string, ...groups: unknown[]) => {
-    const [first, second] = groups.map((group) => (typeof group === 'string' ? group : ''))
-    const stays = instead.includes('$1')
-      ? `${first ?? ''}${instead.includes('$2') ? (second ?? '') : ''}`
-      : ''
-    const piece = match.slice(stays.length).trim()
-    if (piece !== '') onRemoved(piece)
-    return stays + instead.replace(/\$[12]/g, '')
-  })
 }
 
 /** The name as it stands in the register, and without its legal form. */

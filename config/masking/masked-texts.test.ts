@@ -1,0 +1,29 @@
+import { findByPatterns, findPieces, stripPersons } from '@/shared/domain/access/anonymize'
+import { joinPieces } from '@/shared/domain/access/found-pieces'
+import { plainOf, readLabelled } from '../../bench/masking/labelled'
+import { formatRates, rate } from '../../bench/masking/rates'
+
+const NOBODY = { enterpriseName: '', names: [] }
+const texts = readLabelled('naming.held.txt')
+
+it('takes out of texts that nothing was learned from at least three of four things, and changes few harmless ones', () => {
+  const before = rate(texts, (text) => joinPieces(findByPatterns(text, NOBODY)))
+  const now = rate(texts, (text) => findPieces(text, NOBODY))
+  console.info(`by patterns alone\n${formatRates(before)}\nwith what was learned\n${formatRates(now)}`)
+  const counts = Object.values(now.kinds)
+  const whole = counts.reduce((sum, count) => sum + count.whole, 0)
+  const all = counts.reduce((sum, { whole: one, partly, missed }) => sum + one + partly + missed, 0)
+  expect(texts).toHaveLength(220)
+  expect(whole / all).toBeGreaterThan(0.75)
+  expect(now.touched / now.harmless).toBeLessThan(0.1)
+})
+
+it('changes nothing in what it made, whatever the text', () => {
+  const learned = [...readLabelled('naming-a.txt'), ...readLabelled('naming-b.txt')]
+  const all = [...texts, ...learned.filter((_, i) => i % 6 === 0)]
+  const changed = all.filter((text) => {
+    const once = stripPersons(plainOf(text), NOBODY, 200).text
+    return stripPersons(once, NOBODY, 200).text !== once
+  })
+  expect(changed).toHaveLength(0)
+})

@@ -1,0 +1,69 @@
+import { FEATURES } from './tag-features'
+
+/** Kinds of pieces that are told apart, because another mark takes their place. */
+export const PIECE_KINDS = ['person', 'enterprise', 'address', 'number'] as const
+export type PieceKind = (typeof PIECE_KINDS)[number]
+
+/** A label for each unit of a text: 0 outside of pieces, then for each kind the first unit and the others (2k + 1, 2k + 2). */
+export const LABELS = 1 + 2 * PIECE_KINDS.length
+
+/** What was learned, in any unit: only how weights compare counts. */
+export interface TagModel {
+  /** For each slot its row of weights; row 0 holds nothing. */
+  rows: Uint32Array
+  /** Rows of `LABELS`. */
+  weights: Float32Array | Int8Array
+  /** From each label (row) to each label. */
+  steps: Float32Array
+}
+
+/** Whether one label may follow another: only a piece that has begun goes on. */
+export function mayFollow(before: number, label: number): boolean {
+  return label === 0 || label % 2 === 1 || before === label || before === label - 1
+}
+
+/** What each unit says for each label: rows of `LABELS`. */
+export function sumWeights({ rows, weights }: TagModel, slots: Int32Array): Float32Array {
+  const units = slots.length / FEATURES
+  const sums = new Float32Array(units * LABELS)
+  const sum = new Float64Array(LABELS)
+  for (let unit = 0; unit < units; unit += 1) {
+    sum.fill(0)
+    for (let feature = unit * FEATURES; feature < (unit + 1) * FEATURES; feature += 1) {
+      const row = (rows[slots[feature] ?? 0] ?? 0) * LABELS
+      if (row === 0) continue
+      for (let label = 0; label < LABELS; label += 1)
+        sum[label] = (sum[label] ?? 0) + (weights[row + label] ?? 0)
+    }
+    sums.set(sum, unit * LABELS)
+  }
+  return sums
+}
+
+/** The likeliest labels of a text (Viterbi). `sums` as of `sumWeights`. */
+export function bestLabels({ steps }: TagModel, sums: Float32Array): Uint8Array {
+  const units = sums.length / LABELS
+  const from = new Uint8Array(sums.length)
+  let scores = new Float32Array(LABELS).fill(-Infinity)
+  scores[0] = 0
+  for (let unit = 0; unit < units; unit += 1) {
+    const next = new Float32Array(LABELS).fill(-Infinity)
+    for (let label = 0; label < LABELS; label += 1)
+      for (let before = 0; before < LABELS; before += 1) {
+        if (!mayFollow(before, label)) continue
+        const score =
+          (scores[before] ?? 0) + (steps[before * LABELS + label] ?? 0) + (sums[unit * LABELS + label] ?? 0)
+        if (score <= (next[label] ?? 0)) continue
+        next[label] = score
+        from[unit * LABELS + label] = before
+      }
+    scores = next
+  }
+  const labels = new Uint8Array(units)
+  let label = scores.indexOf(Math.max(...scores))
+  for (let unit = units - 1; unit >= 0; unit -= 1) {
+    labels[unit] = label
+    label = from[unit * LABELS + label] ?? 0
+  }
+  return labels
+}

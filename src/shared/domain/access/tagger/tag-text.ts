@@ -1,0 +1,53 @@
+import type { FoundPiece } from '../found-pieces'
+import { LEARNED_ROWS, LEARNED_SLOTS, LEARNED_STEPS } from './learned-tags'
+import { readSigns } from './reading'
+import { listSlots } from './tag-features'
+import { bestLabels, LABELS, PIECE_KINDS, sumWeights, type PieceKind, type TagModel } from './tag-model'
+import { readModel } from './weight-letters'
+
+/** What stands in the place of a piece. */
+export const MARKS: Readonly<Record<PieceKind, string>> = {
+  person: '某人',
+  enterprise: '某企业',
+  address: '某处',
+  number: '',
+}
+/** No name is longer, in UTF-16 units: what is, is one sign over and over. */
+const LENGTH_MAX = 120
+/** What is a mark already names nobody. */
+const MARKED = /某人|某处|某企业|本企业|某某/g
+/** Numbers of the state and of public services name nobody: 110, 12345, 95598, 96177. */
+const PUBLIC = /^(?:1(?:10|14|19|2[02])|12\d{3}|9[56]\d{3,4})$/
+const NEVER = -1e6
+
+let learned: TagModel | undefined
+
+/** The pieces of a text that somebody could be known by, as far as it was learned ([decision 12]). The weights are read at the first text. */
+export function tagText(text: string): FoundPiece[] {
+  learned ??= readModel({ steps: LEARNED_STEPS, slots: LEARNED_SLOTS.join(''), rows: LEARNED_ROWS.join('') })
+  return tagWith(learned, text)
+}
+
+/** The same by other weights. */
+export function tagWith(model: TagModel, text: string): FoundPiece[] {
+  if (text === '') return []
+  const sums = sumWeights(model, listSlots(readSigns(text)))
+  for (const { 0: mark, index } of text.matchAll(MARKED))
+    for (let unit = index; unit < index + mark.length; unit += 1)
+      for (let label = 1; label < LABELS; label += 1) sums[unit * LABELS + label] = NEVER
+  return toPieces(bestLabels(model, sums)).filter(
+    ({ start, end }) => end - start <= LENGTH_MAX && !PUBLIC.test(text.slice(start, end).trim()),
+  )
+}
+
+function toPieces(labels: Uint8Array): FoundPiece[] {
+  const pieces: FoundPiece[] = []
+  labels.forEach((label, at) => {
+    const kind = PIECE_KINDS[(label - 1) >> 1]
+    if (label === 0 || kind === undefined) return
+    const last = pieces.at(-1)
+    if (label % 2 === 0 && last?.end === at) last.end += 1
+    else pieces.push({ start: at, end: at + 1, instead: MARKS[kind] })
+  })
+  return pieces
+}

@@ -1,0 +1,77 @@
+const LONGEST = 6
+
+/** Words of up to six signs that are found at a place of a text without cutting the text. */
+export class WordSet {
+  private readonly words: ReadonlySet<string>
+
+  /** @param packed by first sign: “安全 家人” is 安全 and 安家人; signs are parted by “|” (see bench/masking/make-words.ts) */
+  constructor(packed: string, more: readonly string[] = []) {
+    const words = new Set<string>(more)
+    for (const group of packed.split('|')) {
+      const [head = '', ...longer] = group.split(' ')
+      const [start = '', ...seconds] = head
+      for (const rest of [...seconds, ...longer]) words.add(start + rest)
+    }
+    this.words = words
+  }
+
+  /** For each unit of a text the lengths of the words that begin there: bit 2 for a word of two signs, 3 to 6 for longer ones. */
+  lengthsFrom(text: string): Uint8Array {
+    const lengths = new Uint8Array(text.length)
+    for (let at = 0; at < text.length; at += 1)
+      for (let length = Math.min(LONGEST, text.length - at); length > 1; length -= 1)
+        if (this.words.has(text.slice(at, at + length))) lengths[at] = (lengths[at] ?? 0) | (1 << length)
+    return lengths
+  }
+}
+
+/** For each unit the length of the longest word that begins there, 0 without one. */
+export function longestFrom(lengths: Uint8Array): Uint8Array {
+  return lengths.map((bits) => (bits === 0 ? 0 : 31 - Math.clz32(bits)))
+}
+
+/** For each unit the length of the longest word that ends with it. */
+export function longestUpTo(begins: Uint8Array): Uint8Array {
+  const ends = new Uint8Array(begins.length)
+  begins.forEach((length, at) => {
+    const last = at + length - 1
+    if (length > (ends[last] ?? 0)) ends[last] = length
+  })
+  return ends
+}
+
+/** For each unit the length of the longest word that holds it and neither begins nor ends there. */
+export function longestAround(begins: Uint8Array): Uint8Array {
+  const around = new Uint8Array(begins.length)
+  begins.forEach((length, at) => {
+    for (let i = at + 1; i < at + length - 1; i += 1) around[i] = Math.max(around[i] ?? 0, length)
+  })
+  return around
+}
+
+/** What a word costs: fewer words are likelier, and signs that are hardly ever words by themselves are not. By class of `WORD_SIGNS`. */
+const WORD_COST = 10
+const SIGN_COSTS = [24, 9, 13, 18]
+
+/** The likeliest words of a text: for each unit the length of its word times 4 and its place in it. `alone`: class of each sign as a word. */
+export function splitWords(lengths: Uint8Array, alone: Uint8Array): Uint8Array {
+  const units = lengths.length
+  const costs = new Uint32Array(units + 1).fill(1e9)
+  const from = new Uint32Array(units + 1)
+  costs[0] = 0
+  for (let at = 0; at < units; at += 1) {
+    const sign = (costs[at] ?? 0) + (SIGN_COSTS[alone[at] ?? 0] ?? 0)
+    if (sign < (costs[at + 1] ?? 0)) [costs[at + 1], from[at + 1]] = [sign, at]
+    for (let length = 2; length <= LONGEST; length += 1) {
+      if (((lengths[at] ?? 0) & (1 << length)) === 0) continue
+      const word = (costs[at] ?? 0) + WORD_COST - length
+      if (word < (costs[at + length] ?? 0)) [costs[at + length], from[at + length]] = [word, at]
+    }
+  }
+  const words = new Uint8Array(units)
+  for (let end = units; end > 0; end = from[end] ?? 0) {
+    const start = from[end] ?? 0
+    for (let at = start; at < end; at += 1) words[at] = Math.min(4, end - start) * 4 + Math.min(3, at - start)
+  }
+  return words
+}
