@@ -2,6 +2,7 @@ import { contract, type ActionPath } from '@/shared/contract'
 import type { FunctionContract } from '@/shared/contract/action'
 import { DAY_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { MATRIX } from '../../cloudfunctions/_tests/matrix'
+import { approved } from '../../cloudfunctions/_tests/policy-steps'
 import { PERSONAS, type Ids, type Persona } from '../../cloudfunctions/_tests/personas'
 import type { World } from '../../demo/world'
 import { enteredOnPaper } from '../races/begin'
@@ -127,6 +128,10 @@ async function administer(world: World, idle: string): Promise<void> {
   ]
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [path, who, input] of steps) await ask(world, path, who, input(world))
+  const { id: policyId, version: at } = await approved(world)
+  const publishAt = world.cloud.clock.now() + DAY_MS
+  await ask(world, 'policies.publish', 'chen-li', { policyId, version: at, publishAt })
+  await ask(world, 'policies.unschedule', 'chen-li', { policyId, ...versionOf(world, 'policies', policyId) })
 }
 
 /** Every step of a need, one after the other, with what leads to it. */

@@ -227,6 +227,33 @@ describe('the standing of an enterprise', () => {
     ]).toEqual(['EnterpriseHasOpenNeeds', 'EnterpriseHasOpenNeeds'])
   })
 
+  it('one that was closed posts nothing more and its people know why; reopened it goes on as what it was', async () => {
+    const enterpriseId = await register('oOwner', 509)
+    const { version } = await read(enterpriseId)
+    const { enterprise } = expectData(
+      await administrator().close({ enterpriseId, version, reason: '迁到外地' }),
+    )
+    expect(enterprise).toMatchObject({ status: 'closed', closure: { name: '林悦', reason: '迁到外地' } })
+    const post = () =>
+      world.as('oOwner').needs.post({
+        enterpriseId,
+        text: '缺普工',
+        category: 'labour',
+        contact: { name: '何生', phone: '13000000101' },
+      })
+    expect(expectCode(await post())).toBe('EnterpriseClosed')
+    expect(await titlesOf('oOwner')).toContain('您的企业已在园区停用')
+    const closed = { enterpriseId, version: enterprise.version }
+    expect(expectCode(await administrator().close({ ...closed, reason: '再停一次' }))).toBe('NotAllowedNow')
+    const { enterprise: again } = expectData(await administrator().reopen(closed))
+    expect(again.status).toBe('claimed')
+    expect(again.closure).toBeUndefined()
+    expectData(await post())
+    expect(expectCode(await administrator().reopen({ enterpriseId, version: again.version }))).toBe(
+      'NotAllowedNow',
+    )
+  })
+
   it('a code from the park makes the first one the owner, the next one a colleague', async () => {
     const enterpriseId = await register('oOwner', 508)
     const { code, owner } = expectData(await administrator().invite({ enterpriseId }))

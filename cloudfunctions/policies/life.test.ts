@@ -155,6 +155,25 @@ describe('a policy from notice to publication', () => {
     expect(world.cloud.database.count('audit', { action: 'policies.published' })).toBe(1)
   })
 
+  it('a plan that was taken back publishes nothing, and the approval stays', async () => {
+    const { id, version } = await approved(world)
+    const publishAt = world.cloud.clock.now() + HOUR
+    const planned = expectData(await desk().publish({ policyId: id, version, publishAt })).policy
+    const back = { policyId: id, version: planned.version }
+    expect(expectCode(await world.as('lin-yue').policies.unschedule(back))).toBe('Forbidden')
+    const { policy } = expectData(await desk().unschedule(back))
+    expect(policy.state).toBe('approved')
+    expect(policy.desk?.publishAt).toBeUndefined()
+    world.cloud.clock.advance(2 * HOUR)
+    await world.cloud.fireTimer('policies')
+    expect(await feedOf('li-na', 'hengtuo')).not.toContain(id)
+    expect(expectCode(await desk().unschedule({ policyId: id, version: policy.version }))).toBe(
+      'NotAllowedNow',
+    )
+    expectData(await desk().publish({ policyId: id, version: policy.version }))
+    expect((await feedOf('li-na', 'hengtuo'))[0]).toBe(id)
+  })
+
   it('ends after its last day, even before the timer notices', async () => {
     const { id } = await published(world, { validUntilOn: '2020-03-12' })
     world.cloud.clock.advance(60 * HOUR)
