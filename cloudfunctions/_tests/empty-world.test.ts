@@ -47,7 +47,10 @@ describe('the world as a deployment plants it', () => {
     const { needs } = world.as('visitor-li')
     const { promise } = expectData(await needs.preview({ enterpriseId, text: need.text }))
     expect(world.cloud.usage().at(-1)).toMatchObject({ warnings: [] })
-    expect([promise.responsible, promise.why]).toEqual(['林悦', '示范高新区今天没有人值班，由管理员林悦负责'])
+    expect([promise.responsible, promise.why]).toEqual([
+      '林悦',
+      '提交时示范高新区没有人值班，由管理员林悦负责',
+    ])
     const posted = expectData(await needs.post({ enterpriseId, ...need, contact })).need
     expect(posted.promise.responsible.name).toBe('林悦')
     expect(posted.promise.responseDueAt).toBeGreaterThan(WORLD_STARTS_AT)
@@ -78,7 +81,7 @@ describe('the world as a deployment plants it', () => {
       world.cloud.clock.advance(MINUTE_MS)
       const { needs } = world.as('visitor-li')
       const { promise } = expectData(await needs.preview({ enterpriseId, text: need.text }))
-      expect([promise.responsible, promise.why]).toEqual(['周敏', '今天由周敏值班'])
+      expect([promise.responsible, promise.why]).toEqual(['周敏', '由值班的周敏负责'])
     })
 
     it('keeps whomever the administrator has put on duty meanwhile', async () => {

@@ -32,7 +32,7 @@ describe('how a zone runs', () => {
   })
 
   it('routes to whoever is on duty that day, and says so', async () => {
-    expect(await route('想租宇宙飞船泊位')).toEqual(['王浩', '今天由王浩值班'])
+    expect(await route('想租宇宙飞船泊位')).toEqual(['王浩', '由值班的王浩负责'])
     const { version, officers } = expectData(await park().duty({ regionCode }))
     expect(officers.map(({ name }) => name).sort()).toEqual(['刘畅', '周敏', '孙杰', '林悦', '王浩'].sort())
     const set = expectData(
@@ -46,9 +46,9 @@ describe('how a zone runs', () => {
       }),
     )
     expect(set.today?.name).toBe('孙杰')
-    expect(await route('想租宇宙飞船泊位')).toEqual(['孙杰', '今天由孙杰值班'])
+    expect(await route('想租宇宙飞船泊位')).toEqual(['孙杰', '由值班的孙杰负责'])
     world.cloud.clock.advance(DAY_MS)
-    expect(await route('想租宇宙飞船泊位')).toEqual(['刘畅', '今天由刘畅值班'])
+    expect(await route('想租宇宙飞船泊位')).toEqual(['刘畅', '由值班的刘畅负责'])
     expect(expectCode(await park().setDuty({ regionCode, version, weekly: [], dates: [] }))).toBe(
       'ChangedMeanwhile',
     )
