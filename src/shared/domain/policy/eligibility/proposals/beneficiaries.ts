@@ -3,8 +3,10 @@ import { foldWidth } from '../../document/passage'
 /** What a measure gives begins with one of these. */
 const GIVES =
   '(?:分别|一次性|每年|连续|再|可|由|省|市|区|财政|择优|最高|按照?|参照|每[一人户家件项个台次]|给予|予以|补助|补贴|奖励|资助|返还)'
-/** 对……的企业，给予; ……的，给予. */
-const RECEIVES = new RegExp(`^(?:(?:对于?|凡)(.{4,100}?)|(.{6,100}?的))[，,](?=${GIVES})`)
+/** 对……的企业，给予; ……的，给予; ……企业，给予. */
+const RECEIVES = new RegExp(
+  `^(?:(?:对于?|凡)(.{4,100}?)|(.{3,100}?的)|([^，,]{4,60}?(?:企业|单位|机构)))[，,](?=${GIVES})`,
+)
 /** Rules of procedure that sound alike: nobody is given anything for them. */
 const PROCEDURE = /第.{1,4}[条款项]|同一|任何|异议|违反|违规|弄虚作假|虚假|骗取|逾期|不再|重复|未按|不予/
 /** What is said of people says nothing of the enterprise: 社会保险6个月以上 is how long they are insured. */
@@ -17,7 +19,7 @@ const KIND = /的(?=[^的]{2,20}(?:企业|单位|机构)$)/
 export function readBeneficiaries(sentences: readonly string[]): string[] {
   return sentences.flatMap((sentence) => {
     const said = RECEIVES.exec(sentence)
-    const words = (said?.[1] ?? said?.[2])?.replace(/的$/, '').trim() ?? ''
+    const words = (said?.[1] ?? said?.[2] ?? said?.[3])?.replace(/的$/, '').trim() ?? ''
     const isOne = foldWidth(words).replace(/\s/g, '').length >= 4 && !PROCEDURE.test(words)
     return isOne ? [words] : []
   })

@@ -61,6 +61,15 @@ describe('conditions proposed from the text', () => {
     ['上年度营业收入1亿元以上的，给予20万元奖励。', ['revenueYuan at_least 100000000']],
     // Each of several has an amount of its own, so nobody has to be both.
     ['对高新技术企业，给予20万元奖励；对科技型中小企业，给予10万元奖励。', [undefined, undefined]],
+    [
+      '对新认定的国家级专精特新“小巨人”企业，一次性给予100万元奖励；省级专精特新中小企业，一次性给予30万元奖励。',
+      [undefined, undefined],
+    ],
+    ['对首次通过认定的高新技术企业，给予20万元奖励；重新认定的，给予10万元奖励。', [undefined, undefined]],
+    [
+      '对依法参加失业保险、上年度未裁员或裁员率不高于5.5%的中小微企业，按60%返还。',
+      ['layoffShare at_most 0.055', undefined, 'size medium,small,micro'],
+    ],
     // How long they are insured whom it takes on says nothing of the enterprise.
     ['企业引进博士3人以上且缴纳社会保险6个月以上的，每人补助3万元。', [undefined]],
     ['同一企业享受第一条和第五条的，按就高不重复原则执行。', []],

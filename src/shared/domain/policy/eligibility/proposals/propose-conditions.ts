@@ -114,7 +114,7 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
   const [only, ...others] = readBeneficiaries(sentences)
   if (only === undefined) return []
   if (others.length > 0 || isOfPeople(only)) return [only, ...others].map((words) => proposal(clause, words))
-  if (ALTERNATIVE.test(foldWidth(only))) return inSentence(clause, only, place)
+  if (ALTERNATIVE.test(plainWords(only))) return inSentence(clause, only, place)
   return partsOf(only)
     .flatMap(partsOfBeneficiary)
     .flatMap((part) => {
@@ -259,7 +259,13 @@ function testsIn(words: string, place: Place): Test[] {
   const tests = testsOf(words, place)
   // 诚信环保安全:近三年无行政处罚记录: what stands before the colon says only what it is about.
   const told = words.replace(/^[^,:\d]{2,10}:(?=.{6})/, '')
-  return tests.length > 0 || told === words ? tests : testsOf(told, place)
+  if (tests.length > 0) return tests
+  if (told !== words) return testsOf(told, place)
+  // 依法参加失业保险、裁员率不高于5.5%: the one with an amount is understood, the others are shown.
+  const listed = words.split('、').slice(0, LISTED_MAX)
+  const read = listed.map((each) => testsOf(each, place)).filter((each) => each.length > 0)
+  const [only] = read
+  return only && read.length === 1 && only.every(({ test }) => test === 'number') ? only : []
 }
 
 function testsOf(words: string, { regionCode, qualifications }: Place): Test[] {
