@@ -7,6 +7,7 @@ import { checkShown } from '../platform/content-check'
 import { ActionError, Refusal } from './action-error'
 import { callerAndSubject } from './caller'
 import { toFieldFaults } from './check'
+import { withoutHiddenSigns } from './hidden-signs'
 import { limitEverywhere, limitHere } from './rate-limit'
 import type { Context, Handler } from './handler'
 
@@ -30,7 +31,7 @@ export async function runAction<A extends Action>(
 ): Promise<Envelope<unknown>> {
   if (!openid) throw new ActionError('Unauthenticated')
   limitHere(openid, path, action, now)
-  const input = v.safeParse(action.input, call.input ?? {})
+  const input = v.safeParse(action.input, withoutHiddenSigns(call.input ?? {}))
   if (!input.success) throw new ActionError('InvalidInput', toFieldFaults(input.issues))
   if (action.writes && !call.requestId) throw new ActionError('InvalidInput', { requestId: '缺少请求编号' })
   const { person, document, subject } = await callerAndSubject<A['about']>(openid, path, action, input.output)
