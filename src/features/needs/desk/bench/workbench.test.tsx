@@ -197,7 +197,10 @@ it('lists whom to call back, and takes a row away when it was done', async () =>
     level: 'dissatisfied',
     dueAt: AT + HOUR,
   } as const
-  fake.answer('needs.callBacks', () => ok({ callBacks: [{ ...callBack, officer: '周敏', mine: true }] }))
+  const others = { ...callBack, needId: 'n9', officer: '王浩', mine: false }
+  fake.answer('needs.callBacks', () =>
+    ok({ callBacks: [others, { ...callBack, officer: '周敏', mine: true }] }),
+  )
   fake.answer('needs.read', ({ input }) => {
     const { needId } = input
     const rating = { level: 'dissatisfied', reasons: [] } as const

@@ -1,4 +1,5 @@
 import { cloud } from '@/cloud/rpc/client'
+import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
@@ -14,10 +15,16 @@ export interface CallBacksProps {
   onOpen: (needId: string) => void
 }
 
-/** Enterprises that were not content and wait for a call, the first due first; nothing where there are none. */
+/**
+ * Enterprises that were not content and wait for a call, the first due first: an officer's own, and all of them for an administrator. Nothing where
+ * there are none.
+ */
 export function CallBacks({ regionCode, now, queueAt, onOpen }: CallBacksProps) {
   const query = useQuery(`call-backs:${regionCode}`, () => cloud.needs.callBacks({ regionCode }))
-  const callBacks = query.data?.callBacks ?? []
+  const administers = useMe().park.some(
+    (one) => one.role === 'administrator' && regionCode.startsWith(one.regionCode),
+  )
+  const callBacks = (query.data?.callBacks ?? []).filter(({ mine }) => mine || administers)
   useReadAgain(query, callBacks.length > 0, queueAt)
   if (callBacks.length === 0) return null
   return (
@@ -26,7 +33,7 @@ export function CallBacks({ regionCode, now, queueAt, onOpen }: CallBacksProps) 
         <ListRow
           key={needId}
           title={`${enterpriseName}：${RATING_LABELS[level]}`}
-          text={`${title} · ${mine ? '我' : (officer ?? '管理员')} · ${formatWhen(dueAt, now)} 前`}
+          text={`${title} · ${mine ? '我' : (officer ?? '管理员')} · ${formatWhen(dueAt, now)} 前${now > dueAt ? '，已超时' : ''}`}
           onPress={() => onOpen(needId)}
         />
       ))}
