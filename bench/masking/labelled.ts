@@ -7,7 +7,7 @@ export const NAMED_KINDS = ['person', 'phone', 'account', 'enterprise', 'address
 export type NamedKind = (typeof NAMED_KINDS)[number]
 
 /** A stretch of a text; without kind it names nobody. */
-export interface Stretch {
+interface Stretch {
   text: string
   kind?: NamedKind
 }

@@ -34,7 +34,7 @@ const WORDS = 0.25
 /** Features that hold the unit's own sign. */
 const OWN_SIGN: ReadonlySet<number> = new Set([3, 8, 9, 12, 13, 14])
 
-export const LEARN: LearnOptions = {
+const LEARN: LearnOptions = {
   epochs: 8,
   variants: 4,
   rate: 0.12,

@@ -54,6 +54,34 @@ function deflatedBlanks(megabytes: number): Buffer {
   ])
 }
 
+/** A page in a font whose map from codes to letters names millions of codes in a line; the map as letters and as glyphs. */
+function widelyMapped(ranges: number, as: 'letters' | 'glyphs'): Buffer {
+  const kind = as === 'letters' ? ['bfrange', '<0041>'] : ['cidrange', '1']
+  const lines = Array.from({ length: ranges }, () => `<00000000> <00fffffd> ${kind[1]}`).join('\n')
+  const map = Buffer.from(
+    `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00000000> <ffffffff> endcodespacerange ${ranges} begin${kind[0]}\n${lines}\nend${kind[0]} endcmap end end`,
+  )
+  const packed = deflateSync(map)
+  const stream = Buffer.concat([
+    Buffer.from(`<</Length ${packed.length}/Filter/FlateDecode/Type/CMap/CMapName/X>>\nstream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ])
+  const use = as === 'letters' ? '/Encoding/Identity-H/ToUnicode 6 0 R' : '/Encoding 6 0 R'
+  const objects = [
+    Buffer.from(`<</Type/Font/Subtype/Type0/BaseFont/Wide${use}/DescendantFonts[7 0 R]>>`),
+    stream,
+    Buffer.from(
+      '<</Type/Font/Subtype/CIDFontType2/BaseFont/Wide/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 8 0 R>>',
+    ),
+    Buffer.from(
+      '<</Type/FontDescriptor/FontName/Wide/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 900/Descent 0/StemV 80>>',
+    ),
+  ]
+  const content = deflateSync(Buffer.from('BT /F2 12 Tf <00410042> Tj ET'))
+  return pdfOf(content, { objects, resources: '/Font<</F2 5 0 R>>' })
+}
+
 /** Forms that show one another, each the next ten times: a few hundred bytes, a thousand million runs of text. */
 function laughingForms(): Buffer {
   const deep = 9
@@ -75,6 +103,8 @@ const numbering = (words: string) =>
 const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
 
 /** What it is, and the codes with which it may be refused; `ok` where it may as well be read. */
+/** A file that costs nothing may be read or refused, as long as it is answered. */
+const ANY = ['FileTooComplex', 'FileBroken', 'FileEmpty', 'TextTooLong', 'DocumentUnreadable', 'ok']
 export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer, codes: readonly string[]])[] = [
   ['a Word file of a million paragraphs in 9 KB', () => docxWith('<w:p/>'.repeat(1_000_000)), ['FileTooComplex']],
   ['a Word file of a million runs', () => docxWith(`<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(200_000)}</w:p>`), ['FileTooComplex']],
@@ -93,5 +123,10 @@ export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer,
   ['the same in letters', () => pdfOf(Buffer.from(`${deflatedBlanks(1024).toString('hex')}>`), { filter: '/Filter[/ASCII#48exDecode/FlateDecode]' }), ['FileTooComplex']],
   ['a page of 20 MB of operators', () => pdfOf(deflateSync(Buffer.alloc(20 * MB, 'q Q '))), ['FileTooComplex']],
   ['a million runs of text', () => pdfOf(deflateSync(Buffer.from(`BT /F1 12 Tf ${'(a)Tj '.repeat(1_000_000)}ET`))), ['FileTooComplex', 'TextTooLong', 'ok']],
+  ['a font that maps 16 million codes to letters', () => widelyMapped(1, 'letters'), ['FileTooComplex']],
+  ['the same twenty times', () => widelyMapped(20, 'letters'), ['FileTooComplex']],
+  ['a font that maps 16 million codes to glyphs, twenty times', () => widelyMapped(20, 'glyphs'), ['FileTooComplex']],
+  ['a page tree that holds itself', () => Buffer.from(pdfOf(deflateSync(Buffer.from(' '))).toString('latin1').replace('/Kids[3 0 R]', '/Kids[2 0 R]'), 'latin1'), ANY],
+  ['entities of entities in a Word file', () => docxWith(`<w:p><w:r><w:t>${'&a9;'.repeat(10)}</w:t></w:r></w:p>`), ANY],
   ['forms that show one another', laughingForms, ['FileTooComplex', 'TextTooLong']],
 ] // prettier-ignore

@@ -15,5 +15,7 @@ export const PDF_PAGES_MAX = 300
 export const INFLATED_BYTES_MAX = 60 * 1024 * 1024
 /** How much of it may be operators: 300 pages of dense text have some 6 MB. */
 export const OPERATOR_BYTES_MAX = 8 * 1024 * 1024
+/** Codes that the maps of its fonts name together: thirty fonts that map all of Unicode's first plane. */
+export const FONT_CODES_MAX = 2_000_000
 /** After this long a file is given up; the function itself may run longer. */
 export const READING_MS_MAX = 8_000

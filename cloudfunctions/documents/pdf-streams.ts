@@ -1,5 +1,6 @@
 import { constants, inflateSync } from 'node:zlib'
-import { INFLATED_BYTES_MAX, OPERATOR_BYTES_MAX } from './limits'
+import { countCodes } from './count-codes'
+import { FONT_CODES_MAX, INFLATED_BYTES_MAX, OPERATOR_BYTES_MAX } from './limits'
 
 /** Deflate swells at most so much; what cannot be counted is taken to do so. */
 const SWELLS_AT_MOST = 1032
@@ -17,6 +18,8 @@ const JPEG = [0xff, 0xd8, 0xff]
 interface Counted {
   bytes: number
   operators: number
+  /** Codes that maps of fonts name. */
+  codes: number
   /** Bytes of streams that are packed in a way that is not undone here. */
   unknown: number
   hasOtherFilters: boolean
@@ -30,7 +33,13 @@ interface Counted {
 export function countPdfStreams(content: Uint8Array): 'fine' | 'bomb' | 'protected' {
   const file = Buffer.from(content.buffer, content.byteOffset, content.length)
   const isEncrypted = file.includes('/Encrypt')
-  const counted: Counted = { bytes: 0, operators: 0, unknown: 0, hasOtherFilters: namesOtherFilters(file) }
+  const counted: Counted = {
+    bytes: 0,
+    operators: 0,
+    codes: 0,
+    unknown: 0,
+    hasOtherFilters: namesOtherFilters(file),
+  }
   let dictionaryAt = 0
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(Math.max(0, at - 3), at).toString('latin1') === 'end') {
@@ -48,8 +57,8 @@ export function countPdfStreams(content: Uint8Array): 'fine' | 'bomb' | 'protect
   return counted.hasOtherFilters ? 'bomb' : 'fine'
 }
 
-function isOver({ bytes, operators }: Counted): boolean {
-  return bytes > INFLATED_BYTES_MAX || operators > OPERATOR_BYTES_MAX
+function isOver({ bytes, operators, codes }: Counted): boolean {
+  return bytes > INFLATED_BYTES_MAX || operators > OPERATOR_BYTES_MAX || codes > FONT_CODES_MAX
 }
 
 function countStream(file: Buffer, from: number, counted: Counted): void {
@@ -59,11 +68,13 @@ function countStream(file: Buffer, from: number, counted: Counted): void {
     const raw = file.subarray(from, end < 0 ? file.length : end)
     if (JPEG.every((byte, at) => raw[at] === byte)) return
     counted.unknown += raw.length
+    counted.codes += countCodes(raw)
     if (isPrintable(raw)) counted.operators += raw.length
     return
   }
   for (let deep = 0; bytes && deep < PACKED_DEEP; deep += 1) {
     counted.bytes += bytes.length
+    counted.codes += countCodes(bytes)
     if (isPrintable(bytes)) counted.operators += bytes.length
     counted.hasOtherFilters ||= namesOtherFilters(bytes.subarray(0, SAMPLE_BYTES * SAMPLE_BYTES))
     if (isOver(counted)) return

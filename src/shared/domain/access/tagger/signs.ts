@@ -33,7 +33,7 @@ export function signKind(sign: string): number {
 }
 
 /** 1, 2, 3 for signs of a class, the first class first; 0 for others. */
-export function classesOf(classes: readonly string[]): ReadonlyMap<string, number> {
+function classesOf(classes: readonly string[]): ReadonlyMap<string, number> {
   const map = new Map<string, number>()
   classes.forEach((signs, i) => {
     for (const sign of signs) if (!map.has(sign)) map.set(sign, i + 1)
