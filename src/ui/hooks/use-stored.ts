@@ -75,3 +75,11 @@ export function useStored<T>(
   const forget = useCallback(() => storeOnDevice(key, undefined), [key])
   return [value, change, forget]
 }
+
+/** What is stored under several keys, each as JSON in their order: for whoever counts over them. `empty` as for one of them. */
+export function useStoredTexts<T>(keys: readonly string[], empty: T): readonly string[] {
+  const text = useSyncExternalStore(subscribe, () =>
+    keys.map((key) => JSON.stringify(read(key, empty))).join('\n'),
+  )
+  return text.split('\n')
+}

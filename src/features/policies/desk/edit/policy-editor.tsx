@@ -17,8 +17,9 @@ import { useSource } from '../source/use-source'
 import { PlainSection } from './sections/plain-section'
 import { ReachSection } from './reach/reach-section'
 import { MeasuresSection } from './measures/measures-section'
+import { useWaiting } from './measures/use-waiting'
 import { TermSection } from './sections/term-section'
-import { anchorId, fieldPlace } from './todo/todo'
+import { anchorId, fieldPlace, waitingTodos } from './todo/todo'
 import { TodoCard } from './todo/todo-card'
 import { useEdit, type EditOutcome } from './use-edit'
 import { useLeaveGuard } from './use-leave-guard'
@@ -37,7 +38,9 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
   const edit = useEdit(policy, personId, now, outcome)
   useLeaveGuard(edit.unsaved)
   const sourced = useSource(policy.id).data?.source !== undefined
-  const { form, todos } = edit
+  const { form } = edit
+  const waiting = useWaiting(form, policy.regionCode, proposalsKey(policy.id, personId))
+  const todos = [...edit.todos, ...waitingTodos(form, waiting)]
   const missing = todos.filter(({ needed }) => needed)
   const section = {
     form,
@@ -95,6 +98,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
             now={now}
             regionCode={policy.regionCode}
             proposalsKey={proposalsKey(policy.id, personId)}
+            waiting={waiting}
           />
           <ClausesSection {...section} />
           <ReachSection {...section} personId={personId} policy={policy} />

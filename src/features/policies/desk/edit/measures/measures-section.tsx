@@ -22,10 +22,12 @@ export interface MeasuresSectionProps extends SectionProps {
   regionCode: RegionCode
   /** Under which the device remembers the proposals that were decided on. */
   proposalsKey: string
+  /** Of each measure: how many conditions were read on which nobody has decided. */
+  waiting: ReadonlyMap<string, number>
 }
 
 /** What the policy gives, one measure at a time open; none: it is information for everybody. */
-export function MeasuresSection({ now, regionCode, proposalsKey, ...props }: MeasuresSectionProps) {
+export function MeasuresSection({ now, regionCode, proposalsKey, waiting, ...props }: MeasuresSectionProps) {
   const { form, put, faults } = props
   const { measures } = form
   const [open, setOpen] = useState<string | undefined>(measures.length === 1 ? measures[0]?.id : undefined)
@@ -54,6 +56,7 @@ export function MeasuresSection({ now, regionCode, proposalsKey, ...props }: Mea
           <View key={measure.id} className="measure-row">
             <MeasureHead
               measure={measure}
+              waiting={waiting.get(measure.id) ?? 0}
               open={open === measure.id}
               faulty={policyFaultUnder(faults, `measures.${index}`) !== undefined}
               onPress={() => setOpen(open === measure.id ? undefined : measure.id)}
@@ -88,6 +91,7 @@ export function MeasuresSection({ now, regionCode, proposalsKey, ...props }: Mea
 
 interface MeasureHeadProps {
   measure: Measure
+  waiting: number
   open: boolean
   faulty: boolean
   onPress: () => void
@@ -96,6 +100,7 @@ interface MeasureHeadProps {
 /** What a measure is called, which clauses say it, and how many conditions it has. */
 function MeasureHead({
   measure: { title, gain, clausePaths, rule },
+  waiting,
   open,
   faulty,
   onPress,
@@ -111,6 +116,7 @@ function MeasureHead({
         )}
       </View>
       {faulty && <Chip tone="bad" icon="info" text="要改" />}
+      {!open && waiting > 0 && <Chip tone="warn" icon="question" text={`${waiting} 条待看`} />}
       {!rule && <Chip tone="plain" text="没设条件" />}
       <Icon name={open ? 'down' : 'edit'} size="small" />
     </Press>

@@ -131,3 +131,17 @@ function measureTodos(form: PolicyForm, problems: readonly MeasureProblem[]): To
     })),
   ]
 }
+
+/** Measures that would go out as open to everybody although their words name conditions that nobody has looked at. */
+export function waitingTodos({ measures }: PolicyForm, waiting: ReadonlyMap<string, number>): Todo[] {
+  const unread = measures.filter(({ id, rule }) => !rule && (waiting.get(id) ?? 0) > 0).length
+  if (unread === 0) return []
+  return [
+    {
+      key: 'measures:waiting',
+      text: `${unread} 项没设条件，读出的条件还没看；这样发，企业看到的是“不限条件”`,
+      place: anchorId('measures'),
+      needed: false,
+    },
+  ]
+}
