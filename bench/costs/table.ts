@@ -31,7 +31,7 @@ function toCost(what: string, calls: readonly CallCost[]): Cost {
 }
 
 /** Every action of the contract, then every timer that was noted. */
-export function listWhat(costs: ReadonlyMap<string, Cost>): string[] {
+function listWhat(costs: ReadonlyMap<string, Cost>): string[] {
   const actions = Object.entries<FunctionContract>(contract).flatMap(([name, of]) =>
     Object.keys(of).map((action) => `${name}.${action}`),
   )
