@@ -82,6 +82,58 @@ function widelyMapped(ranges: number, as: 'letters' | 'glyphs'): Buffer {
   return pdfOf(content, { objects, resources: '/Font<</F2 5 0 R>>' })
 }
 
+/** The least TrueType font that a reader takes; its map of codes is one group that names them all. */
+function fontOfEveryCode(): Buffer {
+  const words = (length: number, values: Readonly<Record<number, number>>) => {
+    const table = Buffer.alloc(length)
+    for (const [at, value] of Object.entries(values)) table.writeUInt16BE(value, Number(at))
+    return table
+  }
+  const tables: readonly [tag: string, bytes: Buffer][] = [
+    ['cmap', words(40, { 2: 1, 10: 12, 12: 12, 18: 28, 26: 1, 32: 0xffff, 34: 0xfffe })],
+    ['glyf', Buffer.alloc(12)],
+    ['head', words(54, { 0: 1, 12: 0x5f0f, 14: 0x3cf5, 18: 1000 })],
+    ['hhea', words(36, { 0: 1, 34: 1 })],
+    ['hmtx', Buffer.alloc(4)],
+    ['loca', Buffer.alloc(4)],
+    ['maxp', words(32, { 0: 1, 4: 1 })],
+  ]
+  const header = words(12, { 0: 1, 4: tables.length })
+  let at = 12 + 16 * tables.length
+  const directory = tables.map(([tag, { length }]) => {
+    const entry = Buffer.alloc(16)
+    entry.write(tag, 'latin1')
+    entry.writeUInt32BE(at, 8)
+    entry.writeUInt32BE(length, 12)
+    at += length
+    return entry
+  })
+  return Buffer.concat([header, ...directory, ...tables.map(([, bytes]) => bytes)])
+}
+
+/** A page in such a font, which lies in the file. */
+function everyCode(): Buffer {
+  const packed = deflateSync(fontOfEveryCode())
+  const stream = Buffer.concat([
+    Buffer.from(`<</Length ${packed.length}/Filter/FlateDecode>>\nstream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ])
+  const objects = [
+    Buffer.from(
+      '<</Type/Font/Subtype/TrueType/BaseFont/Wide/FirstChar 65/LastChar 65/Widths[500]/FontDescriptor 6 0 R>>',
+    ),
+    Buffer.from(
+      '<</Type/FontDescriptor/FontName/Wide/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 900/Descent 0/StemV 80/FontFile2 7 0 R>>',
+    ),
+    stream,
+  ]
+  return pdfOf(deflateSync(Buffer.from('BT /F2 12 Tf (A) Tj ET')), {
+    objects,
+    resources: '/Font<</F2 5 0 R>>',
+  })
+}
+
 /** Forms that show one another, each the next ten times: a few hundred bytes, a thousand million runs of text. */
 function laughingForms(): Buffer {
   const deep = 9
@@ -126,6 +178,7 @@ export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer,
   ['a font that maps 16 million codes to letters', () => widelyMapped(1, 'letters'), ['FileTooComplex']],
   ['the same twenty times', () => widelyMapped(20, 'letters'), ['FileTooComplex']],
   ['a font that maps 16 million codes to glyphs, twenty times', () => widelyMapped(20, 'glyphs'), ['FileTooComplex']],
+  ['a font that lies in the file and names every code', everyCode, ['FileTooComplex']],
   ['a page tree that holds itself', () => Buffer.from(pdfOf(deflateSync(Buffer.from(' '))).toString('latin1').replace('/Kids[3 0 R]', '/Kids[2 0 R]'), 'latin1'), ANY],
   ['entities of entities in a Word file', () => docxWith(`<w:p><w:r><w:t>${'&a9;'.repeat(10)}</w:t></w:r></w:p>`), ANY],
   ['forms that show one another', laughingForms, ['FileTooComplex', 'TextTooLong']],

@@ -1,5 +1,6 @@
 import { constants, inflateSync } from 'node:zlib'
 import { countCodes } from './count-codes'
+import { countFontCodes } from './count-font-codes'
 import { FONT_CODES_MAX, INFLATED_BYTES_MAX, OPERATOR_BYTES_MAX } from './limits'
 
 /** Deflate swells at most so much; what cannot be counted is taken to do so. */
@@ -68,13 +69,13 @@ function countStream(file: Buffer, from: number, counted: Counted): void {
     const raw = file.subarray(from, end < 0 ? file.length : end)
     if (JPEG.every((byte, at) => raw[at] === byte)) return
     counted.unknown += raw.length
-    counted.codes += countCodes(raw)
+    counted.codes += countCodes(raw) + countFontCodes(raw)
     if (isPrintable(raw)) counted.operators += raw.length
     return
   }
   for (let deep = 0; bytes && deep < PACKED_DEEP; deep += 1) {
     counted.bytes += bytes.length
-    counted.codes += countCodes(bytes)
+    counted.codes += countCodes(bytes) + countFontCodes(bytes)
     if (isPrintable(bytes)) counted.operators += bytes.length
     counted.hasOtherFilters ||= namesOtherFilters(bytes.subarray(0, SAMPLE_BYTES * SAMPLE_BYTES))
     if (isOver(counted)) return
