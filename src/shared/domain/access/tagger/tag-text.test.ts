@@ -21,6 +21,10 @@ it.each(['拨打12345', '打12366举报', '火警119', '供电公司95598'])('le
   expect(taken(text)).toEqual([]),
 )
 
+it.each(['由代办员一人跟到底', '调度员每天派车', '客户经理来过'])('leaves the job in %s', (text) =>
+  expect(taken(text)).toEqual([]),
+)
+
 it.each(['', '某人和某企业的事找某处', '😀👍', '\n'])('finds nobody in %j', (text) =>
   expect(taken(text)).toEqual([]),
 )

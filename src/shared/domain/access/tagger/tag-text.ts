@@ -12,6 +12,8 @@ export const MARKS: Readonly<Record<PieceKind, string>> = {
   address: '某处',
   number: '',
 }
+/** A job alone names nobody: 代办员, 客户经理. */
+const JOB = /^(?:\p{Script=Han}{1,4}员|(?:客户|项目|职业|大堂|部门)经理)$/u
 /** No name is longer, in UTF-16 units: what is, is one sign over and over. */
 const LENGTH_MAX = 120
 /** What is a mark already names nobody. */
@@ -36,9 +38,11 @@ export function tagWith(model: TagModel, text: string): FoundPiece[] {
     for (let unit = index; unit < index + mark.length; unit += 1)
       for (let label = 1; label < LABELS; label += 1) sums[unit * LABELS + label] = NEVER
   return toPieces(bestLabels(model, sums)).filter(
-    ({ start, end }) => end - start <= LENGTH_MAX && !PUBLIC.test(text.slice(start, end).trim()),
+    ({ start, end }) => end - start <= LENGTH_MAX && !isNobody(text.slice(start, end).trim()),
   )
 }
+
+const isNobody = (piece: string) => PUBLIC.test(piece) || JOB.test(piece)
 
 function toPieces(labels: Uint8Array): FoundPiece[] {
   const pieces: FoundPiece[] = []
