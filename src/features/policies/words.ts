@@ -7,12 +7,12 @@ import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 
-/** A verdict as a chip. `everybody` is for policies without conditions. */
+/** A verdict as a chip. `everybody` is for what has no conditions here: whether the notice names some, nobody has said. */
 export const VERDICT_CHIPS: Readonly<Record<Verdict | 'everybody', ChipProps>> = {
   met: { text: '符合', tone: 'good', icon: 'check' },
   unknown: { text: '待补信息', tone: 'warn', icon: 'question' },
   unmet: { text: '暂不符合', tone: 'plain', icon: 'close' },
-  everybody: { text: '不限条件', tone: 'good', icon: 'users' },
+  everybody: { text: '条件见原文', tone: 'plain', icon: 'file' },
 }
 
 /** The verdict of one condition in words, for people who do not see its icon. */

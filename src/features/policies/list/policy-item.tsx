@@ -89,10 +89,13 @@ function formatFits({ fits, closing }: PolicyCard): string | undefined {
   if (closing) return `当天截止：${closing.join('、')}`
   if (!fits || fits.all < 2) return undefined
   const { all, met, everybody, unknown, best } = fits
-  const open = met + everybody
-  if (open + unknown === 0) return undefined
-  const count =
-    open > 0 ? `${all} 项中 ${open} 项${met > 0 ? '符合' : '不限条件'}` : `${all} 项中 ${unknown} 项待补信息`
+  const [first] = [
+    met > 0 ? `${met} 项符合` : undefined,
+    everybody > 0 ? `${everybody} 项条件见原文` : undefined,
+    unknown > 0 ? `${unknown} 项待补信息` : undefined,
+  ].filter((part) => part !== undefined)
+  if (first === undefined) return undefined
+  const count = `${all} 项中 ${first}`
   return [count, [best.title, best.gain].filter((part) => part !== '').join('，')].join(' · ')
 }
 

@@ -199,11 +199,11 @@ it('a replaced policy can be read, but there is nothing to do with it', async ()
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/policy/index?policyId=p2' } })
 })
 
-it('a policy without conditions is for everybody', async () => {
+it('a policy without conditions says that nobody has entered any', async () => {
   fake.answer('policies.check', () => ok({ policyId: 'p1' }))
   const { rule: _rule, ...policy } = samplePolicy()
   await open(policy)
-  expect(screen.getByText('这项政策没有限定条件，本地企业都可以办。')).toBeTruthy()
+  expect(screen.getByText('这里没有给这项政策设条件，谁能办以原文为准。')).toBeTruthy()
 })
 
 it('each theme of the policy can be followed from its page', async () => {

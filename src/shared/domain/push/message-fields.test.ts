@@ -1,4 +1,6 @@
 import { fieldProblem, messageLines, thing } from './message-fields'
+import type { Measure } from '../policy/measures/measure'
+import { techSme } from '../policy/eligibility/tech-sme-rule'
 import { policyMessage, policyNotice } from './policy-message'
 
 const policy = {
@@ -61,7 +63,7 @@ describe('the message about a policy', () => {
     const { deadlineOn: _none, ...open } = policy
     expect(policyMessage(open).deadline).toBe('原文没有写截止日期')
     expect(policyNotice(policy)).toEqual({
-      title: '适合您的政策：支持企业稳定用工',
+      title: '新政策：支持企业稳定用工',
       text: '每新招一人补 500 元\n2020年4月30日前办理',
     })
     expect(policyNotice(open).text).toBe('每新招一人补 500 元')
@@ -75,6 +77,17 @@ describe('the message about a policy', () => {
     expect(policyMessage(told).deadline).toBe('最早2020年11月20日，各项不同')
     expect(messageLines('policy_for_you', policyMessage(told)).every((line) => !line.problem)).toBe(true)
     expect(policyNotice({ ...told, told: [ends(later)] }).text).toMatch(/2020年12月31日前办理$/)
+  })
+
+  it('says that it fits only where conditions were looked at', () => {
+    const measure = { id: 'm', title: '补贴', clausePaths: [], gain: '', amounts: [], materials: [], how: '' }
+    const bare = { ...measure, links: [], contacts: [] }
+    const ruled = { ...bare, rule: techSme }
+    const titleOf = (...measures: Measure[]) => policyNotice({ ...policy, measures }).title
+    expect(titleOf(ruled)).toBe('适合您的政策：支持企业稳定用工')
+    expect(policyNotice({ ...policy, rule: techSme }).title).toBe(titleOf(ruled))
+    expect([titleOf(bare), titleOf(ruled, bare)]).toEqual(Array(2).fill('新政策：支持企业稳定用工'))
+    expect(policyNotice({ ...policy, measures: [ruled, bare], told: [ruled] }).title).toBe(titleOf(ruled))
   })
 
   it('a thing is never empty', () => expect([thing(''), thing(' a\n b ')]).toEqual(['—', 'a b']))

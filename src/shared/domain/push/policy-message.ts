@@ -1,6 +1,7 @@
 import { POLICY_LEVEL_LABELS } from '../policy/level'
 import { lastDays } from '../policy/measures/last-days'
 import type { Measure } from '../policy/measures/measure'
+import { policyMeasures } from '../policy/measures/policy-measures'
 import type { PolicyClause, PolicyContent } from '../policy/policy'
 import { thing } from './message-fields'
 import { withRelay, type Relay } from './relay'
@@ -9,7 +10,7 @@ import type { MessageValues } from './templates'
 
 type Told = Pick<
   PolicyContent,
-  'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain' | 'measures'
+  'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain' | 'measures' | 'rule'
 > & {
   /** The measures that it is told for; absent: all of them. */
   told?: readonly Measure[]
@@ -137,9 +138,11 @@ function titlesWords(titles: readonly string[]): string {
   return titles.length > TITLES_SHOWN ? `${named}等 ${titles.length} 项。` : `${named}。`
 }
 
-/** What the inbox says to those whom it fits. */
+/** What the inbox says to those whom it fits. Where a measure has no conditions nobody has looked whether it does: it is only new. */
 export function policyNotice(policy: Told): { title: string; text: string } {
-  return { title: `适合您的政策：${policy.shortTitle}`, text: gainAndDay(policy) }
+  const measures = policy.told ?? policyMeasures(policy)
+  const isChecked = measures.length > 0 && measures.every(({ rule }) => rule !== undefined)
+  return { title: `${isChecked ? '适合您的政策' : '新政策'}：${policy.shortTitle}`, text: gainAndDay(policy) }
 }
 
 function gainAndDay(policy: Told): string {

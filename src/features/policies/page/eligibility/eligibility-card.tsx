@@ -44,7 +44,7 @@ export function EligibilityCard({ enterpriseId, shownFirst, now, ...props }: Eli
   if (query.data && (!rule || !explanation))
     return (
       <Card title="您符合吗" aside={<Chip {...VERDICT_CHIPS.everybody} />}>
-        <View>这项政策没有限定条件，本地企业都可以办。</View>
+        <View>这里没有给这项政策设条件，谁能办以原文为准。</View>
         {details}
       </Card>
     )

@@ -25,7 +25,7 @@ export function PlainConditions({ policy, visitor }: { policy: PolicyView; visit
   if (measures.length === 0 && !visitor) return null
   return (
     <Card title={several ? `能得到哪几项（共 ${measures.length} 项）` : '申报条件'}>
-      {measures.length === 0 && <View>这项政策没有限定条件。</View>}
+      {measures.length === 0 && <View>这里没有给这项政策设条件，谁能办以原文为准。</View>}
       {measures.map((measure) => (
         <View key={measure.id} className={classes(several && 'measure')}>
           {several && <View className="measure-title">{measure.title}</View>}
@@ -35,7 +35,7 @@ export function PlainConditions({ policy, visitor }: { policy: PolicyView; visit
               <Node node={effectiveRoot(measure.rule)} rule={measure.rule} />
             </View>
           ) : (
-            <View>没有限定条件。</View>
+            <View>这里没有设条件，以原文为准。</View>
           )}
         </View>
       ))}

@@ -110,11 +110,11 @@ function MeasureHead({ measure, answer, deadlineOn, now, open, onPress }: Measur
   )
 }
 
-/** 共 18 项：3 项符合，2 项待补信息，1 项不限条件。 */
+/** 共 18 项：3 项符合，1 项条件见原文，2 项待补信息。 */
 function formatCounts(all: number, met: number, unknown: number, everybody: number): string {
   const parts = [
     met > 0 ? `${met} 项符合` : '',
-    everybody > 0 ? `${everybody} 项不限条件` : '',
+    everybody > 0 ? `${everybody} 项条件见原文` : '',
     unknown > 0 ? `${unknown} 项待补信息` : '',
   ].filter((part) => part !== '')
   return `共 ${all} 项：${parts.length === 0 ? '暂时都不符合，点开看差在哪里' : parts.join('，')}。`

@@ -139,7 +139,7 @@ export function waitingTodos({ measures }: PolicyForm, waiting: ReadonlyMap<stri
   return [
     {
       key: 'measures:waiting',
-      text: `${unread} 项没设条件，读出的条件还没看；这样发，企业看到的是“不限条件”`,
+      text: `${unread} 项没设条件，读出的条件还没看；这样发，企业看到的是“条件见原文”`,
       place: anchorId('measures'),
       needed: false,
     },
