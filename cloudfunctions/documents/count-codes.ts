@@ -1,7 +1,7 @@
 /** Lists of ranges in the maps of a font (Adobe Technical Note #5014): a reader fills in every code between the ends of each. */
 const LISTS = ['bfrange', 'cidrange'] as const
 /** One range: its first and last code, and what the first becomes. */
-const RANGE = /\s*<([0-9a-fA-F\s]*)>\s*<([0-9a-fA-F\s]*)>\s*(?:<[^<>]*>|\[[^[\]]*\]|[-+]?\d+)/y
+const RANGE = /<([0-9a-fA-F\s]*)>\s*<([0-9a-fA-F\s]*)>\s*(?:<[^<>]*>|\[[^[\]]*\]|[-+]?\d+)\s*/y
 /** In other words than these a range could stand unread. */
 const DISGUISED = /[(%]/
 
@@ -20,7 +20,8 @@ export function countCodes(stream: Buffer): number {
   return codes
 }
 
-function codesIn(ranges: string): number {
+function codesIn(written: string): number {
+  const ranges = written.trimStart()
   if (DISGUISED.test(ranges)) return Number.POSITIVE_INFINITY
   let codes = 0
   let end = 0

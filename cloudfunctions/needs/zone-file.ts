@@ -56,7 +56,12 @@ export function isClean(
   return earlier_needs === 0 || earlier_needs >= withdrawnVersion(evidence ?? {}, zoneCode)
 }
 
-/** `now` was read before the shelves are: the file holds at least that. Two at once write two files, and the newer stays. */
+/** Whether something is newer and nothing older. Of two that are as new the first may be on its way to a phone already. */
+const isNewer = (versions: Versions, before: Versions): boolean =>
+  INDEX_NAMES.every((name) => before[name] <= versions[name]) &&
+  INDEX_NAMES.some((name) => before[name] < versions[name])
+
+/** `now` was read before the shelves are: the file holds at least that. Two at once write two files: the newer stays, of two that are as new the first. */
 async function build(id: string, zoneCode: RegionCode, versions: Versions): Promise<ZoneFile> {
   const [catalogue, shelf, earlier] = await Promise.all([
     serviceIndex.current(),
@@ -80,8 +85,7 @@ async function build(id: string, zoneCode: RegionCode, versions: Versions): Prom
       await tx.use(zoneFiles).insert(built)
       return { file: built, unused: undefined }
     }
-    if (!INDEX_NAMES.every((shelfName) => before.versions[shelfName] <= versions[shelfName]))
-      return { file: before, unused: fileId }
+    if (!isNewer(versions, before.versions)) return { file: before, unused: fileId }
     await tx.use(zoneFiles).update(built, before.version)
     return { file: built, unused: before.fileId }
   })
