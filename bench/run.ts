@@ -23,6 +23,7 @@ import { recounting } from './recounting'
 import { rosterFigures } from './roster'
 import { needRaces } from './need-races'
 import { queueing } from './queueing'
+import { sweeping } from './sweeping'
 import { quietDay } from './quiet-day'
 import { roundTrip } from './round-trip'
 import { jobFigures } from './scale/figures'
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   lists: longLists,
   phone: weappStart,
   queue: queueing,
+  sweep: sweeping,
   races: needRaces,
   texts: longTexts,
   pushes: async () => [...(await pushing()), await pushKills()],
@@ -49,7 +51,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part,
+ * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --sweep`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part,
  * `-- --costs` writes docs/costs.md. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
@@ -74,6 +76,7 @@ async function run(): Promise<void> {
     ...(await rosterFigures()),
     ...(await recounting()),
     ...(await queueing()),
+    ...(await sweeping()),
     ...(await pushing()),
     await pushKills(),
     ...(await functionMatch()),
