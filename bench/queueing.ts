@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../demo/world'
 import { ms, percentile, type Figure } from './figures'
+import { claimedNeed, insertNeeds } from './stored-needs'
 
 const NEEDS = 20_000
 /** One in ten is open: a zone's needs of years, of which two thousand wait. */
@@ -8,7 +9,6 @@ const OPEN_EVERY = 10
 /** So many speak of what is searched for. */
 const RARE_EVERY = 20
 const DAYS = 1000
-const INSERTED_AT_ONCE = 5_000
 const CALLS = 60
 const REGION = 'CN2101G1'
 const P95_MS = 60
@@ -62,52 +62,28 @@ async function measure(world: World, what: string, call: () => Promise<{ ok: boo
 
 /** Closed and open needs of a thousand days; one in twenty speaks of what is searched for. */
 async function fill(world: World): Promise<void> {
-  const rare = await claimed(world, '装配车间少三十个普工')
-  const others = await claimed(world, '注塑机的温控模块买不到备件')
-  for (let from = 0; from < NEEDS; from += INSERTED_AT_ONCE)
-    world.cloud.database.insert(
-      'needs',
-      Array.from({ length: INSERTED_AT_ONCE }, (_, i) => {
-        const no = from + i
-        const need = no % RARE_EVERY === 0 ? rare : others
-        const postedAt = need.createdAt - (no % DAYS) * DAY_MS - no
-        const open = Math.floor(no / RARE_EVERY) % OPEN_EVERY === 0
-        return {
-          ...need,
-          _id: `n_bench_${String(no).padStart(6, '0')}`,
-          open,
-          ...(open ? { dueAt: need.dueAt + no * 1000 } : { state: 'resolved', dueAt: 8.64e15 }),
-          createdAt: postedAt,
-          updatedAt: postedAt + HOUR_MS,
-        }
-      }),
-    )
+  const rare = await claimedNeed(world)
+  const others = await claimedNeed(world, '注塑机的温控模块买不到备件')
+  insertNeeds(world, NEEDS, (no) => {
+    const need = no % RARE_EVERY === 0 ? rare : others
+    const postedAt = need.createdAt - (no % DAYS) * DAY_MS - no
+    const open = Math.floor(no / RARE_EVERY) % OPEN_EVERY === 0
+    return {
+      ...need,
+      open,
+      ...(open ? { dueAt: need.dueAt + no * 1000 } : { state: 'resolved', dueAt: 8.64e15 }),
+      createdAt: postedAt,
+      updatedAt: postedAt + HOUR_MS,
+    }
+  })
 }
 
 /** So many open needs beside what the world has: a list to scroll through. */
 export async function openNeeds(world: World, count: number): Promise<void> {
-  const need = await claimed(world, '装配车间少三十个普工')
-  world.cloud.database.insert(
-    'needs',
-    Array.from({ length: count }, (_, no) => ({
-      ...need,
-      _id: `n_bench_${String(no).padStart(6, '0')}`,
-      dueAt: need.dueAt + no * 1000,
-      createdAt: need.createdAt - no,
-    })),
-  )
-}
-
-/** A need as it is stored when it has been taken up. */
-async function claimed(world: World, text: string): Promise<{ createdAt: number; dueAt: number }> {
-  const contact = { name: '李娜', phone: '13000000101' }
-  const posted = await world
-    .as('li-na')
-    .needs.post({ enterpriseId: 'hengtuo', text, category: 'labour', contact })
-  if (!posted.ok) throw new Error(posted.error.code)
-  const needId = posted.data.need.id
-  const taken = await world.as('zhou-min').needs.claim({ needId })
-  if (!taken.ok) throw new Error(taken.error.code)
-  const [need] = world.cloud.database.find('needs', { _id: needId }) as [{ createdAt: number; dueAt: number }]
-  return need
+  const need = await claimedNeed(world)
+  insertNeeds(world, count, (no) => ({
+    ...need,
+    dueAt: need.dueAt + no * 1000,
+    createdAt: need.createdAt - no,
+  }))
 }

@@ -2,10 +2,10 @@ import { DEFAULT_CALENDAR, addWorkingTime, workingTimeBetween } from '@/shared/d
 import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../demo/world'
 import { ms, type Figure } from './figures'
+import { insertNeeds, postedNeed } from './stored-needs'
 
 const NEEDS = 40_000
 const DATES = 100_000
-const INSERTED_AT_ONCE = 5_000
 const FIRINGS_MAX = 200
 const CLOSURE = { fromOn: '2020-12-01', untilOn: '2020-12-01', reason: '检修' }
 
@@ -59,21 +59,8 @@ async function changedCalendar(): Promise<Figure> {
 }
 
 async function fill(world: World): Promise<void> {
-  const contact = { name: '李娜', phone: '13000000101' }
-  const text = '装配车间少三十个普工，月初要交货'
-  const posted = await world
-    .as('li-na')
-    .needs.post({ enterpriseId: 'hengtuo', text, category: 'labour', contact })
-  if (!posted.ok) throw new Error(posted.error.code)
-  const [need] = world.cloud.database.find('needs')
-  for (let from = 0; from < NEEDS; from += INSERTED_AT_ONCE)
-    world.cloud.database.insert(
-      'needs',
-      Array.from({ length: INSERTED_AT_ONCE }, (_, i) => ({
-        ...need,
-        _id: `n_bench_${String(from + i).padStart(6, '0')}`,
-      })),
-    )
+  const need = await postedNeed(world, '装配车间少三十个普工，月初要交货')
+  insertNeeds(world, NEEDS, () => need)
   // Into the half of twenty minutes in which no figures are counted: that is other work of the same firing.
   world.cloud.clock.advance(12 * MINUTE_MS)
 }

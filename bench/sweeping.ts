@@ -1,13 +1,13 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../demo/world'
 import { ms, type Figure } from './figures'
+import { claimedNeed, insertNeeds } from './stored-needs'
 
 /** The open needs of a province; one in a hundred is on the ladder when the timer fires. */
 const NEEDS = 40_000
 const DUE_EVERY = 100
 /** Over so many days they were posted. */
 const DAYS = 1000
-const INSERTED_AT_ONCE = 5_000
 const FIRINGS_MAX = 50
 const CALL_MS = 20_000
 
@@ -51,30 +51,13 @@ export async function sweeping(): Promise<Figure[]> {
 }
 
 async function fill(world: World): Promise<void> {
-  const contact = { name: '李娜', phone: '13000000101' }
-  const input = {
-    enterpriseId: 'hengtuo',
-    text: '装配车间少三十个普工',
-    category: 'labour',
-    contact,
-  } as const
-  const posted = await world.as('li-na').needs.post(input)
-  if (!posted.ok) throw new Error(posted.error.code)
-  const taken = await world.as('zhou-min').needs.claim({ needId: posted.data.need.id })
-  if (!taken.ok) throw new Error(taken.error.code)
-  const [need] = world.cloud.database.find('needs')
+  const need = await claimedNeed(world)
   const now = world.cloud.clock.now()
-  for (let from = 0; from < NEEDS; from += INSERTED_AT_ONCE)
-    world.cloud.database.insert(
-      'needs',
-      Array.from({ length: INSERTED_AT_ONCE }, (_, i) => {
-        const no = from + i
-        const remindAt = no % DUE_EVERY === 0 ? now - 1 - no : now + 3 * DAY_MS + no
-        const postedAt = now - DAY_MS - (no % DAYS) * DAY_MS
-        const id = `n_bench_${String(no).padStart(6, '0')}`
-        return { ...need, _id: id, remindAt, createdAt: postedAt, updatedAt: postedAt }
-      }),
-    )
+  insertNeeds(world, NEEDS, (no) => {
+    const remindAt = no % DUE_EVERY === 0 ? now - 1 - no : now + 3 * DAY_MS + no
+    const postedAt = now - DAY_MS - (no % DAYS) * DAY_MS
+    return { ...need, remindAt, createdAt: postedAt, updatedAt: postedAt }
+  })
   // Their figures were counted when they were posted.
   world.cloud.database.insert('need_figures', [{ _id: 'progress', version: 1, until: now }])
 }

@@ -1,9 +1,9 @@
 import type { Enterprise, Person } from '@/shared/domain/access/account'
 import { enterpriseSearchKeys } from '@/shared/domain/enterprise/search-keys'
-import type { Need } from '@/shared/domain/need/need'
 import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
 import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
 import { startWorld, type World } from '../../demo/world'
+import { claimedNeed, insertNeeds, type StoredNeed } from '../stored-needs'
 
 const ZONE = 'CN2101G1'
 /** Enterprises that one officer looks after, and open needs that one answers for: a larger zone has more officers, not busier ones. */
@@ -24,7 +24,7 @@ export async function startGrownZone(size: number): Promise<World> {
   const { database } = world.cloud
   const [enterprise] = database.find('enterprises', { _id: 'hengtuo' }) as [Stored<Enterprise>]
   const [person] = database.find('people', { _id: 'zhang-wei' }) as [Stored<Person>]
-  const need = await claimedNeed(world)
+  const need = await claimedNeed(world, undefined, 'sun-jie')
   const each = <T>(count: number, make: (no: number) => T) =>
     Array.from({ length: count }, (_, no) => make(no))
   database.insert(
@@ -35,14 +35,7 @@ export async function startGrownZone(size: number): Promise<World> {
     'people',
     each(size, (no) => grownPerson(person, no)),
   )
-  database.insert(
-    'needs',
-    each(size, (no) => grownNeed(need, no, true)),
-  )
-  database.insert(
-    'needs',
-    each(size * CLOSED_PER_OPEN, (no) => grownNeed(need, size + no, false)),
-  )
+  insertNeeds(world, size * (1 + CLOSED_PER_OPEN), (no) => grownNeed(need, no, no < size))
   return world
 }
 
@@ -73,12 +66,11 @@ function grownPerson(sample: Stored<Person>, no: number): object {
   return { ...sample, _id: `bench-p${no}`, openid: `oBench${no}x`, memberships: [membership] }
 }
 
-function grownNeed(sample: Stored<Need>, no: number, open: boolean): object {
+function grownNeed(sample: StoredNeed, no: number, open: boolean): object {
   const { dueAt, createdAt } = sample
   const postedAt = createdAt - (no % DAYS) * DAY_MS - no
   return {
     ...sample,
-    _id: `n_bench_${String(no).padStart(6, '0')}`,
     enterpriseId: `bench-e${no}`,
     responsible: officer(no),
     open,
@@ -86,19 +78,4 @@ function grownNeed(sample: Stored<Need>, no: number, open: boolean): object {
     createdAt: postedAt,
     updatedAt: postedAt + HOUR_MS,
   }
-}
-
-async function claimedNeed(world: World): Promise<Stored<Need>> {
-  const posted = await world.as('li-na').needs.post({
-    enterpriseId: 'hengtuo',
-    text: '装配车间少三十个普工',
-    category: 'labour',
-    contact: { name: '李娜', phone: '13000000101' },
-  })
-  if (!posted.ok) throw new Error(posted.error.code)
-  const needId = posted.data.need.id
-  const taken = await world.as('sun-jie').needs.claim({ needId })
-  if (!taken.ok) throw new Error(taken.error.code)
-  const [need] = world.cloud.database.find('needs', { _id: needId }) as [Stored<Need>]
-  return need
 }

@@ -56,6 +56,14 @@ export function formatCosts(costs: ReadonlyMap<string, Cost>): string {
   ].join('\n')
 }
 
+/** What reads more in the larger of two zones, by the median of its calls. */
+export function grownMedians(small: ReadonlyMap<string, Cost>, large: ReadonlyMap<string, Cost>): string[] {
+  return [...small.values()]
+    .filter(({ what, reads }) => (large.get(what)?.reads.median ?? 0) > reads.median)
+    .map(({ what }) => what)
+    .sort()
+}
+
 /** The same calls in two zones: a line for each, those first that cost more in the larger one. */
 export function formatGrowth(small: ReadonlyMap<string, Cost>, large: ReadonlyMap<string, Cost>): string {
   const both = [...small.values()].flatMap((before) => {
