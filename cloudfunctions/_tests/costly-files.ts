@@ -154,9 +154,10 @@ const numbering = (words: string) =>
   `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${words}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
 const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
 
-/** What it is, and the codes with which it may be refused; `ok` where it may as well be read. */
 /** A file that costs nothing may be read or refused, as long as it is answered. */
 const ANY = ['FileTooComplex', 'FileBroken', 'FileEmpty', 'TextTooLong', 'DocumentUnreadable', 'ok']
+
+/** What it is, and the codes with which it may be refused; `ok` where it may as well be read. */
 export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer, codes: readonly string[]])[] = [
   ['a Word file of a million paragraphs in 9 KB', () => docxWith('<w:p/>'.repeat(1_000_000)), ['FileTooComplex']],
   ['a Word file of a million runs', () => docxWith(`<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(200_000)}</w:p>`), ['FileTooComplex']],

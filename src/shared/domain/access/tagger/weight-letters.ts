@@ -1,10 +1,8 @@
+import { LETTERS, STEP } from '../../search/need-text/split-weights'
 import { SLOTS } from './tag-features'
 import { LABELS, type TagModel } from './tag-model'
 
-/** One weight a letter: a letter’s place in this row, less half of its length, times the step. */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const ZERO = LETTERS.length / 2
-const STEP = 0.1
 /** The last letter adds so many to the next. */
 const FAR = LETTERS.length - 1
 
