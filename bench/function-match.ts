@@ -117,7 +117,7 @@ async function warmCalls(
 }
 
 async function look(world: World, text: string): Promise<void> {
-  const answer = await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text })
+  const answer = await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text, share: false })
   if (!answer.ok) throw new Error(answer.error.code)
 }
 

@@ -23,7 +23,7 @@ const SAME_SHOWN = 2
 /** Reads: the enterprise's open needs and the state of each shelf; everything else is held by the instance. */
 export const preview: Handler<typeof contract.needs.preview> = async (
   { subject: enterprise, person, now },
-  { text, category: chosen, urgent },
+  { text, category: chosen, urgent, share },
 ) => {
   const [zone, catalogue, shelf, earlier, shared, open] = await Promise.all([
     regions.zoneOf(enterprise.regionCode, now),
@@ -43,7 +43,9 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone)
   const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
   const caveat = formatPromiseCaveat(zone.calendar, resolutionDueAt)
-  const sharing = proposeSharing(text, await toKnownNames(zone, enterprise, [person?.name ?? ''], now))
+  const sharing = share
+    ? proposeSharing(text, await toKnownNames(zone, enterprise, [person?.name ?? ''], now))
+    : undefined
   return {
     matches,
     wellMatched,

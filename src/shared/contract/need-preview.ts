@@ -18,6 +18,8 @@ export const previewActions = {
       text: needText,
       category: v.optional(category),
       urgent: v.optional(v.boolean(), false),
+      /** False while the words are not to be shared: then the answer says nothing about what others would read. */
+      share: v.optional(v.boolean(), true),
     }),
     output: v.object({
       matches: v.pipe(v.array(matchView), v.readonly()),
@@ -26,7 +28,7 @@ export const previewActions = {
       same: v.array(sameNeedView),
       /** The same of other enterprises of the zone, as far as they let it be seen. */
       others: v.array(sharedNeedView),
-      /** What others would read if this were shared; absent when too little is left of it without names and numbers. */
+      /** What others would read if this were shared; absent when too little is left of it without names and numbers, or when it was not asked for. */
       sharedAs: v.exactOptional(v.string()),
       /** The words that were taken out of it. */
       sharedWithout: v.exactOptional(v.array(v.string())),

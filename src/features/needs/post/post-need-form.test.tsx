@@ -56,7 +56,7 @@ it('looks once the typing rests, proposes a category and shows the promise befor
   expect(fake.to('needs.preview')).toHaveLength(0)
   await pass(2)
   expect(fake.to('needs.preview').map(({ input }) => input)).toEqual([
-    { enterpriseId: 'e1', text: TEXT, urgent: false },
+    { enterpriseId: 'e1', text: TEXT, urgent: false, share: false },
   ])
   expect(screen.getByRole('radio', { name: '返岗用工' }).getAttribute('aria-checked')).toBe('true')
   expect(screen.getByText('提交后由 周敏 负责')).toBeTruthy()

@@ -7,14 +7,13 @@ import { PostNeedForm } from './post-need-form'
 
 const PERSON = { personId: 'p1', name: '李娜', phone: '13000000101' }
 const ASKED = '公司专线一到下午就掉线，远程连不上图档服务器'
+const SHARED = { sharedAs: '专线掉线，影响设计图上传', sharedWithout: ['李娜'] }
 const PREVIEW: AnswerData<'needs.preview'> = {
   matches: [],
   policies: [],
   earlier: [],
   same: [],
   others: [{ sharedId: 'g1', asked: ASKED, category: 'facilities', enterprises: 3, sinceOn: '2020-03-02' }],
-  sharedAs: '专线掉线，影响设计图上传',
-  sharedWithout: ['李娜'],
   wellMatched: true,
   promise: { responsible: '周敏', responseDueAt: 1_582_600_000_000, resolutionDueAt: 1_583_000_000_000 },
 }
@@ -26,7 +25,7 @@ beforeEach(() => {
   jest.useFakeTimers()
   fake = new FakeTransport()
     .connect()
-    .answer('needs.preview', () => ok(PREVIEW))
+    .answer('needs.preview', ({ input }) => ok({ ...PREVIEW, ...(input.share && SHARED) }))
     .answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
 })
 afterEach(() => {
@@ -55,16 +54,21 @@ it('shares nothing unless it is switched on, and says before word for word what 
   expect(shared.getAttribute('aria-checked')).toBe('false')
   expect(screen.queryByText(/别家看到的是/)).toBeNull()
   fireEvent.click(shared)
+  expect(screen.getByText(/提交时会去掉企业名称、人名和号码/)).toBeTruthy()
+  await pass(400)
   expect(screen.getByText('，')).toBeTruthy()
   expect(screen.getByText(/已去掉：李娜。/)).toBeTruthy()
   fireEvent.click(shared)
   await press('提交诉求')
   expect(posted()).toMatchObject([{ share: false }])
+  // Only while it is shared is the cloud asked what others would read.
+  expect(fake.to('needs.preview').map(({ input }) => input.share)).toEqual([false, true])
 })
 
 it('a press takes a word out of what others will read, and the words go with the need', async () => {
   await write(TEXT)
   fireEvent.click(screen.getByRole('switch', { name: /让本园区其他企业看到/ }))
+  await pass(400)
   await press('去掉“专线掉线”')
   expect(screen.getByText(/已去掉：李娜、专线掉线。/)).toBeTruthy()
   expect(screen.queryByText('专线掉线')).toBeNull()

@@ -53,6 +53,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
     text: draft.text,
     category: draft.category,
     urgent: draft.urgent,
+    share: draft.share,
   })
   const category = draft.category ?? preview?.proposedCategory
   const changeFiles = useCallback(

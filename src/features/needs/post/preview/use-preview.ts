@@ -30,6 +30,8 @@ export interface PreviewInput {
   text: string
   category: Category | undefined
   urgent: boolean
+  /** Others shall read it: the answer says what exactly. */
+  share?: boolean | undefined
 }
 
 /** What this device has found for exactly these words. */
@@ -43,7 +45,7 @@ interface LocalFinds {
  * What the park could do for the words so far: after every keystroke found by this device, and after a pause in typing by the cloud. The
  * last preview stays until the next one comes. If the cloud was not reached, it is asked again as soon as there is a network.
  */
-export function usePreview({ enterpriseId, text, category, urgent }: PreviewInput): {
+export function usePreview({ enterpriseId, text, category, urgent, share = false }: PreviewInput): {
   preview: Preview | undefined
   pending: boolean
 } {
@@ -69,7 +71,7 @@ export function usePreview({ enterpriseId, text, category, urgent }: PreviewInpu
     }
     setPending(true)
     const ask = async () => {
-      const input = { enterpriseId, text: words, urgent, ...(category && { category }) }
+      const input = { enterpriseId, text: words, urgent, share, ...(category && { category }) }
       const envelope = await cloud.needs.preview(input)
       if (mine !== attempt.current) return
       setPending(false)
@@ -81,7 +83,7 @@ export function usePreview({ enterpriseId, text, category, urgent }: PreviewInpu
       clearTimeout(timer)
       attempt.current += 1
     }
-  }, [enterpriseId, words, category, urgent, meaningful, retries])
+  }, [enterpriseId, words, category, urgent, share, meaningful, retries])
 
   if (!meaningful) return { preview: undefined, pending: false }
   return { preview: choosePreview(words, answer, local, offline), pending }
