@@ -37,12 +37,8 @@ export async function takeLicence<T>(
   if (!content || content.length > FILE_BYTES_MAX || (kind !== 'jpeg' && kind !== 'png'))
     return refuse('LicenceUnreadable', { licence: '打不开，或不是照片' })
   const path = ownPath(`licences/${enterpriseId}`, ENDINGS[kind], content)
-  const before = await licences.byId(id)
-  const replaced = before?.fileId === undefined ? [] : [before.fileId]
-  const incoming = await receiveFiles(
-    { left: [fileIdBeside(upload.fileId, path)], uploads: [upload.fileId, ...replaced] },
-    now,
-  )
+  const left = [fileIdBeside(upload.fileId, path)]
+  const incoming = await receiveFiles({ left, uploads: [upload.fileId] }, now)
   return withFiles(incoming, async () => {
     const fileId = await files.upload(path, content)
     return work(async (tx) => {
@@ -51,7 +47,7 @@ export async function takeLicence<T>(
       const next: Licence = { id, version: stored?.version ?? 1, enterpriseId, openid, fileId, ...named }
       if (stored) await tx.use(licences).update(next, stored.version)
       else await tx.use(licences).insert(next)
-      await incoming.keep(tx)
+      await incoming.keep(tx, stored?.fileId === undefined ? [] : [stored.fileId])
     })
   })
 }
@@ -69,13 +65,15 @@ export async function endLicences<T>(
   const incoming = await receiveFiles({ left: [], uploads }, now)
   return withFiles(incoming, () =>
     work(async (tx) => {
+      const pictures: string[] = []
       for (const { id } of ended) {
         const stored = await tx.use(licences).byId(id)
         if (stored?.fileId === undefined) continue
-        const { fileId: _picture, ...rest } = stored
+        const { fileId, ...rest } = stored
+        pictures.push(fileId)
         await tx.use(licences).update({ ...rest, decidedAt: now }, stored.version)
       }
-      await incoming.keep(tx)
+      await incoming.keep(tx, pictures)
     }),
   )
 }

@@ -11,7 +11,8 @@ import {
 import { qualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import { knownQualifications } from '../_kernel/data/known-qualifications'
 import { files } from '../_kernel/platform/files'
-import { fileIdBeside, receiveFiles, withFiles } from '../_kernel/platform/incoming-files'
+import { ownPath } from '../_kernel/platform/file-proof'
+import { fileIdBeside, noteUpload, receiveFiles, withFiles } from '../_kernel/platform/incoming-files'
 import { isOwnUpload } from '../_kernel/platform/uploads'
 import { rosterImports } from '../_kernel/data/repositories/roster-imports'
 import { ActionError, refuse, Refusal } from '../_kernel/rpc/action-error'
@@ -28,6 +29,8 @@ export const rehearseRoster: Handler<Rehearse> = async (context, { fileId, colum
   if (!person) throw new ActionError('Forbidden')
   if (regionLevel(regionCode) !== 'zone') return refuse('NotAZone', { regionCode: '请选择一个园区' })
   if (!isOwnUpload(fileId, person.id)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
+  // It stays for a while: the person may match its columns otherwise. It holds telephone numbers, so not for ever.
+  await noteUpload(fileId, now)
   const content = await files.download(fileId)
   if (!content) return refuse('RosterUnreadable')
   const table = await readTable(content)
@@ -51,12 +54,12 @@ export const rehearseRoster: Handler<Rehearse> = async (context, { fileId, colum
   if (missing.length > 0 || report.counts.wrong > 0) return context.change(async () => report)
 
   const importId = newId('r')
-  const path = `roster-imports/${importId}.json`
-  // The upload stays: the person may match its columns otherwise.
+  const prepared = rows.flatMap(({ row, outcome }) => (row && outcome !== 'unchanged' ? [row] : []))
+  const bytes = Buffer.from(JSON.stringify(prepared))
+  const path = ownPath('roster-imports', 'json', bytes)
   const incoming = await receiveFiles({ left: [fileIdBeside(fileId, path)], uploads: [] }, now)
   return withFiles(incoming, async () => {
-    const prepared = rows.flatMap(({ row, outcome }) => (row && outcome !== 'unchanged' ? [row] : []))
-    const stored = await files.upload(path, Buffer.from(JSON.stringify(prepared)))
+    const stored = await files.upload(path, bytes)
     return context.change(async (tx) => {
       await tx.use(rosterImports).insert({
         ...{ id: importId, version: 1, regionCode, by: person.id, fileId: stored },

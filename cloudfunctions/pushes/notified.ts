@@ -1,6 +1,7 @@
 import { isLeftOut } from '@/shared/domain/push/ledger'
 import { type Push, pushes } from '../_kernel/data/repositories/pushes'
 import { systemTransaction } from '../_kernel/data/system-transaction'
+import { files } from '../_kernel/platform/files'
 import { keepAudience } from './frozen-audience'
 import { ledgerFrom } from './ledger-walk'
 import type { Member } from './member'
@@ -38,10 +39,12 @@ export async function withNotified(push: Push): Promise<Push | undefined> {
   const members = await notifiedOf(push.policyId)
   const audienceFileId = await keepAudience(push.id, members)
   const people = members.reduce((sum, { only = [] }) => sum + only.length, 0)
-  return systemTransaction(async (tx) => {
+  const saved = await systemTransaction(async (tx) => {
     const stored = await tx.use(pushes).byId(push.id)
     if (!stored || stored.audienceFileId !== '') return stored
     const next = { ...stored, audienceFileId, enterprises: members.length, people }
     return tx.use(pushes).update(next, stored.version)
   })
+  if (saved?.audienceFileId !== audienceFileId) await files.remove([audienceFileId])
+  return saved
 }

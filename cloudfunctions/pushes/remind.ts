@@ -7,6 +7,7 @@ import { type Push, pushLedger, pushes } from '../_kernel/data/repositories/push
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { everyRing } from './audience'
+import { files } from '../_kernel/platform/files'
 import { keepAudience } from './frozen-audience'
 import type { Member } from './member'
 import { findTargets } from './reach'
@@ -50,13 +51,15 @@ export async function remind(push: Push, policy: Policy, lasting: Lasting, now: 
     page,
     ...words,
   }
-  await systemTransaction(async (tx) => {
+  const isMade = await systemTransaction(async (tx) => {
     const current = await tx.use(pushes).byId(push.id)
-    if (!current?.lasting?.open || current.lasting.remindAt === undefined) return
-    if (current.lasting.remindOn !== lasting.remindOn) return
+    if (!current?.lasting?.open || current.lasting.remindAt === undefined) return false
+    if (current.lasting.remindOn !== lasting.remindOn) return false
     await tx.use(pushes).update({ ...current, lasting: afterReminder(current.lasting) }, current.version)
     if (members.length > 0) await tx.use(pushes).insert(reminder)
+    return true
   })
+  if (!isMade && audienceFileId !== '') await files.remove([audienceFileId])
 }
 
 /** Those of the ledger whose enterprises meet the conditions of these measures or have not told enough to say. */

@@ -9,7 +9,8 @@ import { type Push, pushes } from '../_kernel/data/repositories/pushes'
 import type { Transaction } from '../_kernel/data/transaction'
 import type { Context, Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
-import { keepAudience } from './frozen-audience'
+import { withFiles } from '../_kernel/platform/incoming-files'
+import { keepAudience, ofAudience } from './frozen-audience'
 import { policyPage } from './message'
 import { divideTargets, type DividedTargets } from './notified-before'
 import { ownScope, relayScope, type PushScope } from './push-scope'
@@ -23,14 +24,14 @@ type Sending = Omit<ParsedInputOf<typeof contract.pushes.send>, 'policyId'>
 export const sendPush: Handler<typeof contract.pushes.send> = async (context, input) => {
   const push = await newPush(ownScope(context.subject), input, context)
   if (push instanceof Refusal) return push
-  return context.change((tx) => keepPush(tx, push))
+  return withFiles(ofAudience(push), () => context.change((tx) => keepPush(tx, push)))
 }
 
 export const relayPolicy: Handler<typeof contract.pushes.relay> = async (context, input) => {
   const { subject: regionCode, now } = context
   const push = await newPush(await relayScope(regionCode, input, now), input, context)
   if (push instanceof Refusal) return push
-  return context.change((tx) => keepPush(tx, push))
+  return withFiles(ofAudience(push), () => context.change((tx) => keepPush(tx, push)))
 }
 
 /** The push as it was rehearsed, or why it cannot go out. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AlreadyDone } from '../data/change'
 import { incomingNotes } from '../data/repositories/incoming-files'
 import type { Transaction } from '../data/transaction'
@@ -7,8 +8,11 @@ import { files } from './files'
 
 /** Files that a call brings in. Whatever dies on the way, what nothing names is removed: now, or by the sweep of the clock. */
 export interface IncomingFiles {
-  /** Inside the transaction that names the copies: from now on it is the uploads that are left over. */
-  keep(tx: Transaction): Promise<void>
+  /**
+   * Inside the transaction that names the copies: from now on it is the uploads that are left over, and what the copies replace as it is
+   * read there: somebody else may have been faster since the call began.
+   */
+  keep(tx: Transaction, replaced?: readonly string[]): Promise<void>
   /** Removes what is left over, depending on whether that change took place. */
   end(hasChanged: boolean): Promise<void>
 }
@@ -27,15 +31,24 @@ export async function receiveFiles(
   if (left.length + uploads.length === 0) return NOTHING
   const id = newId('in')
   await incomingNotes.add({ id, version: 1, fileIds: left, at: now })
+  let unused = uploads
   return {
-    async keep(tx) {
+    async keep(tx, replaced = []) {
+      // The transaction may run again, and find another one replaced.
+      unused = [...uploads, ...replaced]
       const note = await tx.use(incomingNotes).byId(id)
-      if (note) await tx.use(incomingNotes).update({ ...note, fileIds: uploads }, note.version)
+      if (note) await tx.use(incomingNotes).update({ ...note, fileIds: unused }, note.version)
     },
     async end(hasChanged) {
-      if (await files.remove(hasChanged ? uploads : left)) await incomingNotes.remove(id)
+      if (await files.remove(hasChanged ? unused : left)) await incomingNotes.remove(id)
     },
   }
+}
+
+/** Notes an upload that is read now and may be read again: the sweep removes it an hour after the last time. */
+export async function noteUpload(fileId: string, now: number): Promise<void> {
+  const id = `in_${createHash('sha256').update(fileId).digest('hex').slice(0, 32)}`
+  await incomingNotes.put({ id, version: 1, fileIds: [fileId], at: now })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cloud } from './sdk'
 
 /** The folder into which the platform lets a person upload: `cloud://<environment>/uploads/<person>/…`. */
 const folderOf = (personId: string) => `uploads/${personId}/`
@@ -6,12 +7,15 @@ const folderOf = (personId: string) => `uploads/${personId}/`
 /** Characters with which a path could lead somewhere else than it says. */
 const TRICKS = /[\p{Cc}\\?#%]/u
 
-/** True for a file that lies in the person's own upload folder; whoever names another one's file is refused. */
+/** `cloud://<environment>.<bucket>`, as the platform writes it. */
+const STORAGE = /^cloud:\/\/([a-z0-9-]+)\.[a-z0-9.-]+$/
+
+/** True for a file that lies in the person's own upload folder of this environment; whoever names another one's file is refused. */
 export function isOwnUpload(fileId: string, personId: string): boolean {
   const path = pathOf(fileId)
   const parts = path.split('/')
   return (
-    fileId.startsWith('cloud://') &&
+    isHere(fileId) &&
     path.startsWith(folderOf(personId)) &&
     !TRICKS.test(path) &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..')
@@ -21,6 +25,11 @@ export function isOwnUpload(fileId: string, personId: string): boolean {
 /** The last part of its path: what the file was called when it was uploaded. */
 export function nameOfUpload(fileId: string): string {
   return pathOf(fileId).split('/').at(-1) ?? ''
+}
+
+function isHere(fileId: string): boolean {
+  const { ENV } = cloud.getWXContext()
+  return STORAGE.exec(fileId.split('/').slice(0, 3).join('/'))?.[1] === ENV
 }
 
 function pathOf(fileId: string): string {

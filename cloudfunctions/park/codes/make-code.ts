@@ -28,6 +28,8 @@ export async function makeCode(target: SceneTarget, now: number): Promise<CodeVi
       ...(fileId !== undefined && { fileId }),
       ...(link && { link }),
     })
+  // It is gone, or not what was drawn.
+  if (drawn && known?.fileId !== undefined) await files.remove([known.fileId])
   const shown = picture ?? drawn
   return {
     scene,

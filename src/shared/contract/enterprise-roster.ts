@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { enterpriseCursor } from './cursors'
-import { count, id, phone, regionCodeField, visible, words } from './fields'
-import { CREDIT_CODE_INPUT_MAX, FILE_ID_MAX, PERSON_NAME_MAX, ROSTER_TEXT_MAX } from './limits'
+import { count, fileId, id, phone, regionCodeField, visible, words } from './fields'
+import { CREDIT_CODE_INPUT_MAX, PERSON_NAME_MAX, ROSTER_TEXT_MAX } from './limits'
 
 const key = v.pipe(v.string(), visible, v.maxLength(ROSTER_TEXT_MAX))
 
@@ -42,7 +42,7 @@ export const rosterActions = {
     perMinute: 10,
     input: v.object({
       regionCode: regionCodeField,
-      fileId: v.pipe(v.string(), v.maxLength(FILE_ID_MAX), v.startsWith('cloud://', '附件地址不对')),
+      fileId,
       /** By number of the column: the field or fact that it holds; null: none. */
       columns: v.optional(v.record(v.pipe(v.string(), v.regex(/^\d{1,3}$/)), v.nullable(key)), {}),
     }),

@@ -22,6 +22,11 @@ export const incomingNotes = {
     await database.insert('incoming_files', { _id: id, ...note })
   },
 
+  /** Instead of an earlier note of the same id. */
+  async put({ id, ...note }: IncomingNote): Promise<void> {
+    await database.replace('incoming_files', { _id: id, ...note })
+  },
+
   async remove(id: string): Promise<void> {
     await database.remove('incoming_files', id)
   },

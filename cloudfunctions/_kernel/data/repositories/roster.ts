@@ -2,6 +2,7 @@ import type { Enterprise } from '@/shared/domain/access/account'
 import { command, database, type Conditions } from '../database'
 import { ownPath } from '../../platform/file-proof'
 import { files } from '../../platform/files'
+import { systemTransaction } from '../system-transaction'
 import { collection } from './repository'
 
 /** What a rule asks of an enterprise: place, industry and profile; and whether it is one that may be told. */
@@ -108,11 +109,15 @@ async function fromDatabase(province: string, now: number): Promise<Roster> {
   return roster
 }
 
-/** Replaces the state without a version check: a later roster holds all that an earlier one does. */
+/** A later roster holds all that an earlier one does. Of two calls at once each removes the file that it replaced. */
 async function saveRoster(province: string, { at, enterprises: all }: Roster): Promise<void> {
   const content = Buffer.from(JSON.stringify([...all.values()]))
   const fileId = await files.upload(ownPath(`rosters/${province}`, 'json', content), content)
-  const before = await rosters.byId(province)
-  await database.replace('rosters', { _id: province, version: (before?.version ?? 0) + 1, fileId, at })
-  if (before && before.fileId !== fileId) await files.remove([before.fileId])
+  const replaced = await systemTransaction(async (tx) => {
+    const before = await tx.use(rosters).byId(province)
+    const next = { id: province, version: 1, fileId, at }
+    await (before ? tx.use(rosters).update(next, before.version) : tx.use(rosters).insert(next))
+    return before?.fileId
+  })
+  if (replaced !== undefined) await files.remove([replaced])
 }
