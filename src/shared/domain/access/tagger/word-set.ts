@@ -2,27 +2,50 @@ const LONGEST = 6
 
 /** Words of up to six signs that are found at a place of a text without cutting the text. */
 export class WordSet {
-  private readonly words: ReadonlySet<string>
+  /** By first sign, as they are packed; taken apart when a text holds that sign: of five thousand signs few texts hold a hundred. */
+  private readonly packed = new Map<string, string[]>()
+  /** What follows the first sign. */
+  private readonly rests = new Map<string, ReadonlySet<string>>()
 
   /** @param packed by first sign: “安全 家人” is 安全 and 安家人; signs are parted by “|” (see bench/masking/make-words.ts) */
   constructor(packed: string, more: readonly string[] = []) {
-    const words = new Set<string>(more)
-    for (const group of packed.split('|')) {
-      const [head = '', ...longer] = group.split(' ')
-      const [start = '', ...seconds] = head
-      for (const rest of [...seconds, ...longer]) words.add(start + rest)
-    }
-    this.words = words
+    for (const group of packed.split('|')) this.add(group)
+    for (const word of more) this.add(`${word.charAt(0)} ${word.slice(1)}`)
   }
 
   /** For each unit of a text the lengths of the words that begin there: bit 2 for a word of two signs, 3 to 6 for longer ones. */
   lengthsFrom(text: string): Uint8Array {
     const lengths = new Uint8Array(text.length)
-    for (let at = 0; at < text.length; at += 1)
+    for (let at = 0; at < text.length; at += 1) {
+      const rests = this.restsOf(text.charAt(at))
+      if (!rests) continue
       for (let length = Math.min(LONGEST, text.length - at); length > 1; length -= 1)
-        if (this.words.has(text.slice(at, at + length))) lengths[at] = (lengths[at] ?? 0) | (1 << length)
+        if (rests.has(text.slice(at + 1, at + length))) lengths[at] = (lengths[at] ?? 0) | (1 << length)
+    }
     return lengths
   }
+
+  private add(group: string): void {
+    const start = group.charAt(0)
+    const known = this.packed.get(start)
+    if (known) known.push(group)
+    else this.packed.set(start, [group])
+  }
+
+  private restsOf(start: string): ReadonlySet<string> | undefined {
+    const known = this.rests.get(start)
+    const groups = known ? undefined : this.packed.get(start)
+    if (!groups) return known
+    const rests = new Set(groups.flatMap(takeApart))
+    this.rests.set(start, rests)
+    return rests
+  }
+}
+
+/** “安全 家人” is 全 and 家人. */
+function takeApart(group: string): string[] {
+  const [head = '', ...longer] = group.split(' ')
+  return [...head.slice(1), ...longer]
 }
 
 /** For each unit the length of the longest word that begins there, 0 without one. */
