@@ -23,8 +23,8 @@ export async function quietDay(): Promise<Figure> {
         await world.cloud.fireTimer(name)
         const { reads = 0, writes = 0 } = world.cloud.usage().at(-1) ?? {}
         sum.calls += 1
-        // An instance does not live from one firing to the next: each reads its heartbeat.
-        sum.reads += reads + 1
+        // An instance does not live from one firing to the next: each reads its heartbeat. That of housekeeping is read here, too: its agenda is in it.
+        sum.reads += reads + (name === 'housekeeping' ? 0 : 1)
         sum.writes += writes
       }
     }

@@ -1,4 +1,5 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
+import { TIMERS } from '@/shared/domain/time/timers'
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../demo/world'
 import { ms, type Figure } from './figures'
 import { claimedNeed, insertNeeds } from './stored-needs'
@@ -10,6 +11,9 @@ const DUE_EVERY = 100
 const DAYS = 1000
 const FIRINGS_MAX = 50
 const CALL_MS = 20_000
+const FIRING_MS = TIMERS.housekeeping.everyMs
+/** Firings between two looks at everything. */
+const IDLE_FIRINGS = HOUR_MS / FIRING_MS - 1
 
 /** How the timer sweeps a province's open needs: what is due, and a firing that finds nothing. */
 export async function sweeping(): Promise<Figure[]> {
@@ -27,11 +31,9 @@ export async function sweeping(): Promise<Figure[]> {
     firings += 1
   }
   const left = due()
-  world.cloud.clock.advance(HOUR_MS)
-  await world.settle()
-  world.cloud.clock.advance(11 * MINUTE_MS)
-  await world.cloud.fireTimer('housekeeping')
-  const idle = world.cloud.usage().at(-1)
+  const [whole, ...idle] = await quietHour(world)
+  const queries = Math.max(...idle.map((firing) => firing.queries))
+  const documents = Math.max(...idle.map((firing) => firing.reads))
   await world.close()
   const all = NEEDS.toLocaleString('en')
   return [
@@ -42,12 +44,30 @@ export async function sweeping(): Promise<Figure[]> {
       passed: longest < CALL_MS && reads < NEEDS / 10 && left === 0,
     },
     {
-      what: `a firing of the sweep that finds nothing, ${all} open needs: queries; documents`,
-      measured: `${idle?.queries ?? '–'}; ${idle?.reads ?? '–'}`,
+      what: `a firing of the sweep that finds nothing, ${all} open needs: queries; documents; the hourly look at everything`,
+      measured: `${queries}; ${documents}, by their ids; ${whole?.queries ?? '–'} queries`,
       promised: '≤ 1 query',
-      passed: idle !== undefined && idle.queries <= 1,
+      passed: idle.length === IDLE_FIRINGS && queries <= 1,
     },
   ]
+}
+
+/** The firings of an hour in which nobody does anything and nothing falls due: first the one that looks at everything. */
+async function quietHour(world: World): Promise<{ queries: number; reads: number }[]> {
+  // What the sweep has changed is counted first.
+  for (let no = 0; no < 2; no += 1) {
+    world.cloud.clock.advance(HOUR_MS)
+    await world.settle()
+  }
+  world.cloud.clock.advance(HOUR_MS - FIRING_MS)
+  const firings = []
+  for (let no = 0; no <= IDLE_FIRINGS; no += 1) {
+    world.cloud.clock.advance(FIRING_MS)
+    await world.cloud.fireTimer('housekeeping')
+    const { queries = 0, reads = 0 } = world.cloud.usage().at(-1) ?? {}
+    firings.push({ queries, reads })
+  }
+  return firings
 }
 
 async function fill(world: World): Promise<void> {

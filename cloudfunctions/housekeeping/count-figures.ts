@@ -24,13 +24,18 @@ interface Cohort {
   day: string
 }
 
+/** Whether figures are counted by a firing that begins now. */
+export const isTurnOfFigures = (now: number): boolean => minuteOfDay(now) % TURN_MINUTES < TURN_MINUTES / 2
+
+/** From which instant on a change of a need may still have to be counted, when all before another are. */
+export const changesToCountSince = (countedUntil: number): number => countedUntil - OVERLAP_MS
+
 /**
  * Counts the days anew whose needs have changed, or whose first responses have fallen due: each from its needs, so that a firing that is
  * late, missed or doubled does no harm, and no change can be counted twice.
  * @returns how many days of zones were counted
  */
 export async function countChangedFigures(now: number): Promise<number> {
-  if (minuteOfDay(now) % TURN_MINUTES >= TURN_MINUTES / 2) return 0
   const startedAt = performance.now()
   const isOver = () => performance.now() - startedAt > BUDGET_MS
   const due = await needFigures.due(now, BATCH)

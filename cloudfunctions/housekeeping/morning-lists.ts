@@ -4,7 +4,7 @@ import { lacksReminder, toMorningLists } from '@/shared/domain/need/morning-list
 import { wordsReview } from '@/shared/domain/need/need-words'
 import { isOpenAt } from '@/shared/domain/time/calendar'
 import { minuteOfDay, startOfDay, toDay } from '@/shared/domain/time/days'
-import { DAY_MS } from '@/shared/domain/time/units'
+import { DAY_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -36,6 +36,21 @@ export async function sendMorningLists(now: number): Promise<number> {
     if (isOpenAt(zone.calendar, now)) sent += await sendIn(zone, day, now)
   }
   return sent
+}
+
+/** When the next list may be due: at an opening of this morning in a zone that has none yet, else when the next morning begins. */
+export async function nextMorningAt(now: number): Promise<number> {
+  const midnight = startOfDay(now)
+  const minute = minuteOfDay(now)
+  const begins = midnight + MORNING.from * MINUTE_MS
+  if (minute < MORNING.from) return begins
+  const left = minute < MORNING.until ? await regions.withoutMorningList(toDay(now)) : []
+  const openings = left.flatMap(({ calendar }) =>
+    [now, ...calendar.spans.map(([start]) => midnight + start * MINUTE_MS)].filter(
+      (at) => at >= now && isOpenAt(calendar, at),
+    ),
+  )
+  return Math.min(begins + DAY_MS, ...openings)
 }
 
 async function sendIn({ id: zoneCode }: Pick<Region, 'id'>, day: string, now: number): Promise<number> {

@@ -269,15 +269,15 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   incoming_files: {
     group: 'operation',
-    what: 'Files that a call brings in, until something names them. What is left an hour later is removed.',
+    what: 'Files that a call brings in, until something names them. What is left an hour later is removed at the next look.',
     id: 'random, `in_…`',
     writtenBy: ['needs', 'policies', 'documents', 'housekeeping'],
   },
   heartbeats: {
     group: 'operation',
-    what: 'When a timer fired last, whether it succeeded, how long it took.',
+    what: 'When a timer fired last, whether it succeeded, how long it took. Of housekeeping also its `agenda`: when it has to look next, by kind of work, and when it last looked at everything.',
     id: 'the name of the function',
-    writtenBy: ['notices', 'policies', 'pushes', 'housekeeping'],
+    writtenBy: ['notices', 'policies', 'pushes', 'housekeeping', 'accounts', 'needs', 'park'],
   },
   deployment: {
     group: 'operation',

@@ -222,7 +222,7 @@ export const COLLECTIONS = {
   picture_checks: [index('by_age', ['at', 1]), index('unanswered', ['askAgainAt', 1])],
   /** Files that a call brings in, until something names them: what is left an hour later is removed. */
   incoming_files: [index('by_age', ['at', 1])],
-  /** When each timer fired last. */
+  /** When each timer fired last, and when housekeeping has to look next. */
   heartbeats: [],
   /** Notes of deployments: the version of the data (`schema`), the first invitation (`administrator`). */
   deployment: [],

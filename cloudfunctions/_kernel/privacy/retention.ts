@@ -1,7 +1,7 @@
 import { HELD, RECORDS_DAYS, UNMATCHED_DAYS } from '@/shared/domain/access/personal-data'
 import type { Need } from '@/shared/domain/need/need'
 import { needFiles } from '@/shared/domain/need/review'
-import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
+import { DAY_MS } from '@/shared/domain/time/units'
 import type { CollectionName } from '../data/collections'
 import { command, database, type Conditions, type Document } from '../data/database'
 import { needs as needsStored } from '../data/repositories/needs'
@@ -54,20 +54,15 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   erasures: { field: 'at', days: RECORDS_DAYS, where: { done: true } },
 }
 
-/** When this instance last found nothing to let go of, epoch ms. What is kept for days need not be looked for every ten minutes. */
-let foundNothingAt = Number.NEGATIVE_INFINITY
-
 /**
- * Lets go of what has served its purpose, a batch of each collection: at every firing while there is something, else once an hour. Safe to
- * run twice at once: what is gone is gone.
+ * Lets go of what has served its purpose, a batch of each collection. What is kept for days need not be looked for at every firing: once an
+ * hour, and again while there is something. Safe to run twice at once: what is gone is gone.
  * @returns how many documents went
  */
 export async function forgetOld(now: number): Promise<number> {
-  if (Math.abs(now - foundNothingAt) < HOUR_MS) return 0
   let forgotten = 0
   for (const [name, rule] of Object.entries(RETENTION) as [CollectionName, Rule][])
     forgotten += await forget(name, rule, now)
-  if (forgotten === 0) foundNothingAt = now
   return forgotten
 }
 

@@ -1,6 +1,5 @@
 import type { CommonCode, Envelope } from '@/shared/contract/action'
-import { HEARTBEAT_MS } from '@/shared/domain/time/timers'
-import { database } from '../data/database'
+import { heartbeats } from '../data/heartbeats'
 import { tryOpenApis } from '../platform/open-apis'
 import { wakeSleepers } from '../platform/wake'
 import { identify } from './identity'
@@ -13,13 +12,6 @@ import { withoutPeople } from './redact'
  * that it was woken for, none when it looks for its work itself.
  */
 export type TimerWork = (now: number, isWoken: boolean, ids: readonly string[]) => Promise<unknown>
-
-interface Beat {
-  at: number
-  ok: boolean
-}
-/** What this instance knows of the last heartbeat: nothing when it is new. */
-let lastBeat: Beat | undefined
 
 /** What anybody hears who is not the timer. */
 const NOT_FOUND: Envelope<never, CommonCode> = { ok: false, error: { code: 'NotFound' } }
@@ -37,14 +29,14 @@ export async function runTimer(name: string, work: TimerWork, startedAt: number)
   try {
     const result = await work(startedAt, false, [])
     await wakeSleepers()
-    await beat(name, startedAt, true)
+    await heartbeats.beat(name, startedAt, true)
     log('timer', { function: name, ok: true, durationMs: Date.now() - startedAt })
     return result
   } catch (error) {
     const { name: kind = 'Error', message = String(error) } = error instanceof Error ? error : {}
     log('timer', { function: name, ok: false, kind, message: withoutPeople(message).slice(0, 500) })
     await failures.note(`${name}.timer`, 'Unavailable', startedAt)
-    await beat(name, startedAt, false).catch(() => undefined)
+    await heartbeats.beat(name, startedAt, false).catch(() => undefined)
     throw error
   }
 }
@@ -67,17 +59,4 @@ export async function runWoken(
     await failures.note(`${name}.woken`, 'Unavailable', startedAt)
     throw error
   }
-}
-
-/** A heartbeat each quarter of an hour, and always when the timer fails or recovers: a read is cheaper than a write. */
-async function beat(name: string, at: number, ok: boolean): Promise<void> {
-  lastBeat ??= await readBeat(name)
-  if (ok && lastBeat?.ok === true && Math.abs(at - lastBeat.at) < HEARTBEAT_MS) return
-  lastBeat = { at, ok }
-  await database.replace('heartbeats', { _id: name, at, ok, durationMs: Date.now() - at })
-}
-
-async function readBeat(name: string): Promise<Beat | undefined> {
-  const document = await database.get('heartbeats', name)
-  return document && { at: Number(document['at']), ok: document['ok'] === true }
 }

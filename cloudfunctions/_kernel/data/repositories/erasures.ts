@@ -1,4 +1,5 @@
 import type { PersonTraces } from '@/shared/domain/access/pseudonym'
+import { NEVER } from '@/shared/domain/need/need'
 import { collection } from './repository'
 
 /** Somebody asked to be forgotten: what housekeeping still has to do. Its id is the person's. */
@@ -17,7 +18,10 @@ export interface Erasure {
   cursor?: string
 }
 
-const rows = collection<Erasure>('erasures', { audited: false })
+const rows = collection<Erasure>('erasures', {
+  audited: false,
+  timed: { chores: ['erasures'], dueAt: ({ done, at }) => (done ? NEVER : at) },
+})
 
 export const erasures = {
   ...rows,

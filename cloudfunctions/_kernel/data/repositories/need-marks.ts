@@ -34,7 +34,10 @@ export interface NeedMark {
   at: number
 }
 
-const rows = collection<NeedMark>('need_marks', { audited: false })
+const rows = collection<NeedMark>('need_marks', {
+  audited: false,
+  timed: { chores: ['reminders'], dueAt: ({ remindAt }) => remindAt },
+})
 
 /** Colleagues who are shown to have opened a need. */
 const SHOWN_MAX = 3
@@ -94,8 +97,8 @@ export const needMarks = {
     })
   },
 
-  /** Marks whose reminder or reply is due. */
-  toRemind(now: number, limit: number): Promise<NeedMark[]> {
-    return rows.find({ where: { remindAt: command.lte(now) }, orderBy: [['remindAt', 'asc']], limit })
+  /** Marks whose reminder or reply is due until an instant, the first due first. */
+  toRemind(until: number, limit: number): Promise<NeedMark[]> {
+    return rows.find({ where: { remindAt: command.lte(until) }, orderBy: [['remindAt', 'asc']], limit })
   },
 }

@@ -1,3 +1,4 @@
+import { NEVER } from '@/shared/domain/need/need'
 import { command } from '../database'
 import { collection } from './repository'
 
@@ -21,14 +22,17 @@ export interface PolicyPictureCheck extends PendingCheck {
 /** A picture that the platform checks. Its answer is an event with the trace id, which only we and the platform know. */
 export type PictureCheck = NeedPictureCheck | PolicyPictureCheck
 
-const rows = collection<PictureCheck>('picture_checks', { audited: false })
+const rows = collection<PictureCheck>('picture_checks', {
+  audited: false,
+  timed: { chores: ['pictures'], dueAt: (check) => ('askAgainAt' in check ? check.askAgainAt : NEVER) },
+})
 
 export const pictureChecks = {
   ...rows,
 
-  /** Checks of policies' pictures that were not answered in time. */
-  unanswered(now: number, limit: number): Promise<PictureCheck[]> {
-    const where = { askAgainAt: command.lte(now) }
+  /** Checks of policies' pictures that are not answered until an instant. */
+  unanswered(until: number, limit: number): Promise<PictureCheck[]> {
+    const where = { askAgainAt: command.lte(until) }
     return rows.find({ where, orderBy: [['askAgainAt', 'asc']], limit })
   },
 }

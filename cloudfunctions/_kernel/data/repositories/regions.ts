@@ -1,11 +1,15 @@
 import type { Region } from '@/shared/domain/access/account'
 import { regionAt, type RegionCode, type RegionLevel } from '@/shared/domain/access/region'
+import { NEVER } from '@/shared/domain/need/need'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { ActionError } from '../../rpc/action-error'
 import { command } from '../database'
 import { collection } from './repository'
 
-const rows = collection<Region>('regions')
+const rows = collection<Region>('regions', {
+  // A calendar that changes may open the park sooner than it was to be.
+  timed: { chores: ['recounts', 'mornings'], dueAt: ({ recount }) => recount?.since ?? NEVER },
+})
 
 const INSIDE_MAX = 100
 /** More zones than there are in the nation. */

@@ -1,3 +1,4 @@
+import { agenda, type ChoreName } from '../agenda'
 import type { CollectionName } from '../collections'
 import {
   command as commands,
@@ -72,18 +73,29 @@ interface CollectionOptions<T> {
   audited?: boolean
   /** Completes an item before `insert` and `update` write it. `before`: as it was read in the same transaction; absent for a new one. */
   complete?(item: T, scope: TransactionScope, before?: T): T
+  /** Work of the timer that an item makes: noted on the agenda in the transaction that writes it. */
+  timed?: TimedWork<T>
+}
+
+interface TimedWork<T> {
+  chores: readonly ChoreName[]
+  /** Epoch ms; `NEVER` where the item waits for nothing. */
+  dueAt(item: T): number
 }
 
 /** One collection: reads outside a transaction, and the writer that `Transaction.use` opens inside one. */
 export function collection<T extends VersionedItem>(
   name: CollectionName,
-  { audited = true, complete = (item) => item }: CollectionOptions<T> = {},
+  { audited = true, complete = (item) => item, timed }: CollectionOptions<T> = {},
 ) {
   return {
     inTransaction(scope: TransactionScope): CollectionWriter<T> {
       const touch = audited ? scope.touch : () => undefined
       const opened = writer<T>(scope.session, name, touch)
       const read = new Map<string, T | undefined>()
+      const noteWork = async (item: T) => {
+        if (timed) await agenda.note(scope.session, timed.chores, timed.dueAt(item))
+      }
       const byId = async (id: string) => {
         const item = await opened.byId(id)
         read.set(id, item)
@@ -92,12 +104,20 @@ export function collection<T extends VersionedItem>(
       return {
         ...opened,
         byId,
-        insert: (item) => opened.insert(complete(item, scope)),
+        async insert(item) {
+          await opened.insert(complete(item, scope))
+          await noteWork(item)
+        },
         async update(next, expectedVersion) {
           const before = read.has(next.id) ? read.get(next.id) : await byId(next.id)
           const saved = await opened.update(complete(next, scope, before), expectedVersion)
           read.set(saved.id, saved)
+          await noteWork(saved)
           return saved
+        },
+        async touch(next) {
+          await opened.touch(next)
+          await noteWork(next)
         },
       }
     },

@@ -1,5 +1,4 @@
-import { TIMERS } from '@/shared/domain/time/timers'
-import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { log } from '../../rpc/log'
 import { command, database } from '../database'
 import {
@@ -51,11 +50,10 @@ export async function readPeopleRoster(now: number): Promise<PeopleRoster> {
 }
 
 /**
- * Packs anew where much has changed, so that nobody who plans a push has to read it. Looks once an hour: one document and two counts. An
- * hour that is missed costs the next plan some reads, no more.
+ * Packs anew where much has changed, so that nobody who plans a push has to read it. Looks with one document and two counts. A look that is
+ * missed costs the next plan some reads, no more.
  */
 export async function keepPeopleRoster(now: number): Promise<boolean> {
-  if (now % HOUR_MS >= TIMERS.housekeeping.everyMs) return false
   const before = await packedFiles.stateOf(ROSTER)
   if (!before || before.stale) return false
   const since = { changedAt: command.gt(before.at) }

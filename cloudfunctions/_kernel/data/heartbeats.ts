@@ -1,0 +1,30 @@
+import { HEARTBEAT_MS, type TimerName } from '@/shared/domain/time/timers'
+import { database, type Document } from './database'
+
+interface Beat {
+  at: number
+  ok: boolean
+}
+
+/** What this instance knows of the last heartbeats: nothing when it is new. */
+const known = new Map<string, Beat>()
+
+/** The one document of each timer: when it fired last, and what it notes for its next firing. */
+export const heartbeats = {
+  async read(name: TimerName | (string & {})): Promise<Document | undefined> {
+    const stored = await database.get('heartbeats', name)
+    if (stored) known.set(name, { at: Number(stored['at']), ok: stored['ok'] === true })
+    return stored
+  },
+
+  /** Notes that a timer fired: each quarter of an hour, and always when it fails or recovers. A read is cheaper than a write. */
+  async beat(name: string, at: number, ok: boolean): Promise<void> {
+    if (!known.has(name)) await this.read(name)
+    const last = known.get(name)
+    if (ok && last?.ok === true && Math.abs(at - last.at) < HEARTBEAT_MS) return
+    known.set(name, { at, ok })
+    const fields = { at, ok, durationMs: Date.now() - at }
+    if (!last || (await database.update('heartbeats', name, fields)) === 0)
+      await database.replace('heartbeats', { _id: name, ...fields })
+  },
+}
