@@ -50,6 +50,22 @@ it('offers what fits step, category and state, the closest first', () => {
   expect(found.map(({ id }) => id)).toEqual(['category', 'state', 'step', 'any'])
 })
 
+it('offers what somebody wrote before the examples of the product, however close those are', () => {
+  const replies = [
+    reply('own, anywhere'),
+    reply('example for the step', { step: 'reply', example: true }),
+    reply('example for the category', { category: 'labour', example: true }),
+    reply('the zone’s for the step', { step: 'reply' }),
+  ]
+  const found = fittingReplies(replies, { step: 'reply', category: 'labour', state: 'in_progress' })
+  expect(found.map(({ id }) => id)).toEqual([
+    'the zone’s for the step',
+    'own, anywhere',
+    'example for the category',
+    'example for the step',
+  ])
+})
+
 it('narrows while one types, by every word', () => {
   const replies = [reply('已联系供电所'), reply('请补充 PDF'), reply('已联系银行')]
   expect(searchReplies(replies, ' 联系  银行 ').map(({ id }) => id)).toEqual(['已联系银行'])

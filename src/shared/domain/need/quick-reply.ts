@@ -47,13 +47,17 @@ export interface ReplyPlace {
   state: NeedState
 }
 
-/** Those that fit a place, the closest first: what names the category, then the state, then the step; among equals in the order given. */
+/**
+ * Those that fit a place: what somebody wrote before the examples of the product, then the closest first: what names the category, then the
+ * state, then the step; among equals in the order given.
+ */
 export function fittingReplies<R extends QuickReply>(replies: readonly R[], place: ReplyPlace): R[] {
   const fits = ({ step, category, state }: R) =>
     (step ?? place.step) === place.step &&
     (category ?? place.category) === place.category &&
     (state ?? place.state) === place.state
-  const closeness = ({ step, category, state }: R) => (category ? 4 : 0) + (state ? 2 : 0) + (step ? 1 : 0)
+  const closeness = ({ step, category, state, example }: R) =>
+    (example ? 0 : 8) + (category ? 4 : 0) + (state ? 2 : 0) + (step ? 1 : 0)
   return replies.filter(fits).sort((a, b) => closeness(b) - closeness(a))
 }
 

@@ -45,6 +45,26 @@ const press = async (name: string | RegExp) => {
 }
 const box = () => screen.getByLabelText<HTMLTextAreaElement>('回复企业')
 
+it('shows a sentence that the officer wrote before every example of the product', async () => {
+  const example = { step: 'reply', example: true } as const
+  const shared = ['一', '二', '三'].map((no, index) => ({ id: `e${index}`, text: `示例${no}`, ...example }))
+  fake.answer('needs.quickReplies', () =>
+    ok({ own: [{ id: 'o1', text: '我自己存的一句' }], shared, mayShare: false }),
+  )
+  fake.answer('needs.read', () =>
+    ok({ need: sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) }) }),
+  )
+  render(<DeskNeed needId="n1" />)
+  await pass()
+  await press('回复')
+  const chips = screen.getAllByRole('button', { name: /^(我自己存的|示例)/ })
+  expect(chips.map((chip) => chip.textContent)).toEqual([
+    '我自己存的一句',
+    '示例：示例一',
+    '示例：示例二',
+  ])
+})
+
 it('puts a sentence into the reply with what is known, and sends nothing with a blank in it', async () => {
   const need = sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) })
   fake.answer('needs.read', () => ok({ need }))
