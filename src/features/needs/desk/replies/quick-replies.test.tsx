@@ -58,11 +58,7 @@ it('shows a sentence that the officer wrote before every example of the product'
   await pass()
   await press('回复')
   const chips = screen.getAllByRole('button', { name: /^(我自己存的|示例)/ })
-  expect(chips.map((chip) => chip.textContent)).toEqual([
-    '我自己存的一句',
-    '示例：示例一',
-    '示例：示例二',
-  ])
+  expect(chips.map((chip) => chip.textContent)).toEqual(['我自己存的一句', '示例：示例一', '示例：示例二'])
 })
 
 it('puts a sentence into the reply with what is known, and sends nothing with a blank in it', async () => {
