@@ -7,7 +7,6 @@ import { readOverYears } from './figures-over-years'
 import { readIndustry, readQualifications, readSize } from './kind-readers'
 import { PROVINCE_CODES } from './province-codes'
 import { readStanding } from './standing-readers'
-import { saysOnlyAmount } from './words-left'
 
 const PLACES: Readonly<Record<string, RegionLevel>> = {
   省: 'province',
@@ -56,7 +55,7 @@ const houses = (value: string, sign: RegExp): Reader => ({
 const READERS: readonly Reader[] = [
   share(
     'rdIntensity',
-    /(?:研发|研究开发|R&D)(?:费用|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?(?:营业|销售)(?:总)?收入/,
+    /(?:研发|研究开发|R&D)(?:费用?|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?(?:营业|销售)(?:总)?收入/,
   ),
   share(
     'rdStaffShare',
@@ -78,7 +77,7 @@ const READERS: readonly Reader[] = [
     read: (words) => numbered('rdStaff', words, /^[人名]$/),
   },
   money('rdSpendYuan', /(?:研发|研究开发)(?:费用|投入|经费)/),
-  money('revenueYuan', /(?:营业收入|销售收入|销售额|营收)/),
+  money('revenueYuan', /(?:营业总?收入|销售总?收入|销售额|营收)/),
   money('assetsYuan', /(?:资产总额|总资产)/),
   {
     sign: /(?:注册|成立|登记|设立).{0,16}(?:年|月|\d天|日历天)/,
@@ -119,11 +118,11 @@ const READERS: readonly Reader[] = [
 export function readTests(words: string, qualifications: QualificationNames = {}): Test[] {
   // 营业收入2000万元以下的小微企业: what it is, and what kind of enterprise it is.
   const [, about = '', kind = ''] = /^(.{6,})的([^的,]{2,14}企业)$/.exec(words) ?? []
-  const kinds = kind === '' ? [] : readPart(kind, qualifications).filter((test) => !isCounted(test))
-  const said = kinds.length > 0 ? readPart(about, qualifications) : []
+  const kinds = kind === '' ? [] : readAnything(kind, qualifications).filter((test) => !isCounted(test))
+  const said = kinds.length > 0 ? readAnything(about, qualifications) : []
   return said.length > 0 && said.every((test) => isOfAmount(test) || isTrade(test))
     ? [...said, ...kinds]
-    : readPart(words, qualifications)
+    : readAnything(words, qualifications)
 }
 
 function isTrade(test: Test): boolean {
@@ -134,19 +133,13 @@ function isOfAmount({ test }: Test): boolean {
   return test === 'number' || test === 'sum' || test === 'growth' || test === 'ratio'
 }
 
-/** What one part says, without amounts beside which it says something more. */
-function readPart(words: string, qualifications: QualificationNames): Test[] {
-  const tests = readAnything(words, qualifications)
-  return tests.some(isCounted) && !saysOnlyAmount(words) ? [] : tests
-}
-
 function isCounted(test: Test): boolean {
   return isOfAmount(test) || (test.test === 'elapsed' && test.fact === 'establishedOn')
 }
 
 /** 2000万元(含)至4亿元之间: both ends, each with its own unit. */
 const RANGE =
-  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人))(?:\(含\))?(?:至|到|—|-|~)(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人))(?:\(含\))?之间$/
+  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人))(?:\(含\))?(?:至|到|—|-|~)(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人))(?:\(含\))?(?:之间)?$/
 
 function readAnything(words: string, qualifications: QualificationNames): Test[] {
   const range = RANGE.exec(words)
@@ -207,7 +200,9 @@ export function readPlace(words: string, regionCode: RegionCode): Test | undefin
     /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区)/.exec(
       words,
     )?.[1] ??
-    /^(?:本|我)(省|市|区|高新区)(?:行政区域|辖区|范围)?(?:内)?(?:依法)?(?:注册|登记)/.exec(words)?.[1]
+    /(?:^|为|是|须)(?:本|我)(省|市|区|高新区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/.exec(
+      words,
+    )?.[1]
   const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
   const region = (level && regionAt(regionCode, level)) ?? namedProvince(words)
   return region === undefined ? undefined : among('region', [region])

@@ -81,7 +81,9 @@ export function readExcludedIndustry(words: string): Test | undefined {
     /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$|^(?:属于|从事)?([^,除]{2,24}?)(?:以外|之外)的(?:企业|行业)$/.exec(
       words,
     )
-  const parts = (named?.[1] ?? named?.[2] ?? named?.[3] ?? named?.[4])
+  // Whoever is not left out is asked nothing more: 除制造业外,营业收入应在…… is read by people.
+  if (!named || hasMoreThan(words.replace(named[0], ''))) return undefined
+  const parts = (named[1] ?? named[2] ?? named[3] ?? named[4])
     ?.replace(/^(?:属于|从事)/, '')
     .split(/、|和|及|与|或者?/)
   if (!parts) return undefined
@@ -90,6 +92,10 @@ export function readExcludedIndustry(words: string): Test | undefined {
   )
   if (codes.includes(undefined)) return undefined
   return { test: 'among', fact: 'industry', values: codes.flatMap((each) => each ?? []) }
+}
+
+function hasMoreThan(rest: string): boolean {
+  return /[^,的企业行单位均可申报属于从事]/.test(rest)
 }
 
 type QualificationSign = readonly [value: string, sign: RegExp]
@@ -106,6 +112,22 @@ const QUALIFICATIONS: readonly QualificationSign[] = [
   ['engineering_centre', /工程(?:技术)?研究中心/],
   ['listed', /上市(?:公司|企业)/],
 ]
+/** The level at which a qualification is awarded, where notices name another under the same words: 省级“小巨人”, 省科技型中小企业. */
+const LEVELS: Readonly<Record<string, RegExp>> = {
+  tech_sme: /[省市区县]级/,
+  high_tech: /[省市区县]级/,
+  little_giant: /[省市区县]级/,
+  single_champion: /[省市区县]级/,
+  specialised_sme: /国家级|[市区县]级/,
+  innovative_sme: /国家级|[市区县]级/,
+  gazelle: /国家级|[区县]级/,
+  technology_centre: /[国省市区县家]级?/,
+  engineering_centre: /[国省市区县家]级?/,
+}
+/** What is applied for is not held: 申报专精特新中小企业. */
+const APPLIED_FOR =
+  /(?:申报|申请|参评|推荐|争创|创建)(?:认定|评定)?(?:为)?(?:国家|省|市|级|["“])*(?:高新|科技型|专精|创新型|制造业单项|单项|瞪羚|企业技术|工程)/
+
 const NOT_HELD =
   /申报.{0,6}认定|申请认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|(?:^|[^国])家|上市(?:后备|挂牌)|复核|通过.{0,4}认定的?年|当年|年度认定|奖励|补助|组建|依托|共建|新获|新增|升级|入库培育|股权|辅导|子公司|控股/
 
@@ -148,6 +170,8 @@ export function readQualifications(words: string, added: QualificationNames = {}
     .sort(([, one], [, other]) => words.search(one) - words.search(other))
     .map(([value]) => value)
     .filter((value, at, all) => all.indexOf(value) === at)
+  if (APPLIED_FOR.test(words) || held.some((value) => LEVELS[value]?.test(levelBefore(words, signs, value))))
+    return undefined
   const joins = /或|之一|任一|、|\//.test(words)
   // A list that is not closed names only some of them: 高新技术企业、科技型中小企业等资质.
   if (joins && /等/.test(words)) return undefined
@@ -172,6 +196,18 @@ export function readQualifications(words: string, added: QualificationNames = {}
     return undefined
   const every = held.length > 1 && /同时/.test(words) && !/或|之一/.test(words)
   return { test: 'among', fact: 'qualifications', values: held, ...(every && { every }) }
+}
+
+/** What stands before the name of a qualification, back to what joins it to another: the level is said there. */
+function levelBefore(words: string, signs: readonly QualificationSign[], value: string): string {
+  const sign = signs.find(([key]) => key === value)?.[1]
+  const at = sign ? words.search(sign) : -1
+  return at < 0
+    ? ''
+    : (words
+        .slice(0, at)
+        .split(/或|、|和|及(?!以)/)
+        .at(-1) ?? '')
 }
 
 /** Size by the national standard; 小微 is small and micro. */

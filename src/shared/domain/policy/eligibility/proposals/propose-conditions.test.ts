@@ -88,6 +88,56 @@ describe('conditions proposed from the text', () => {
     expect(silent.map(({ words }) => words)).toEqual([])
   })
 
+  it.each([
+    // One of several, written in one paragraph.
+    '符合下列条件之一：（1）上年度营业收入2000万元以上；（2）职工50人以上。',
+    // Those whom it is not for.
+    '有下列情形之一的不予支持：（1）成立不满1年；（2）职工不足10人。',
+    '上年度营业收入2000万元以上；或职工50人以上。',
+    // Each kind has an amount of its own.
+    '属于批发业的，年销售额应在5亿元以上；属于零售业的，年销售额应在1亿元以上。',
+    '上年度裁员率不高于5.5%，30人以下的参保企业不高于20%。',
+    '注册时间不足3年的企业，以实际经营年限计算年均增长率。',
+    // What a word means, what is wished, what is handed in, what comes later.
+    '从业人员300人及以上，且营业收入2000万元及以上的为中型企业。',
+    '优先支持上年度营业收入超过5000万元的企业。',
+    '企业应提供上年度营业收入不低于2000万元的证明。',
+    '认定后，企业应保持职工人数不少于50人。',
+    // Somebody or something else is asked, in the next half of the sentence too.
+    '入驻企业成立时间不超过24个月，营业收入不超过500万元；职工人数不超过20人。',
+    '产品获得发明专利授权3项以上。',
+    '每年研发经费支出不低于销售收入的3%，且不低于500万元。',
+    // What is applied for is not held, and a level that the fact does not know is not said.
+    '申报专精特新中小企业。',
+    '省级科技型中小企业。',
+    '建有省级企业技术中心。',
+    '当年营业收入2000万元以上。',
+    '在浙江省内（不含宁波）注册。',
+  ])('nothing is proposed where anything may change it: %s', (words) => {
+    const found = proposeConditions([clause('一', '申报条件', [words])], ZONE)
+    expect(found.map(({ test }) => test)).toEqual(found.map(() => undefined))
+    expect(found.length).toBeGreaterThan(0)
+  })
+
+  it('a numbered list of those whom it is not for is shown whole and proposes nothing', () => {
+    const clauses = [
+      clause('二', '申报条件', ['有下列情形之一的，不得申报：']),
+      clause('二1.', '', ['成立不满1年；'], 2),
+      clause('二2.', '', ['职工不足10人。'], 2),
+    ]
+    const found = proposeConditions(clauses, ZONE)
+    expect(found.map(({ test, some }) => test ?? some)).toEqual([undefined])
+    expect(found[0]?.words).toContain('职工不足10人')
+  })
+
+  it('what stands beside an alternative in another part of the sentence is understood', () => {
+    expect(
+      told([clause('一', '申报条件', ['为有限公司或合伙企业，且上年度营业收入2000万元以上。'])]).map(
+        ([, test]) => test,
+      ),
+    ).toEqual(['?', 'revenueYuan at_least 20000000'])
+  })
+
   it('two of three is one condition of three tests', () => {
     const [found] = proposeConditions(
       [

@@ -1,5 +1,7 @@
+import { LINES_OF_ONE_AUTHOR } from './sample-first-author'
 import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
+import { LINES_OF_ANOTHER_AUTHOR } from './sample-second-author'
 
 /**
  * Sentences as conditions stand in notices, written for the tests: each with the tests that say exactly it, `?` where no shared fact does.
@@ -139,7 +141,7 @@ const LINES = `
 两年内没有受过行政处罚。 => lastPenaltyOn at_least 2y
 近三年未受到环保行政处罚。 => ?
 近三年无重大行政处罚。 => ?
-近一年内未发生重大安全、重大质量事故或严重环境违法行为。 => ?
+近一年内未发生重大安全、重大质量事故或严重环境违法行为。 => lastMajorIncidentOn at_least 1y
 近三年未发生重大安全、质量事故和环境污染事件。 => lastMajorIncidentOn at_least 3y
 两年内无重大安全、质量、环境污染事故。 => lastMajorIncidentOn at_least 2y
 近三年未发生安全生产事故。 => ?
@@ -184,10 +186,16 @@ export interface LabelledSentence {
   open: boolean
 }
 
-export const LABELLED_SENTENCES: readonly LabelledSentence[] = [LINES, LINES_OF_PROVINCES, LINES_OF_NOTICES]
+export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
+  LINES,
+  LINES_OF_PROVINCES,
+  LINES_OF_NOTICES,
+  LINES_OF_ONE_AUTHOR,
+  LINES_OF_ANOTHER_AUTHOR,
+]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {
     const [words = '', said = ''] = line.split(' => ')
     const parts = said.split('; ')
-    return { words, says: parts.filter((part) => part !== '?'), open: parts.includes('?') }
+    return { words, says: parts.filter((part) => part !== '?' && part !== '-'), open: parts.includes('?') }
   })

@@ -11,7 +11,7 @@ export function readStanding(words: string): Test[] {
   return [
     ...lists(words),
     ...foundedBetween(words),
-    ...[penalty, insurance, layoffs, founded, due, premises, rights].flatMap((read) => read(words) ?? []),
+    ...[penalty, insurance, layoffs, founded, premises, rights].flatMap((read) => read(words) ?? []),
   ]
 }
 
@@ -64,7 +64,7 @@ function insurance(words: string): Test | undefined {
     }
   }
   if (
-    /(?:参保|缴纳社保|缴纳社会保险)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(words) &&
+    /(?:参保|社保缴纳|缴纳社保|缴纳社会保险)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(words) &&
     !/新增|新招|占|比例|研发|科技|补贴|项目/.test(words)
   ) {
     const amount = statedAmount(words)
@@ -122,9 +122,23 @@ function foundedBetween(words: string): Test[] {
   ]
 }
 
-/** 2024年7月30日前报送. */
-function due(words: string): Test | undefined {
-  if (!/(?:之?前|截止)(?:提交|报送|申报|完成申报|报名|提出申请|申请)/.test(words)) return undefined
+/** 未在境内外上市: whoever is listed is left out. */
+export function readUnlisted(words: string): Test | undefined {
+  return /^(?:截至[^,]{2,8})?(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:尚?未|没有)(?:公开|在(?:境内外|国内外|境内|主板)[^,]{0,10})?(?:首次公开发行)?上市(?:的?企业|公司)?$/.test(
+    words,
+  )
+    ? { test: 'among', fact: 'qualifications', values: ['listed'] }
+    : undefined
+}
+
+/** 2024年7月30日前报送, and nothing else. */
+export function readDue(words: string): Test | undefined {
+  if (
+    !/^(?:应|须)?(?:于|在)?20\d{2}(?:年|-)\d{1,2}(?:月|-)\d{1,2}日?(?:之?前|截止)(?:提交|报送|申报|完成申报|报名|提出申请|申请)(?:申报|申请)?(?:材料)?$/.test(
+      words,
+    )
+  )
+    return undefined
   const on = dayIn(words)
   return on === undefined ? undefined : { test: 'today', until: on }
 }

@@ -1,46 +1,139 @@
+import type { Test } from '../rule'
 import { withoutYears } from './figures-over-years'
 
 /** What a rate is measured by, said with its figure. */
 const RATE_OF_YEAR = /(?:全国)?城镇(?:登记|调查)失业率(?:年度)?(?:控制)?目标/g
-/** Amounts with how they are compared, and what stands in brackets. */
+/** What stands in brackets, unless it takes something out or asks for more. */
+const BRACKETS = /\([^()除外不或须应低高少多\d]{0,40}\)|\(不?含(?:\d{1,6}[万元人名年月%]{1,3}|本数)?\)/g
+/** Amounts with how they are compared. */
 const AMOUNTS =
-  /\([^()]{0,40}\)|(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十百]{1,5})(?:亿|千万|万)?(?:元|人民币|人|名|%|个月|周年|年|个?(?:日历)?天数?|件|项|个|平方米|㎡|平米|分)?/g
+  /(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十百]{1,5})(?:亿元?|千万元?|万元?|元|人民币|人|名|%|个月|周年|年|个?(?:日历)?天数?|件|项|个|平方米|㎡|平米|分)/g
+const DAYS = /20\d{2}(?:年|-)\d{1,2}(?:月|-)\d{1,2}日/g
+const WITHIN = /以?后|以来|之?前|以前|起|期间|之间|间|内|营业执照/g
+const APPLICANT =
+  /(?:项目|依托|申报)(?:申报|申请|实施|承担|建设)?(?:和实施|和建设)?(?:单位|主体|企业)|(?:工业|民营|初创|科技型|中国)?企业(?!技术)|单位|主体|公司/g
 /** Whose amount it is, when it counts and how: whatever enterprise is meant, nothing else is said of it. */
 const COUNTED =
-  /时间|日期|年限|申报|申请|推荐|认定|全部|企业|单位|主体|公司|机构|截至|截止|目前|上年[末度]?|初创|上一?个?(?:会计|自然|财务|纳税)?年度?|最?近|会计|自然|财务|纳税|完整|年度|当年|去年|全年|年末|末|年|当时|之?日|止|时/g
+  /时间|日期|年限|全部|截至|截止|目前|上年[末度]?|上一?个?(?:会计|自然|财务|纳税)?年度?|最?近|会计|自然|财务|纳税|完整|年度|当年|去年|全年|年末|末|年|当时|之?日|止|时/g
 const COMPARED =
-  /不少于|不低于|不小于|不得(?:少于|低于|超过)|不超过|不高于|不多于|不大于|不满|不足|未满|须满|已满|高于|大于|多于|超过|低于|少于|小于|应?达到|及?以[上下内]|之内|之间|介于|处于|至|到|[≥≤><=]|含|达|满/g
+  /不少于|不低于|不小于|不得(?:少于|低于|超过)|不超过|不高于|不多于|不大于|不满|不足|未满|须满|已满|高于|大于|多于|超过|低于|少于|小于|应?达到|及?以[上下内]|之内|之间|介于|处于|至少|至|到|[≥≤><=]|含|达|满/g
 /** Where it is registered, which is read by itself, and what an enterprise is in any case. */
 const PLACED =
-  /(?:在|于)[^,、\d]{1,14}?(?=依法|注册|登记|设立)|依法|(?:本|我|全)[省市县区](?:行政区域|辖区|境)?内?|独立(?:企业)?法人(?:资格)?|运行情况良好|人民币/g
+  /(?:在|于)[^,、\d]{1,14}?(?=依法|注册|登记|设立)|依法|(?:本|我|全)[省市县区](?:行政区域|辖区|境)?内?|独立(?:企业)?法人(?:资格)?|人民币/g
 /** The amounts themselves, in the words that notices have for them. */
 const NAMED =
-  /纳税|营业|销售|收入|营收|从事研发和相关技术创新活动|研发|研究开发|R&D|费用?|投入|经费|支出|金额|总额|总和|总数|总|额|占|同期|相应|比例|比重|强度|资产|负债表|职工|员工|从业|用工|在职|人员|人数|科技|数量|数|高新技术|产品|服务|中国|境内|发生|固定资产|投资|工业|产值|缴纳|缴税|实缴|上缴|入库|税收|税金|税额|税|款|出口|创汇|交货值|增长率|增长|增速|增幅|增|同比|较|比|正|年均|平均|均|复合|累计|合计|共|实现|完成|实际|有效|授权|发明专利|实用新型|外观设计|专利|计算机|软件|著作权|登记|参保|参加|社会保险|社保|连续|足额|缴|未?裁员率?|注册|成立|设立|时间|日期|经营|场所|面积|办公|生产|固定|场地|用房|厂房|建筑|使用|自有|租赁|评价|综合|得分|指标/g
+  /纳税|营业|销售|收入|营收|从事研发和相关技术创新活动的?|直接从事研发的|研发|研究开发|R&D|费用?|投入|经费|支出|金额|总额|总和|总数|总|额|占|同期|相应|比例|比重|强度|资产|职工|员工|从业|用工|在职|在岗|人员|人数|科技|数量|数|高新技术产品(?:服务)?|境内|发生|固定资产|投资|工业|产值|缴纳|缴税|实缴|上缴|入库|税收|税金|税额|税|款|出口|创汇|交货值|增长率|增长|增速|增幅|增|同比|较|比|正|实现|完成|实际|有效|授权|发明专利|实用新型|外观设计|专利|计算机|软件|著作权|登记|参保|参加|社会保险|社保|连续|足额|按规定|按时|依法|缴|未?裁员率?|注册|成立|设立|经营|场所|面积|办公|生产|固定|场地|用房|厂房|建筑|使用|自有|租赁|综合|得分|评价指标|指标/g
+/** How years are put together, said where the test says it too. */
+const TOGETHER = /年均|平均|均|复合|累计|合计|共|之和/g
 const JOINING =
-  /其中|有所|正常|持续|本|同时|并且|必须|应当?|须|需|具有|拥有|具备|获得|取得|已|且|并|或|及|和|的|在|为|有|其|以|按|均|要求|原则上|一般|不得|不|至少|单个?|[、:“”"']/g
+  /其中|有所|本|同时|并且|必须|应当?|须|需|具有|拥有|具备|获得|取得|已|且|并|及|和|的|在|为|有|其|以|按|要求|不得|单个?|申报|申请|参评|推荐|企业|单位|主体|公司|所|是|属于|符合|持有|凡|对|[、:“”"']/g
 
 /** Whose amount it is where it is not the applicant's: 在孵企业注册时间. */
-const OF_OTHERS = /在孵|入驻|入园|毕业企业|成员|会员|子公司|参股|被投|服务的?企业|合作/
+const OF_OTHERS =
+  /在孵|入驻|入园|毕业企业|成员|会员|子公司|参股|被投|服务的?企业|合作|项目|产品(?!\(?服?务?\)?收入)|平台|基地|团队|新增|新招|新引进|人均|每/
+/** The year that is still going on is none that the facts know; a part of a year neither. */
+const OF_THIS_YEAR = /当年|本年|今年|当期|半年|季度?|月度|月份|1-\d{1,2}月/
+
+/** Words that say no more than that the fact holds, by the fact. */
+const OF_FACTS: Readonly<Record<string, RegExp>> = {
+  industry:
+    /制造业?|软件|信息技术服务业?|信息传输|互联网|相关服务业?|建筑业|批发|零售业?|批零业|住宿|餐饮业?|住餐业|交通运输|仓储|邮政业?|农|林|牧|渔业|房地产(?:开发)?业?|金融业|租赁|商务服务业|科学研究|技术服务业|文化|体育|娱乐业|居民服务业?|业|主营业务|主要|从事|行业|领域|限|以外|除|外/g,
+  size: /工业|大中小微|大中型|中小微型?|小型微型|小微|中小|大型|中型|小型|微型|[大中小微]型?|标准|划型|规定|《[^《》]{2,30}》|\([^()]{2,30}号\)|规模|现行|国家|民营|条件/g,
+  aboveScale: /规模以上|规上|工业|法人|纳入|统计|纳统|库|正常|生产|经营|报统/g,
+  ownsIntellectualProperty:
+    /主要|核心|关键|产品|服务|技术|自主|知识产权|所有权|所|上|发挥|支持|作用|掌握|品牌/g,
+  carrier: /科技|孵化器|众创空间|大学科技园|运营|管理|机构|备案|认定|或者?/g,
+  legalForm: /有限责任(?:公司)?|股份有限(?:公司)?|个体工商户|类型|组织形式|依法|登记|注册|设立/g,
+  rentsPremises: /租赁|租用|承租|办公|经营|生产|用房|场所|场地|厂房|用于|自用/g,
+  lastPenaltyOn: /(?:及其)?法定代表人|内|未|没有|无|受到?过?|被|过|任何|行政处罚|记录|年|信用|情形|良好/g,
+  lastMajorIncidentOn:
+    /申请|认定|内|前|未|没有|无|发生|出现|过|重大|严重|特大|安全|生产|产品|质量|环境|环保|污染|违法|违规|事故|事件|行为|问题|情况|记录|没|年|特别|及以上|等/g,
+  qualifications:
+    /高新技术|科技型中小|专精特新|小巨人|创新型中小|单项冠军|瞪羚|上市|有效期|国家级|认定|资质|称号|评价|入库|列入/g,
+  listed:
+    /未|没有|无|不存在|不在|不得|非|被|列入|纳入|列为|处于|存在|国家企业信用信息公示系统|国家|信用信息公示系统|全国信用信息共享平台|信用中国|市场监管(?:总局|部门)?|人民法院|有关|相关|主管|部门|网站|系统|经营|异常|名录|严重|违法|违规|失信|行为|记录|名单|黑名单|情形|状态|信用|良好|被执行人|之列|内|中/g,
+  region:
+    /(?:本|我|全)(?:省|市|区|高新区)|[\u4e00-\u9fff]{2,3}省|(?:北京|天津|上海|重庆)市?|(?:行政|管辖)?区域?|辖区|范围|境|内|依法|合法|工商|市场监管|行政|管理|部门|注册|登记|设立|成立|所在地|地址?|住所|独立|法人|省内|资格|纳税|缴税|税务|税收|征管|关系|统计|纳统|正常|持续|生产|经营|实际|办公|健全|总部|民营|各类|均/g,
+}
+/** Words beside a place that put it elsewhere: it is somebody else's, or still to come. */
+const PLACED_ELSEWHERE =
+  /为.{1,30}(?:提供|担保|贷款)|与.{1,20}签|引进|新设|并购|收购|合作|采购|购买|联合|对接|户籍|入驻|在孵|人员|人才|团队|法定代表人|房|车辆|投资者|股东|新增|销售|取得|获得|授权|挂牌|不含|除|之外|以外|或/
 
 /** What stands around a qualification and says no more than that it is held. */
 const HOLDING =
-  /\([^()]{0,40}\)|国家|省|市|区|县|级|部|以上|及|有效期?内?|持|处于|在期|期内|已?经|认定|评价|评定|评审|备案|入库|入选|通过|获得|获评|获批|获|取得|授予|荣获|列入|纳入|称号|资格|资质|证书|名单|企业|公司|单位|主体|注册地|注册|登记|可|提出|申报|申请|20\d{2}年度?|完成|建有|建成|建立|设有|拥有|具有|具备|之一|任一|其中|同时|以及|或者?|和|与|且|并|为|是|属于|须|应当?|必须|的|已|在|本|我|等|中小|类|型|科技|制造业|工业|[、:“”"'「」]/g
+  /信息库|\([^()除外不或须应]{0,40}\)|国家|省|市|区|县|级|部|以上|及|有效期?内?|持|处于|在期|期内|已?经|认定|评价|评定|评审|备案|入库|入选|通过|获得|获评|获批|获|取得|授予|荣获|列入|纳入|称号|资格|资质|证书|名单|企业|公司|单位|主体|注册地|注册|登记|可|提出|申报|申请|完成|建有|建成|建立|设有|拥有|具有|具备|之一|任一|其中|同时|以及|或者?|和|与|且|并|为|是|属于|须|应当?|必须|的|已|在|本|我|中小|类|型|科技|制造业|工业|[、:“”"'「」]/g
 
 /** True when words that name qualifications ask for nothing beside holding them: not 称号满一年, not 企业技术中心所在企业. `signs` are the names. */
 export function saysOnlyHeld(words: string, signs: readonly RegExp[]): boolean {
   const rest = signs.reduce((left, sign) => left.replace(new RegExp(sign.source, 'g'), ''), words)
-  return rest.replace(HOLDING, '').replace(/[^\p{Script=Han}A-Za-z\d]/gu, '').length === 0
+  return !hasWords(rest.replace(HOLDING, ''))
+}
+
+/** Words before 的小微企业 that make something else of it: whom it serves, lends to, leaves out. */
+const SERVES =
+  /服务|提供|担保|贷|合作|投资|收购|带动|帮|面向|对接|培育|比例|占|不|非|除|家|户|优先|享受|给|向|外|或/
+/** The kind of enterprise at the end, with what else is asked of it before. */
+const OF_KIND = /^(.*)的([^的]{2,16}企业)$/
+
+/** The kind of enterprise that words end in, where what stands before can only ask more of it: 近两年未被列入红牌的制造业中小企业. */
+export function kindAtEnd(words: string): string | undefined {
+  const [, before, kind] = OF_KIND.exec(words) ?? []
+  // 首次认定的高新技术企业: what is said of a qualification may take it away.
+  if (/[新瞪]|企业技术|冠军|小巨人/.test(kind ?? '') && !/(?:注册|登记|纳税|资格)$/.test(before ?? ''))
+    return undefined
+  return before === undefined || SERVES.test(before) || OF_OTHERS.test(before) ? undefined : kind
 }
 
 /**
- * True when words that hold an amount say nothing beside it. What is left otherwise may make another amount of it (研发费用加计扣除额, 月度产值环比),
- * ask it of somebody else (与人才签订) or count it from another day (距截止年): that is for people to read.
+ * True when words say the tests that were read from them and nothing beside. What is left otherwise may make another amount of it
+ * (研发费用加计扣除额, 月度产值环比), ask it of somebody else (与人才签订) or count it from another day (距截止年): that is for people to read.
  */
-export function saysOnlyAmount(words: string): boolean {
-  if (OF_OTHERS.test(words)) return false
-  const left = [RATE_OF_YEAR, PLACED, AMOUNTS, NAMED, COUNTED, COMPARED, JOINING].reduce(
-    (rest, known) => rest.replace(known, ' '),
-    withoutYears(words),
+export function saysOnly(words: string, tests: readonly Test[]): boolean {
+  const facts = tests.flatMap((test) => factsIn(test))
+  if (tests.every(({ test }) => test === 'today')) return true
+  if (facts.length > 0 && facts.every((fact) => fact === 'region')) return !PLACED_ELSEWHERE.test(words)
+  if (facts.length > 0 && facts.every((fact) => fact === 'qualifications')) return true
+  if (tests.some(isCounted) && !mayBeCounted(words, tests)) return false
+  let rest = withoutYears(words.replace(DAYS, ' ')).replace(BRACKETS, ' ').replace(APPLICANT, ' ')
+  if (tests.some(isCounted))
+    for (const known of [RATE_OF_YEAR, PLACED, AMOUNTS, NAMED, WITHIN, COUNTED, COMPARED])
+      rest = rest.replace(known, ' ')
+  if (tests.some(isOverYears)) rest = rest.replace(TOGETHER, ' ')
+  rest = rest.replace(AMOUNTS, ' ')
+  for (const fact of facts) {
+    const known = OF_FACTS[fact]
+    if (known) rest = rest.replace(known, ' ')
+  }
+  if (facts.includes('lastPenaltyOn') || facts.includes('lastMajorIncidentOn'))
+    rest = rest.replace(COUNTED, ' ')
+  return !hasWords(rest.replace(JOINING, ' '))
+}
+
+function factsIn(test: Test): string[] {
+  if (!('fact' in test)) return []
+  return test.fact === 'abnormalOperation' || test.fact === 'dishonest' ? ['listed'] : [test.fact]
+}
+
+/** An amount, or a day that an age is counted from. */
+function isCounted(test: Test): boolean {
+  return (
+    test.test === 'number' ||
+    isOverYears(test) ||
+    test.test === 'day' ||
+    (test.test === 'elapsed' && test.fact === 'establishedOn')
   )
-  return left.replace(/[^\p{Script=Han}A-Za-z]/gu, '').length === 0
+}
+
+function isOverYears({ test }: Test): boolean {
+  return test === 'sum' || test === 'growth' || test === 'ratio'
+}
+
+function mayBeCounted(words: string, tests: readonly Test[]): boolean {
+  if (OF_OTHERS.test(words.replace(APPLICANT, ' '))) return false
+  const isMoney = tests.some((test) => 'fact' in test && /Yuan(?::|$)/.test(test.fact))
+  return !(isMoney && OF_THIS_YEAR.test(words))
+}
+
+function hasWords(left: string): boolean {
+  return /[\p{Script=Han}A-Za-z]/u.test(left)
 }
