@@ -10,7 +10,7 @@ import { NEED_EDITS_MAX } from '@/shared/domain/need/need-words'
 import { toFound } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
 import { restate } from '@/shared/domain/need/stated/restate'
-import { isAlike } from '@/shared/domain/search/index/shared-need-index'
+import { alikeWords } from '@/shared/domain/search/index/shared-need-index'
 import { ActionError, refuse, type Refusal } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { jobAfter } from '../_kernel/notifications/need-notification'
@@ -97,12 +97,10 @@ async function withoutOld(
   rarity: (term: string) => number,
 ): Promise<Need> {
   if (next.text === before.text) return next
-  const { sharing: _sharing, sameId, ...rest } = next
+  const { sharing: _sharing, sameId, alikeTo: _before, ...rest } = next
   if (sameId === undefined) return rest
   const shared = await tx.use(sharedNeeds).byId(sameId)
-  const others = shared && {
-    ...shared,
-    sharers: shared.sharers.filter(({ needId }) => needId !== next.id),
-  }
-  return others && isAlike(next.text, others, rarity) ? { ...rest, sameId } : rest
+  const sharers = shared?.sharers.filter(({ needId }) => needId !== next.id) ?? []
+  const alikeTo = alikeWords(next.text, { sharers }, rarity)
+  return alikeTo ? { ...rest, sameId, alikeTo } : rest
 }

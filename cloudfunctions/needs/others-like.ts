@@ -2,7 +2,7 @@ import type { SharedNeedView } from '@/shared/contract/shared-need-view'
 import type { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import type { SharedNeedIndex } from '@/shared/domain/search/index/shared-need-index'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { enterprisesIn, sharedText } from '@/shared/domain/need/shared-need'
+import { countEnterprises, sharedText, waitingForShown } from '@/shared/domain/need/shared-need'
 import { toDay } from '@/shared/domain/time/days'
 
 const OTHERS_SHOWN = 2
@@ -20,7 +20,7 @@ export function othersLike(
     sharedId: item.id,
     asked: sharedText(item) ?? '',
     category: item.category,
-    enterprises: enterprisesIn(item),
-    sinceOn: toDay(Math.min(...item.sharers.map(({ openedAt }) => openedAt))),
+    enterprises: countEnterprises(waitingForShown(item)),
+    sinceOn: toDay(Math.min(...waitingForShown(item).map(({ openedAt }) => openedAt))),
   }))
 }

@@ -10,7 +10,8 @@ import { withStated } from '@/shared/domain/need/stated/with-stated'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin } from '@/shared/domain/need/shared-need'
 import { nameableIn } from '@/shared/domain/need/shared-words'
-import { isAlike } from '@/shared/domain/search/index/shared-need-index'
+import { alikeWords } from '@/shared/domain/search/index/shared-need-index'
+import type { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { caseCode, newId } from '../_kernel/rpc/ids'
@@ -108,18 +109,15 @@ async function postWith(
     attachmentUrls(opened),
     askAboutPictures(opened.attachments, context.openid),
   ])
-  const need = holdNewest(
+  const posted = holdNewest(
     { ...opened, ...sharing },
     { text: context.checked, pictures: asked.map(({ fileId }) => fileId) },
     now,
   )
   return context.change(async (tx) => {
-    const { sameAs } = input
-    if (sameAs !== undefined) {
-      const shared = isTrusted(enterprise) ? await tx.use(sharedNeeds).byId(sameAs) : undefined
-      if (!mayJoin(shared, need)) return refuse('SharedNeedGone')
-      if (!isAlike(text, shared, (term) => catalogue.rarity(term))) return refuse('NotTheSame')
-    }
+    const joined = await join(tx, posted, { sameAs: input.sameAs, enterprise, catalogue })
+    if (joined instanceof Refusal) return joined
+    const need = { ...posted, ...joined }
     await tx.use(needs).insert(need)
     const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)
@@ -133,6 +131,23 @@ async function postWith(
     if (policy) await markConsulted(tx, { policyId: policy.id, person: { id: personId }, enterprise }, need)
     return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
+}
+
+/** Whether the need may join the same ones of others, and whose words it resembles. */
+async function join(
+  tx: Transaction,
+  need: Need,
+  {
+    sameAs,
+    enterprise,
+    catalogue,
+  }: { sameAs: string | undefined; enterprise: Enterprise; catalogue: ServiceIndex },
+): Promise<Pick<Need, 'alikeTo'> | Refusal<'SharedNeedGone' | 'NotTheSame'>> {
+  if (sameAs === undefined) return {}
+  const shared = isTrusted(enterprise) ? await tx.use(sharedNeeds).byId(sameAs) : undefined
+  if (!mayJoin(shared, need)) return refuse('SharedNeedGone')
+  const alikeTo = alikeWords(need.text, shared, (term) => catalogue.rarity(term))
+  return alikeTo ? { alikeTo } : refuse('NotTheSame')
 }
 
 /** The policy that a need asks about was consulted by its author. */

@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import { joinKey, withSame } from '@/shared/domain/need/same-need'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { toNeedCard, toSteps } from './view'
@@ -19,9 +20,14 @@ export const same: Handler<typeof contract.needs.same> = async (context) => {
   const party = toParty(context)
   const administers = context.as?.role === 'administrator'
   const reader = { personId: party.personId, reviews: reviews(context, zone) }
+  const joined = found
+    .filter(({ zoneCode }) => zoneCode === need.zoneCode)
+    .map((one) => ({ one, words: joinKey(one), ...(one.alikeTo && { alikeTo: one.alikeTo }) }))
+  const own = joined.find(({ one }) => one.id === need.id)
   return {
-    needs: found
-      .filter(({ id, zoneCode }) => id !== need.id && zoneCode === need.zoneCode)
+    needs: (own ? withSame(joined, own) : [])
+      .map(({ one }) => one)
+      .filter(({ id }) => id !== need.id)
       .slice(0, SAME_SHOWN)
       .map((one) => ({
         ...toNeedCard(one, { reader, now, calendar: zone.calendar }),

@@ -16,6 +16,7 @@ import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { jobsOfHandling } from '../_kernel/notifications/offer-notification'
 import type { KeptAttachments } from './attachments'
+import { withoutUntrusted } from './sharing'
 import { toNeedActor } from './party'
 import { keepEvidence, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
@@ -78,7 +79,7 @@ export async function takeNeedStep<A extends NeedStep>(
     const stepped = holdNewest(next, check, now)
     const after = follow?.event(stepped)
     const followed = (after && advance(stepped, after, now, zone.calendar)) ?? stepped
-    const saved = await tx.use(needs).update(followed, need.version)
+    const saved = await tx.use(needs).update(await withoutUntrusted(tx, followed, need), need.version)
     await keepAsked(tx, saved.id, asked, now)
     await kept?.keep(tx)
     const same = await keepShared(tx, saved, now)

@@ -18,7 +18,7 @@ import { nextWordChoices } from '@/shared/domain/need/next-word'
 import { canBeClaimed } from '@/shared/domain/need/states'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
-import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { enterprisesWith, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { withWords } from '@/shared/domain/search/match/match-earlier-needs'
 import type { StoredMatches } from '@/shared/domain/search/match/match'
 import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
@@ -176,8 +176,8 @@ function wordsBefore({ versions = [], timeline, text }: Need, index: number): { 
 }
 
 /** How many enterprises have the same need, when there are several. */
-function severalOf(same: SharedNeed | undefined, { enterpriseId }: Need): { enterprises?: number } {
-  const enterprises = enterprisesIn(same, enterpriseId)
+function severalOf(same: SharedNeed | undefined, need: Need): { enterprises?: number } {
+  const enterprises = enterprisesWith(same, need)
   return enterprises > 1 ? { enterprises } : {}
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { DEFAULT_CALENDAR, isOpenAt } from '../time/calendar'
 import { firstLookAt } from './due'
 import { ladderOf, lookAtLadder } from './escalation'
-import { NEVER, type Climb } from './need'
+import { NEVER } from './need'
+import type { Climb } from './records'
 
 const HOUR = 3_600_000
 /** A Wednesday, 15:00 in China. */

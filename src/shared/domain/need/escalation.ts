@@ -5,7 +5,8 @@ import { ladderDate, REMINDER_LEAD_MS } from './due'
 import type { LateAudience } from './service-terms'
 import { addWorkingTime, isOpenAt, workingDayMs, type WorkCalendar } from '../time/calendar'
 import { formatWorkingTimeBriefly } from '../time/wording'
-import { NEVER, type Climb, type Need } from './need'
+import { NEVER, type Need } from './need'
+import type { Climb } from './records'
 
 /** Who is told at a rung, besides those who were told at the rungs below: whoever is responsible, the administrators, those above. */
 type RungAudience = 'responsible' | LateAudience

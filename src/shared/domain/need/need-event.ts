@@ -2,8 +2,8 @@ import type { NeedActor, Responsible } from '../access/party'
 import type { RegionCode } from '../access/region'
 import type { DeclineGround } from './decline-grounds'
 import type { NeedEdit } from './editing'
-import type { Attachment, Climb, EvidenceConsent, Need, Rating } from './need'
-import type { CallBack, Decline, OwedPaper, PaperCheck, Split } from './records'
+import type { Attachment, EvidenceConsent, Need, Rating } from './need'
+import type { CallBack, Climb, Decline, OwedPaper, PaperCheck, Split } from './records'
 
 /** Something that happens to a need, with what it needs to be told about it. */
 export type NeedEvent =

@@ -4,7 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { CallBack, Decline, Handling, NeedVersion, OwedPaper, Ruling, Split } from './records'
+import type { CallBack, Climb, Decline, Handling, NeedVersion, OwedPaper, Ruling, Split } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -143,14 +143,6 @@ export interface Rating {
   at: number
 }
 
-/** How far a need has climbed for the date that is due now. */
-export interface Climb {
-  /** The date that is owed; another date begins at the bottom again. */
-  dueAt: number
-  /** The rung that comes next. */
-  nextRung: number
-}
-
 /** How a need came in: written by the enterprise, or told to the park by telephone, at the counter, on a visit. */
 export const NEED_CHANNELS = ['online', 'phone', 'counter', 'visit'] as const
 export type NeedChannel = (typeof NEED_CHANNELS)[number]
@@ -255,6 +247,8 @@ export interface Need {
   searchKeys?: readonly string[]
   /** Under which id the same needs of several enterprises are counted (`SharedNeed`). */
   sameId?: string
+  /** Words of others (`joinKey`) that its own resembled when it joined them. */
+  alikeTo?: readonly string[]
 }
 
 export const NEVER = 8.64e15

@@ -53,6 +53,14 @@ export interface NeedVersion extends NeedWords {
   entry: number
 }
 
+/** How far a need has climbed for the date that is due now. */
+export interface Climb {
+  /** The date that is owed; another date begins at the bottom again. */
+  dueAt: number
+  /** The rung that comes next. */
+  nextRung: number
+}
+
 /** A colleague is asked to take a need over. */
 export interface Offer {
   by: Responsible

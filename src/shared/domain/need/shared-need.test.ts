@@ -1,7 +1,16 @@
 import { sampleSolved } from '../search/learning/sample-solved'
 import type { Need } from './need'
 import { regionCode } from '../access/region'
-import { enterprisesIn, mayJoin, SHARERS_MAX, withNeed, sharedText, type SharedNeed } from './shared-need'
+import {
+  countEnterprises,
+  enterprisesWith,
+  mayJoin,
+  SHARERS_MAX,
+  withNeed,
+  sharedText,
+  waitingForShown,
+  type SharedNeed,
+} from './shared-need'
 import { toSharedText } from './shared-words'
 
 const sharing = { at: 5, asked: '23 名工人回不来，想包车' }
@@ -13,16 +22,32 @@ const held = (): SharedNeed => after(undefined) as SharedNeed
 it('one need makes it, another joins, each counted once whatever is repeated', () => {
   const first = held()
   expect(first).toMatchObject({ id: 'g1', zoneCode: 'CN2101G1', category: 'labour' })
-  expect([sharedText(first), enterprisesIn(first)]).toEqual([sharing.asked, 1])
+  expect([sharedText(first), countEnterprises(waitingForShown(first))]).toEqual([sharing.asked, 1])
   expect(after(first)).toBeUndefined()
-  const { sharing: _none, ...silent } = need({ id: 'n2', enterpriseId: 'e2' })
+  const { sharing: _none, ...silent } = need({ id: 'n2', enterpriseId: 'e2', alikeTo: [need().id] })
   const second = withNeed(first, silent, 9) as SharedNeed
-  expect([enterprisesIn(second), enterprisesIn(second, 'e3'), sharedText(second)]).toEqual([
-    2,
-    3,
-    sharing.asked,
-  ])
+  const stranger = need({ id: 'n3', enterpriseId: 'e3' })
+  expect([silent, need(), stranger].map((one) => enterprisesWith(second, one))).toEqual([2, 2, 1])
+  expect([countEnterprises(waitingForShown(second)), sharedText(second)]).toEqual([2, sharing.asked])
   expect(withNeed(second, silent, 9)).toBeUndefined()
+})
+
+it('counts nobody through a third: who resembled words that were edited or left does not resemble those that are shown', () => {
+  const join = (shared: SharedNeed, id: string, alikeTo: string[], asked?: string) => {
+    const { sharing: _none, ...silent } = need({ id, enterpriseId: id, alikeTo })
+    return withNeed(
+      shared,
+      asked === undefined ? silent : { ...silent, sharing: { at: 5, asked } },
+      9,
+    ) as SharedNeed
+  }
+  const first = need().id
+  const four = join(join(join(held(), 'b', [first], '包车和食堂'), 'c', [first]), 'd', [first, 'b'])
+  const count = (shared: SharedNeed) => [sharedText(shared), countEnterprises(waitingForShown(shared))]
+  expect(count(four)).toEqual([sharing.asked, 4])
+  expect(count(after(four, { open: false }) as SharedNeed)).toEqual(['包车和食堂', 2])
+  const versions = [{ text: '别的', facts: {}, contactName: '', entry: 0 }]
+  expect(count(after(four, { versions }) as SharedNeed)).toEqual([sharing.asked, 1])
 })
 
 it('keeps the words of nobody who left, withdrew consent or is held back', () => {

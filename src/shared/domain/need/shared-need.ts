@@ -1,6 +1,7 @@
 import type { Category } from './category'
 import type { Need } from './need'
 import { wordsReview } from './need-words'
+import { joinKey, sameAs, withSame } from './same-need'
 import type { RegionCode } from '../access/region'
 
 /** One enterprise's open need among the same ones of its zone. */
@@ -10,6 +11,10 @@ interface Sharer {
   openedAt: number
   /** What others may read of it; absent without consent, and while the text is held back. */
   asked?: string
+  /** Which words of the need these are, by the names that `alikeTo` uses. */
+  words: string
+  /** Words of others that its own resembled when it joined; absent for whoever was first. */
+  alikeTo?: readonly string[]
 }
 
 /**
@@ -37,7 +42,7 @@ export function withNeed(held: SharedNeed | undefined, need: Need, at: number): 
   if (sameId === undefined) return undefined
   const next = sharerOf(need)
   const before = held?.sharers.find(({ needId }) => needId === need.id)
-  if (next?.asked === before?.asked && (next === undefined) === (before === undefined)) return undefined
+  if (isUnchanged(before, next)) return undefined
   const others = held?.sharers ?? []
   if (next && !before && others.length >= SHARERS_MAX) return undefined
   const sharers = before
@@ -53,7 +58,14 @@ export function withNeed(held: SharedNeed | undefined, need: Need, at: number): 
   return { ...rest, sharers, ...(sharers.length === 0 && { emptyAt: at }) }
 }
 
-function sharerOf({ id, enterpriseId, createdAt, open, sharing, timeline }: Need): Sharer | undefined {
+function isUnchanged(before: Sharer | undefined, next: Sharer | undefined): boolean {
+  if (!before || !next) return before === next
+  const { asked, words, alikeTo = [] } = next
+  return asked === before.asked && words === before.words && alikeTo.join() === (before.alikeTo ?? []).join()
+}
+
+function sharerOf(need: Need): Sharer | undefined {
+  const { id, enterpriseId, createdAt, open, sharing, timeline, alikeTo } = need
   if (!open) return undefined
   const passed = wordsReview({ timeline }) === undefined
   return {
@@ -61,18 +73,41 @@ function sharerOf({ id, enterpriseId, createdAt, open, sharing, timeline }: Need
     enterpriseId,
     openedAt: createdAt,
     ...(sharing && passed && { asked: sharing.asked }),
+    words: joinKey(need),
+    ...(alikeTo && { alikeTo }),
   }
 }
 
-/** What others read of the same needs: the words of the first one that may be read. */
-export function sharedText({ sharers }: SharedNeed): string | undefined {
-  return sharers.find(({ asked }) => asked !== undefined)?.asked
+/** Whose words others read of the same needs: the first one that may be read. */
+export function shownSharer({ sharers }: Pick<SharedNeed, 'sharers'>): Sharer | undefined {
+  return sharers.find(({ asked }) => asked !== undefined)
 }
 
-/** How many enterprises wait for the same, `enterpriseId` always among them. */
-export function enterprisesIn(shared: SharedNeed | undefined, enterpriseId?: string): number {
-  const ids = (shared?.sharers ?? []).map((one) => one.enterpriseId)
-  return new Set(enterpriseId === undefined ? ids : [...ids, enterpriseId]).size
+/** What others read of the same needs. */
+export function sharedText(shared: SharedNeed): string | undefined {
+  return shownSharer(shared)?.asked
+}
+
+/** Those who wait for what is shown. Whoever joined somebody who left since, and said nothing of these words, is not among them. */
+export function waitingForShown(shared: SharedNeed): readonly Sharer[] {
+  const shown = shownSharer(shared)
+  return shown ? sameAs(shared.sharers, shown.words) : []
+}
+
+/** How many enterprises wait for the same as this need, its own always among them. */
+export function enterprisesWith(shared: SharedNeed | undefined, need: Need): number {
+  const others = (shared?.sharers ?? []).filter(({ needId }) => needId !== need.id)
+  const own = {
+    words: joinKey(need),
+    enterpriseId: need.enterpriseId,
+    ...(need.alikeTo && { alikeTo: need.alikeTo }),
+  }
+  return countEnterprises(withSame([...others, own], own))
+}
+
+/** Each enterprise once. */
+export function countEnterprises(some: readonly Pick<Sharer, 'enterpriseId'>[]): number {
+  return new Set(some.map(({ enterpriseId }) => enterpriseId)).size
 }
 
 /** Whether an enterprise of a zone may say that it has the same need: it can be read there, and is not its own. */

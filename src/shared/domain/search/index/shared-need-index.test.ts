@@ -1,6 +1,6 @@
 import { regionCode } from '@/shared/domain/access/region'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
-import { SharedNeedIndex } from './shared-need-index'
+import { alikeWords, SharedNeedIndex } from './shared-need-index'
 
 const ZONE = regionCode('CN2101G1')
 const own = { enterpriseId: 'mine', zoneCode: ZONE }
@@ -11,7 +11,13 @@ const sharedOf = (id: string, asked?: string, more: Partial<SharedNeed> = {}): S
   zoneCode: ZONE,
   category: 'other',
   sharers: [
-    { needId: `n_${id}`, enterpriseId: 'theirs', openedAt: 1, ...(asked !== undefined && { asked }) },
+    {
+      needId: `n_${id}`,
+      enterpriseId: 'theirs',
+      openedAt: 1,
+      words: `n_${id}`,
+      ...(asked !== undefined && { asked }),
+    },
   ],
   ...more,
 })
@@ -49,8 +55,28 @@ it('finds nothing of one’s own, of another zone, or that nobody may read', () 
   expect(like(text, [sharedOf('gate')])).toEqual([])
 })
 
-it('finds it by the words of any of those who have it', () => {
+it('finds it by the words that are shown, not by those of somebody who joined', () => {
   const two = { ...gate.sharers[0], needId: 'n2', enterpriseId: 'e2', asked: '物流车被拦杆堵在门口半小时' }
-  const both = { ...gate, sharers: [...gate.sharers, two] } as SharedNeed
-  expect(like('物流车被拦杆堵在门口', [both])).toEqual(['gate'])
+  const [first] = gate.sharers
+  const both = (...sharers: unknown[]) => ({ ...gate, sharers }) as SharedNeed
+  expect(like('物流车被拦杆堵在门口', [both(first, two)])).toEqual([])
+  expect(like('物流车被拦杆堵在门口', [both(two, first)])).toEqual(['gate'])
+})
+
+it('a text resembles the words that are shown, or it resembles nothing', () => {
+  const named = (asked: string, words: string) => ({
+    needId: words,
+    enterpriseId: words,
+    openedAt: 1,
+    asked,
+    words,
+  })
+  const chain = {
+    sharers: [named('岗亭道闸坏了，大车进不来', 'a'), named('道闸坏了大车进不来，食堂也停了要团餐', 'b')],
+  }
+  const [, second] = chain.sharers
+  expect(alikeWords('道闸坏了，大车堵着', chain, rarityOf)).toEqual(['a', 'b'])
+  expect(alikeWords('食堂停了，想找团餐', chain, rarityOf)).toBeUndefined()
+  expect(alikeWords('食堂停了，想找团餐', { sharers: second ? [second] : [] }, rarityOf)).toEqual(['b'])
+  expect(alikeWords('道闸坏了，大车堵着', { sharers: [] }, rarityOf)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { sharedText, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { sharedText, shownSharer, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { ItemIndex, type FoundItem, type ItemIndexSpec, type ItemQuery } from './item-index'
 import type { ItemStore } from './item-store'
 import { GUESS_SHARE } from './match-evidence'
@@ -6,7 +6,8 @@ import { meaningfulTerms, splitTerms } from './terms'
 
 const SHARED_NEED_INDEX_SPEC: ItemIndexSpec<SharedNeed> = {
   fieldWeights: [1],
-  toTexts: ({ sharers }) => [sharers.flatMap(({ asked }) => asked ?? []).join('\n')],
+  // Not the words of those who joined: what is found by them would be shown with others.
+  toTexts: (shared) => [sharedText(shared) ?? ''],
   toOffer: (shared) => ({
     regionCode: shared.zoneCode,
     offeredUntil: sharedText(shared) === undefined ? 0 : Number.POSITIVE_INFINITY,
@@ -47,28 +48,43 @@ export class SharedNeedIndex extends ItemIndex<SharedNeed> {
 const ALIKE_SHARE = 0.2
 const ALIKE_EVIDENCE = 2
 
-/** Whether a text may count as the same need: an unrelated one that joined would raise the number of enterprises that wait for it. */
-export function isAlike(text: string, { sharers }: SharedNeed, rarity: TermRarity): boolean {
-  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarity(term), 0)
+/**
+ * The words of others that a text resembles, by their names: an unrelated one that joined would raise the number of enterprises that wait
+ * for it.
+ * @returns undefined when it does not resemble what is shown: through somebody who joined before nobody joins
+ */
+export function alikeWords(
+  text: string,
+  shared: Pick<SharedNeed, 'sharers'>,
+  rarity: TermRarity,
+): string[] | undefined {
+  const shown = shownSharer(shared)
   const own = meaningfulTerms(text)
-  return sharers.some(({ asked = '' }) => {
+  const ownRarity = sumRarity(own, rarity)
+  const alike = shared.sharers.filter(({ asked }) => {
+    if (asked === undefined) return false
     const theirs = meaningfulTerms(asked)
-    const common = sum([...own].filter((term) => theirs.has(term)))
-    return common >= ALIKE_EVIDENCE && common >= ALIKE_SHARE * Math.min(sum(own), sum(theirs))
+    const common = sumRarity(
+      [...own].filter((term) => theirs.has(term)),
+      rarity,
+    )
+    return common >= ALIKE_EVIDENCE && common >= ALIKE_SHARE * Math.min(ownRarity, sumRarity(theirs, rarity))
   })
+  return shown && alike.includes(shown) ? alike.map(({ words }) => words) : undefined
 }
 
-/** How similar a text and a shared need are, 0–1. */
+function sumRarity(terms: Iterable<string>, rarity: TermRarity): number {
+  return [...terms].reduce((total, term) => total + rarity(term), 0)
+}
+
+/** How similar a text and what is shown of a shared need are, 0–1. */
 function getSimilarity(text: string, { item, meant }: FoundItem<SharedNeed>, rarity: TermRarity): number {
-  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarity(term), 0)
   const asked = meaningfulTerms(text)
-  return item.sharers.reduce((most, sharer) => {
-    const theirs = meaningfulTerms(sharer.asked ?? '')
-    if (theirs.size < TERMS_MIN) return most
-    const common = [...asked].filter((term) => theirs.has(term))
-    const guessed = meant.flatMap(splitTerms).filter((term) => theirs.has(term) && !asked.has(term))
-    const evidence = sum(common) + GUESS_SHARE * sum(guessed)
-    if (evidence < EVIDENCE_MIN) return most
-    return Math.max(most, evidence / Math.min(sum(asked), sum(theirs)))
-  }, 0)
+  const theirs = meaningfulTerms(sharedText(item) ?? '')
+  if (theirs.size < TERMS_MIN) return 0
+  const common = [...asked].filter((term) => theirs.has(term))
+  const guessed = meant.flatMap(splitTerms).filter((term) => theirs.has(term) && !asked.has(term))
+  const evidence = sumRarity(common, rarity) + GUESS_SHARE * sumRarity(guessed, rarity)
+  if (evidence < EVIDENCE_MIN) return 0
+  return evidence / Math.min(sumRarity(asked, rarity), sumRarity(theirs, rarity))
 }
