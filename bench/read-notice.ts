@@ -5,6 +5,7 @@ import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/
 import { readDocument } from '@/shared/domain/policy/document/read-document'
 import { readMeasures } from '@/shared/domain/policy/measures/read-measures'
 import type { DocumentPassage } from '@/shared/domain/policy/document/passage'
+import { pdfText } from '../cloudfunctions/documents/pdf-text'
 import { readFile } from '../cloudfunctions/documents/read-file'
 import { Refusal } from '../cloudfunctions/_kernel/rpc/action-error'
 
@@ -20,7 +21,7 @@ async function main(files: readonly string[]): Promise<void> {
 }
 
 async function read(file: string) {
-  const text = await readFile(readFileSync(file))
+  const text = await readFile(readFileSync(file), pdfText)
   if (text instanceof Refusal) return { refused: text.code }
   const reading = readDocument(text)
   return reading.ok ? printed(reading.document, text) : { refused: reading.refusal }

@@ -9,6 +9,19 @@ const ROOT = path.resolve(__dirname, '..')
 const SOURCES = path.join(ROOT, 'cloudfunctions')
 const TARGET = path.join(ROOT, 'dist', 'cloudfunctions')
 
+const SHARED_OPTIONS = {
+  absWorkingDir: ROOT,
+  outfile: 'index.js',
+  write: false,
+  bundle: true,
+  platform: 'node',
+  target: 'node16',
+  format: 'cjs',
+  charset: 'utf8',
+  tsconfig: path.join(ROOT, 'tsconfig.json'),
+  logLevel: 'error',
+} as const
+
 interface Manifest {
   dependencies?: Record<string, string>
   overrides?: Record<string, unknown>
@@ -95,18 +108,9 @@ export async function bundleFunction(name: string, entry?: string): Promise<Bund
     ...(entry === undefined
       ? { entryPoints: [path.join(SOURCES, name, 'index.ts')] }
       : { stdin: { contents: entry, resolveDir: SOURCES, loader: 'ts' } }),
-    absWorkingDir: ROOT,
-    outfile: 'index.js',
-    write: false,
+    ...SHARED_OPTIONS,
     metafile: true,
-    bundle: true,
-    platform: 'node',
-    target: 'node16',
-    format: 'cjs',
-    charset: 'utf8',
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    plugins: [declaredImports(name, own, project)],
-    logLevel: 'error',
+    plugins: [threadPrograms(), declaredImports(name, own, project)],
   })
   const [code] = outputFiles
   const [output] = Object.values(metafile.outputs)
@@ -121,6 +125,24 @@ async function put(file: string, content: Uint8Array): Promise<void> {
   const draft = `${file}.${process.pid}`
   await writeFile(draft, content)
   await rename(draft, file)
+}
+
+/** `thread:./x` is the program of a thread: `x.ts` with all that it needs, as one text, so that a function stays one file. */
+function threadPrograms(): Plugin {
+  const namespace = 'thread'
+  return {
+    name: 'thread-programs',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^thread:/ }, ({ path: imported, resolveDir }) => ({
+        namespace,
+        path: path.join(resolveDir, `${imported.slice('thread:'.length)}.ts`),
+      }))
+      onLoad({ filter: /./, namespace }, async ({ path: entry }) => {
+        const { outputFiles } = await build({ ...SHARED_OPTIONS, entryPoints: [entry] })
+        return { contents: outputFiles[0]?.text ?? '', loader: 'text' }
+      })
+    },
+  }
 }
 
 /** What a function's package.json declares stays outside the bundle, what the project declares is bundled, anything else stops the build. */

@@ -55,15 +55,19 @@ function deflatedBlanks(megabytes: number): Buffer {
 }
 
 /** A page in a font whose map from codes to letters names millions of codes in a line; the map as letters and as glyphs. */
-function widelyMapped(ranges: number, as: 'letters' | 'glyphs'): Buffer {
+function widelyMapped(
+  ranges: number,
+  as: 'letters' | 'glyphs',
+  { pack = deflateSync as (bytes: Buffer) => Buffer, filter = '/Filter/FlateDecode' } = {},
+): Buffer {
   const kind = as === 'letters' ? ['bfrange', '<0041>'] : ['cidrange', '1']
   const lines = Array.from({ length: ranges }, () => `<00000000> <00fffffd> ${kind[1]}`).join('\n')
   const map = Buffer.from(
     `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00000000> <ffffffff> endcodespacerange ${ranges} begin${kind[0]}\n${lines}\nend${kind[0]} endcmap end end`,
   )
-  const packed = deflateSync(map)
+  const packed = pack(map)
   const stream = Buffer.concat([
-    Buffer.from(`<</Length ${packed.length}/Filter/FlateDecode/Type/CMap/CMapName/X>>\nstream\n`),
+    Buffer.from(`<</Length ${packed.length}${filter}/Type/CMap/CMapName/X>>\nstream\n`),
     packed,
     Buffer.from('\nendstream'),
   ])
@@ -80,6 +84,54 @@ function widelyMapped(ranges: number, as: 'letters' | 'glyphs'): Buffer {
   ]
   const content = deflateSync(Buffer.from('BT /F2 12 Tf <00410042> Tj ET'))
   return pdfOf(content, { objects, resources: '/Font<</F2 5 0 R>>' })
+}
+
+/** As `LZWDecode` reads it, with no more than single signs in its table. */
+function asLzw(bytes: Buffer): Buffer {
+  const codes = [...bytes].flatMap((byte, at) => (at % 200 === 0 ? [256, byte] : [byte]))
+  const bits = [...codes, 257].map((code) => code.toString(2).padStart(9, '0')).join('')
+  const octets = bits.match(/.{1,8}/g) ?? []
+  return Buffer.from(octets.map((octet) => parseInt(octet.padEnd(8, '0'), 2)))
+}
+
+const asHex = (bytes: Buffer) => Buffer.from(`${bytes.toString('hex')}>`)
+
+function asAscii85(bytes: Buffer): Buffer {
+  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4, ' ')])
+  const groups = Array.from({ length: whole.length / 4 }, (_, i) => whole.readUInt32BE(4 * i))
+  const signs = groups.map((group) =>
+    [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]
+      .map((power) => String.fromCharCode(33 + (Math.floor(group / power) % 85)))
+      .join(''),
+  )
+  return Buffer.from(`${signs.join('')}~>`)
+}
+
+/** Nothing is repeated: each byte stands after a length of one. */
+const asRuns = (bytes: Buffer) => Buffer.from([...[...bytes].flatMap((byte) => [0, byte]), 128])
+
+/** As a PNG stores rows of this length: each byte is what it adds to the one on its left. */
+function asDifferences(bytes: Buffer, columns: number): Buffer {
+  const rows: Buffer[] = []
+  for (let at = 0; at < bytes.length; at += columns) {
+    const row = Buffer.alloc(columns, ' ')
+    bytes.copy(row, 0, at)
+    rows.push(Buffer.from([1, ...row.map((byte, i) => (byte - (row[i - 1] ?? 0)) & 0xff)]))
+  }
+  return deflateSync(Buffer.concat(rows))
+}
+
+/** 20 MB of it make 1.3 GB: two bytes are 128 blanks. */
+const manyRuns = () => Buffer.alloc(20 * MB, Buffer.from([129, 0x20]))
+/** Operators behind a line of signs that are none, wherever somebody looks. */
+const hiddenOperators = () => {
+  const bytes = Buffer.alloc(56 * MB, 'q Q ')
+  for (const at of [0, 28 * MB - 5_000])
+    bytes
+      .fill(0x80, at, at + 10_000)
+      .fill('%', at, at + 1)
+      .fill('\n', at + 10_000, at + 10_001)
+  return bytes
 }
 
 /** The least TrueType font that a reader takes; its map of codes is one group that names them all. */
@@ -182,5 +234,15 @@ export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer,
   ['a font that lies in the file and names every code', everyCode, ['FileTooComplex']],
   ['a page tree that holds itself', () => Buffer.from(pdfOf(deflateSync(Buffer.from(' '))).toString('latin1').replace('/Kids[3 0 R]', '/Kids[2 0 R]'), 'latin1'), ANY],
   ['entities of entities in a Word file', () => docxWith(`<w:p><w:r><w:t>${'&a9;'.repeat(10)}</w:t></w:r></w:p>`), ANY],
+  ['a map of 16 million codes in LZW', () => widelyMapped(20, 'letters', { pack: asLzw, filter: '/Filter/LZWDecode' }), ['FileTooComplex']],
+  ['the same in ASCII85', () => widelyMapped(20, 'letters', { pack: asAscii85, filter: '/Filter/ASCII85Decode' }), ['FileTooComplex']],
+  ['the same in hexadecimal signs, its filter named elsewhere', () => widelyMapped(20, 'letters', { pack: asHex, filter: '/Filter/ASCII#48exDecode' }), ['FileTooComplex']],
+  ['the same in runs', () => widelyMapped(20, 'letters', { pack: asRuns, filter: '/Filter[/RunLengthDecode]' }), ['FileTooComplex']],
+  ['the same in runs that are deflated', () => widelyMapped(20, 'letters', { pack: (map) => deflateSync(asRuns(map)), filter: '/Filter[/FlateDecode/RunLengthDecode]' }), ['FileTooComplex']],
+  ['the same as rows of a picture', () => widelyMapped(20, 'letters', { pack: (map) => asDifferences(map, 64), filter: '/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 64>>' }), ['FileTooComplex']],
+  ['a page of runs, deflated, of 1.3 GB', () => pdfOf(deflateSync(manyRuns()), { filter: '/Filter[/FlateDecode/RunLengthDecode]' }), ['FileTooComplex']],
+  ['a page of 1 GB that says it is a picture', () => pdfOf(deflatedBlanks(1024), { filter: '/Filter/FlateDecode/Subtype/Image' }), ['FileTooComplex']],
+  ['a page of 1 GB, in letters, deflated', () => pdfOf(deflateSync(asHex(deflatedBlanks(1024))), { filter: '/Filter[/FlateDecode/ASCIIHexDecode/FlateDecode]' }), ['FileTooComplex']],
+  ['56 MB of operators behind signs that are none', () => pdfOf(deflateSync(hiddenOperators())), ['FileTooComplex']],
   ['forms that show one another', laughingForms, ['FileTooComplex', 'TextTooLong']],
 ] // prettier-ignore

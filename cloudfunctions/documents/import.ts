@@ -12,6 +12,7 @@ import { fileIdBeside, receiveFiles, withFiles } from '../_kernel/platform/incom
 import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
 import type { Handler } from '../_kernel/rpc/handler'
 import { isOwnUpload, nameOfUpload } from '../_kernel/platform/uploads'
+import { pdfInThread } from './pdf-thread'
 import { endingFor, readFile } from './read-file'
 import { regions } from '../_kernel/data/repositories/regions'
 
@@ -52,7 +53,7 @@ export const importFile: Handler<typeof contract.documents.import> = async (
 
 /** @throws ActionError TextRefused when the platform does not allow what the file says */
 async function draftFromFile({ name, content }: NewPolicyFile, drafting: Drafting, openid: string) {
-  const read = await readFile(content)
+  const read = await readFile(content, pdfInThread)
   if (read instanceof Refusal) return read
   const draft = newDraft(read, drafting)
   if (draft instanceof Refusal) return draft

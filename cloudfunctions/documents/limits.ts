@@ -19,3 +19,6 @@ export const OPERATOR_BYTES_MAX = 8 * 1024 * 1024
 export const FONT_CODES_MAX = 2_000_000
 /** After this long a file is given up; the function itself may run longer. */
 export const READING_MS_MAX = 8_000
+/** What the objects of whoever reads a PDF may take, and the whole process in that time: the function has 512 MB. */
+export const READING_HEAP_MB = 192
+export const READING_MEMORY_BYTES = 288 * 1024 * 1024

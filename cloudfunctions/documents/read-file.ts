@@ -7,18 +7,20 @@ import { decodeDocumentText } from './decode'
 import { docxText } from './docx-text'
 import type { FileRefusal } from './file-refusal'
 import { htmlText } from './html-text'
-import { pdfText } from './pdf-text'
 
 const PDF_HEAD_BYTES = 1024
 const TAGS = /<(?:!doctype html|html|body|p|div|table|span|br|h[1-6])\b/i
 /** Texts that are not for reading: rich text, mail archives, data. */
 const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 
+/** Whoever reads a PDF. */
+type PdfReader = (content: Uint8Array) => Promise<string | FileRefusal>
+
 /** The text of a file by what is in it, not by what it is called. Pure but for the time it takes. */
-export async function readFile(content: Buffer): Promise<string | FileRefusal> {
+export async function readFile(content: Buffer, readPdf: PdfReader): Promise<string | FileRefusal> {
   if (content.length > FILE_BYTES_MAX) return refuse('FileTooLarge')
   if (content.length === 0) return refuse('FileEmpty')
-  const found = await raw(content)
+  const found = await raw(content, readPdf)
   if (found instanceof Refusal) return found
   const text = cleaned(found)
   if (visibleText(text) === '') return refuse('FileEmpty')
@@ -35,10 +37,10 @@ function kindOf(content: Buffer): FileKind | undefined {
   return content.subarray(0, PDF_HEAD_BYTES).includes('%PDF-') ? 'pdf' : fileKind(content)
 }
 
-async function raw(content: Buffer): Promise<string | FileRefusal> {
+async function raw(content: Buffer, readPdf: PdfReader): Promise<string | FileRefusal> {
   switch (kindOf(content)) {
     case 'pdf':
-      return pdfText(content)
+      return readPdf(content)
     case 'zip':
       return docxText(content)
     case 'ole':

@@ -1,9 +1,14 @@
-/**
- * Signs that nobody sees and that change how others are read: zero width, soft hyphens, fillers, direction overrides, tags. What joins emoji
- * or letters of other scripts, or dresses emoji, goes only behind Chinese and Latin letters, where it does nothing.
- */
-const HIDDEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<=[\p{Script=Han}A-Za-z])[\u200c\u200d\ufe00-\ufe0f]/gu
+import { ALWAYS_HIDDEN, HIDDEN_BEHIND_LETTERS } from '@/shared/domain/access/unseen-signs'
+
+/** Scripts whose letters nothing joins or dresses. */
+const LETTERS = ['Han', 'Latin', 'Hiragana', 'Katakana', 'Hangul', 'Cyrillic', 'Greek']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')
+/** A run of them: behind one that goes the next would stand as if behind nothing. */
+const HIDDEN = new RegExp(
+  `[${ALWAYS_HIDDEN}]+|(?<=[${LETTERS}])[${HIDDEN_BEHIND_LETTERS}${ALWAYS_HIDDEN}]+`,
+  'gu',
+)
 /** No input of the contract nests deeper; what does is refused by its shape. */
 const DEPTH_MAX = 40
 

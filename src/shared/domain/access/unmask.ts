@@ -1,6 +1,7 @@
-/** Signs that nobody sees, but no spaces: they part a number that people read as one. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]/g
+import { ALWAYS_HIDDEN, HIDDEN_BEHIND_LETTERS } from './unseen-signs'
+
+/** Signs that nobody sees, and the box around a key: they part a number that people read as one. Spaces stay. */
+const UNSEEN = new RegExp(`[${ALWAYS_HIDDEN}${HIDDEN_BEHIND_LETTERS}\\u20e3]`, 'gu')
 /** Digits and letters in another dress: full width, mathematical, in circles and brackets, raised. */
 const DRESSED = /[０-９Ａ-Ｚａ-ｚ＠．－①-⓪⑴-⒛²³¹⁰-⁹₀-₉𝐀-𝟿🄀-🄊]/gu
 /** Circled digits that Unicode maps to nothing, by the code of the one that means 1. */
