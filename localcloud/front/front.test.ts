@@ -209,6 +209,8 @@ describe('the HTTP side', () => {
     expect((await get('/app.js')).headers.get('content-type')).toMatch('javascript')
     expect(await (await get('/..%2f..%2fserver.ts')).text()).not.toContain('startLocalCloud')
     expect((await fetch(`${page.url}/missing.js`)).status).toBe(404)
+    // No file system has a name so long; what it says of itself stays inside.
+    expect((await fetch(`${page.url}/${'a'.repeat(9_000)}`)).status).toBe(404)
     await page.close()
   })
 })

@@ -33,7 +33,16 @@ function fileUnder(root: string, url: string): string | undefined {
   }
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path)
   if (!file.startsWith(root + sep) || path.includes('\0')) return undefined
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined
+  return isFile(file) ? file : undefined
+}
+
+/** A name that is too long for the file system is the name of no file. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
+  }
 }
 
 /** Names that carry a hash of their content never change what they hold; everything else is asked for again. */
