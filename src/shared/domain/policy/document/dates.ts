@@ -1,6 +1,6 @@
 import { dayNumber } from '@/shared/domain/time/days'
 import { daysInMonth } from '@/shared/domain/time/month'
-import { HAN_NUMERAL, hanNumber, hanYear } from './numerals'
+import { ARABIC_YEAR, arabicYear, HAN_NUMERAL, hanNumber, hanYear, YEAR_DIGIT } from './numerals'
 
 /** A day as a packed text names it. */
 export interface DayMention {
@@ -12,9 +12,8 @@ export interface DayMention {
   yearInferred: boolean
 }
 
-const HAN_DIGIT = '[〇零○◯OoО0一二三四五六七八九]'
-const ARABIC = '(\\d{4})(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})(?:日|号|(?!\\d))'
-const HAN = `(${HAN_DIGIT}{4})年(${HAN_NUMERAL}{1,2})月(${HAN_NUMERAL}{1,3})[日号]`
+const ARABIC = `(${ARABIC_YEAR}(?=年)|\\d{4})(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})(?:日|号|(?!\\d))`
+const HAN = `(${YEAR_DIGIT}{4})年(${HAN_NUMERAL}{1,2}|\\d{1,2})月(${HAN_NUMERAL}{1,3}|\\d{1,2})[日号]`
 const MONTH_END = '(?:(\\d{4})年)?(\\d{1,2})月(?:底|末)'
 const YEAR_END = '(\\d{4})年(?:底|末|年底)'
 const NO_YEAR = '(\\d{1,2})月(\\d{1,2})[日号]'
@@ -57,13 +56,18 @@ export function loneDay(packed: string): string | undefined {
 function yearOf(match: RegExpMatchArray): number | undefined {
   const [, arabic, , , han, , , monthEnd, , yearEnd] = match
   const digits = arabic ?? monthEnd ?? yearEnd
-  return digits === undefined ? (han && hanYear(han)) || undefined : Number(digits)
+  return digits === undefined ? (han && hanYear(han)) || undefined : arabicYear(digits)
+}
+
+/** 十二 or 12: a year in Chinese numerals is written with either. */
+function eitherNumber(text = ''): number {
+  return hanNumber(text) ?? Number(text)
 }
 
 function resolve(match: RegExpMatchArray, year: number): string | undefined {
   const [, arabic, month, day, han, hanMonth, hanDay, , endMonth, yearEnd, bareMonth, bareDay] = match
   if (arabic) return dayFrom(year, Number(month), Number(day))
-  if (han) return dayFrom(year, hanNumber(hanMonth ?? '') ?? 0, hanNumber(hanDay ?? '') ?? 0)
+  if (han) return dayFrom(year, eitherNumber(hanMonth), eitherNumber(hanDay))
   if (endMonth) return dayFrom(year, Number(endMonth), daysInMonth(year, Number(endMonth)))
   if (yearEnd) return dayFrom(year, 12, 31)
   return dayFrom(year, Number(bareMonth), Number(bareDay))

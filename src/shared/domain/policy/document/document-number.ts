@@ -1,16 +1,19 @@
+import { ARABIC_YEAR, arabicYear, hanYear, YEAR_DIGIT } from './numerals'
 import { foldWidth, packLine, type Confidence, type Extracted, type Line } from './passage'
 
+/** The year as it is typed: 2008, 2OO8, 二OO八. */
+const YEAR = `(?:(?=19|2[0OoОоΟο])${ARABIC_YEAR}|(?=[一二])${YEAR_DIGIT}{4})`
 const OPEN = '[〔［\\[【({﹝〈]'
 const CLOSE = '[〕］\\]】)}﹞〉]'
 /** 发文字号 by GB/T 9704-2012 §7.2.5: code of the body, year in brackets, running number. */
-const BRACKETED = `([\\u4e00-\\u9fff]{2,16})${OPEN}((?:19|20)\\d{2})年?${CLOSE}第?(\\d{1,5})号`
+const BRACKETED = `([\\u4e00-\\u9fff]{2,16})${OPEN}(${YEAR})年?${CLOSE}第?(\\d{1,5})号`
 /** Announcements and orders: 某某公告2020年第8号. */
-const ANNOUNCED = `([\\u4e00-\\u9fff]{2,24}(?:公告|通告|令))((?:19|20)\\d{2})年第(\\d{1,5})号`
+const ANNOUNCED = `([\\u4e00-\\u9fff]{2,24}(?:公告|通告|令))(${YEAR})年第(\\d{1,5})号`
 const ANYWHERE = new RegExp(`${BRACKETED}|${ANNOUNCED}`, 'g')
 const WHOLE_LINE = new RegExp(
   `^[(]?(?:特提|特急|加急|平急|急件)?(?:(?:发文字号|发文文号|文件编号|文号|字号)[:])?(?:${BRACKETED}|${ANNOUNCED})[)]?(?:签发人:.{2,12})?$`,
 )
-const SPACED = `[\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,15}\\s*${OPEN}\\s*(?:19|20)\\d{2}年?\\s*${CLOSE}\\s*第?\\s*\\d{1,5}\\s*号`
+const SPACED = `[\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,15}\\s*${OPEN}\\s*${YEAR}年?\\s*${CLOSE}\\s*第?\\s*\\d{1,5}\\s*号`
 const AT_START = new RegExp(`^\\s*[(]?${SPACED}[)]?\\s*(?=\\S)`)
 const AT_END = new RegExp(`\\s*[(]\\s*${SPACED}\\s*[)]\\s*$|\\s+${SPACED}\\s*$`)
 const NUMBER_LABEL = /^\s*(?:发文字号|发文文号|文件编号|文号|字号)\s*:\s*/
@@ -85,7 +88,14 @@ export function numbersIn(packed: string): { value: string; from: number; to: nu
 
 function format(match: readonly (string | undefined)[]): string {
   const [, code, year, serial, announced, announcedYear, announcedSerial] = match
-  return code ? `${code}〔${year}〕${serial}号` : `${announced}${announcedYear}年第${announcedSerial}号`
+  return code
+    ? `${code}〔${yearIn(year)}〕${serial}号`
+    : `${announced}${yearIn(announcedYear)}年第${announcedSerial}号`
+}
+
+/** 二OO八 → 2008. */
+function yearIn(typed = ''): number {
+  return hanYear(typed) ?? arabicYear(typed)
 }
 
 function extracted(

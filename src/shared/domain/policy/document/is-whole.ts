@@ -6,14 +6,15 @@ import type { PolicyDocument } from './policy-document'
  * by symbol and in order, the numbers, headings and paragraphs of the clauses. Blanks and signs at the joints do not count.
  */
 export function isWhole(text: string, document: PolicyDocument): boolean {
-  const { title, documentNumber, writtenOn, issuingBodies, addressees, unplaced, clauses } = document
+  const { title, documentNumber, writtenOn, issuingBodies, addressees, masthead, unplaced, clauses } =
+    document
   const named = [title, documentNumber, writtenOn, ...issuingBodies, ...addressees].filter(
     (each) => each !== undefined,
   )
   const outside = named
     .map(({ passage }) => passage)
     .filter((passage) => !clauses.some((each) => isWithin(passage, each.passage)))
-  const left = without(text, [...outside, ...unplaced.map(({ passage }) => passage)])
+  const left = without(text, [...outside, ...masthead, ...unplaced.map(({ passage }) => passage)])
   return (
     squeezed(left) ===
     squeezed(clauses.map(({ mark, heading, paragraphs }) => mark + heading + paragraphs.join('')).join(''))

@@ -1,6 +1,8 @@
 import { beginsAsBody, bodiesIn, isBodyName } from './body-names'
 import { loneDay } from './dates'
 import { readable } from './layout'
+import { ARABIC_YEAR, YEAR_DIGIT } from './numerals'
+import { mastheadRows } from './masthead'
 import { pageData } from './page-data'
 import {
   foldWidth,
@@ -11,9 +13,9 @@ import {
   type DocumentPassage,
 } from './passage'
 
-const MASTHEAD = /^([\u4e00-\u9fff()（）·]{3,60})文件$/
-const DAY_AT_END =
-  /(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○◯OoО0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?=。?$)/
+const DAY_AT_END = new RegExp(
+  `(?:${ARABIC_YEAR}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|${YEAR_DIGIT}{4}年(?:[一二三四五六七八九十]{1,3}|\\d{1,2})月(?:[一二三四五六七八九十]{1,3}|\\d{1,2})日)(?=。?$)`,
+)
 const LABEL = /^(?:发布机构|发文机关|发文单位|发布单位|制发机关|发文机构)$/
 const SOURCE = /^(?:来源|信息来源|稿件来源)$/
 /** What stands before the name in the title ends where the verb begins. */
@@ -125,14 +127,18 @@ function headWitnesses(
 ): Extracted<string>[][] {
   const offices = (passage: DocumentPassage, confidence: Confidence) =>
     onlyOffices(namesIn(text, folded, passage, confidence))
-  const mastheads = head
-    .filter(({ packed }) => MASTHEAD.test(packed))
-    .map(({ start, folded: words }) => ({ start, end: start + words.lastIndexOf('文') }))
+  const rows = mastheadRows(head).flatMap(({ names, passage }) => {
+    const paper = /文\s*件\s*$/.exec(folded.slice(passage.start, passage.end))
+    const row = { start: passage.start, end: paper ? passage.start + paper.index : passage.end }
+    return names.length === 1
+      ? [{ value: readable(text, row).replace(/\s/g, ''), passage: row, confidence: 'likely' as const }]
+      : offices(row, 'likely')
+  })
   const data = head.flatMap((line) => pageData(folded, line))
   const labelled = (sign: RegExp) => data.filter(({ label }) => sign.test(label)).map(({ value }) => value)
   return [
     speakersOf(text, folded, title),
-    ...mastheads.map((passage) => offices(passage, 'likely')),
+    rows,
     ...labelled(LABEL).map((value) => offices(value, 'likely')),
     ...labelled(SOURCE).map((value) => offices(value, 'doubtful')),
   ].filter((each) => each.length > 0)

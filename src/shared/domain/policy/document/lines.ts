@@ -1,5 +1,8 @@
 import { beginsAsBody, isBodyName } from './body-names'
+import { ARABIC_YEAR, YEAR_DIGIT } from './numerals'
 import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
+
+const DAY = `(?:${ARABIC_YEAR}年\\d{1,2}月\\d{1,2}日|${YEAR_DIGIT}{4}年(?:[一二三四五六七八九十]{1,2}|\\d{1,2})月(?:[一二三四五六七八九十]{1,3}|\\d{1,2})日)`
 
 /** A line longer than this that holds several numbers in sequence lost its line breaks. */
 const RUN_ON = 120
@@ -12,12 +15,15 @@ const BREAK =
   /[。;:!?\s](?=(?:第[一二三四五六七八九十百零]{1,6}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|附件?\d{0,2}:|特此(?:通知|公告|通告|公示|函)|联系人[:及]|抄送:))/g
 const TITLE_THEN_ADDRESSEE =
   /^[^。;:]{6,90}(?:通知|意见|公告|通告|办法|措施|方案|函)(?=\s*(?:各[^。:]{2,60}|[^。:]{0,20}有关[^。:]{2,40}):)/
-const SIGNED_AT_END =
-  /。\s*(?:特此(?:通知|公告|通告|公示|函复?)。\s*)?(?=[\u4e00-\u9fff()]{3,40}\s*(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*(?:$|附件|\())/
+const SIGNED_AT_END = new RegExp(
+  `。\\s*(?:特此(?:通知|公告|通告|公示|函复?)。\\s*)?(?=[\\u4e00-\\u9fff()]{3,40}\\s*${DAY}\\s*(?:$|附件|\\())`,
+)
 
 /** Names and day that lost their lines: …名单某市科技局2023年4月21日（联系人…）. */
-const GLUED_FOOT =
-  /(?:[。;,:)》\d]|\.(?:docx?|xlsx?|pdf|wps|zip|rar)|名单|通知|[书表]|指南|公告|方案|办法)\s{0,4}(?:附件:?)?\s{0,4}(?=([\u4e00-\u9fff]{4,40})(?:\([^()]{0,20}章\))?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)。?\s{0,4}(?:$|附件|\())/g
+const GLUED_FOOT = new RegExp(
+  `(?:[。;,:)》\\d]|\\.(?:docx?|xlsx?|pdf|wps|zip|rar)|名单|通知|[书表]|指南|公告|方案|办法)\\s{0,4}(?:附件:?)?\\s{0,4}(?=([\\u4e00-\\u9fff]{4,40})(?:\\([^()]{0,20}章\\))?${DAY}。?\\s{0,4}(?:$|附件|\\())`,
+  'g',
+)
 const GLUED_LIST = /[。;,)](?=附件:?\s*1?[.、:])/g
 const FOOT_REACH = 400
 /** What a page says of a document, glued before the addressees: 来源：某网站 作者：admin各有关单位：. */

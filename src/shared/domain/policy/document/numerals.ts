@@ -1,9 +1,14 @@
 const DIGITS = '〇一二三四五六七八九'
-const ZEROS = /[零○◯OoО0]/g
+const ZEROS = /[零○◯OoОоΟο0]/g
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Symbols of which Chinese numerals up to 99 consist, for building patterns. */
 export const HAN_NUMERAL = '[一二三四五六七八九十]'
+
+/** One digit of a year in Chinese numerals, with every sign that people type for zero, for building patterns. */
+export const YEAR_DIGIT = '[〇零○◯OoОоΟο0一二三四五六七八九]'
+/** A year in Arabic digits, where a letter may stand for zero. */
+export const ARABIC_YEAR = '(?:\\d{4}|[12][\\dOoОоΟο]{3})'
 
 /** 十一 → 11, 一百零三 → 103, up to 9999; undefined when it is not such a numeral. */
 export function hanNumber(text: string): number | undefined {
@@ -25,6 +30,11 @@ export function hanNumber(text: string): number | undefined {
   }
   const number = total + (digit ?? 0)
   return number > 0 ? number : undefined
+}
+
+/** 2OO8 → 2008. */
+export function arabicYear(text: string): number {
+  return Number(text.replace(ZEROS, '0'))
 }
 
 /** 二〇二〇 → 2020, with any of the signs that stand for zero; undefined when it is not four digits. */

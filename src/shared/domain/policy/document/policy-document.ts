@@ -6,9 +6,9 @@ import type { Clause } from './clauses'
 import type { Contact } from './contact'
 import type { DocumentDate } from './document-dates'
 import type { DocumentKind } from './document-kind'
-import type { Extracted } from './passage'
+import type { DocumentPassage, Extracted } from './passage'
 
-/** A notice taken apart. Every symbol of it is in a clause, in a named value, or in `unplaced`. */
+/** A notice taken apart. Every symbol of it is in a clause, in a named value, in the masthead or in `unplaced`. */
 export interface PolicyDocument {
   /** What it is: not everything that is pasted is an official document. */
   kind: DocumentKind
@@ -18,6 +18,8 @@ export interface PolicyDocument {
   /** 发文字号 in its written form, e.g. 某科办发〔2020〕14号. */
   documentNumber?: Extracted<string>
   issuingBodies: readonly Extracted<string>[]
+  /** Rows of the red head that name issuers once more. */
+  masthead: readonly DocumentPassage[]
   /** 成文日期, YYYY-MM-DD. */
   writtenOn?: Extracted<string>
   addressees: readonly Extracted<string>[]
@@ -28,6 +30,6 @@ export interface PolicyDocument {
   links: readonly Extracted<string>[]
   citations: readonly Extracted<Citation>[]
   themes: readonly Extracted<PolicyTheme>[]
-  /** What is in no clause and no value: masthead, numbers of pages, what the page adds. In the order of the text. */
+  /** What is in no clause and no value: numbers of pages, what the page adds. In the order of the text. */
   unplaced: readonly Extracted<string>[]
 }

@@ -12,6 +12,7 @@ import { findIssuingBodies } from './issuing-body'
 import type { LaidOutDocument } from './lay-out'
 import { readable } from './layout'
 import { findLinks } from './links'
+import { knownMasthead } from './masthead'
 import { pageData } from './page-data'
 import { foldWidth, type DocumentPassage, type Extracted, type Line } from './passage'
 import type { PolicyDocument } from './policy-document'
@@ -34,7 +35,11 @@ export function readParts(laid: LaidOutDocument): PolicyDocument {
   const writtenOn = foot ? foot.writtenOn : dayInHead(folded, head)
   const level = levelFrom(issuingBodies)
   const addressees = addresseesIn(text, laid.addressees)
-  const values = { title, documentNumber, writtenOn, issuingBodies, addressees }
+  const masthead = knownMasthead(
+    head,
+    issuingBodies.map(({ value }) => value),
+  )
+  const values = { title, documentNumber, writtenOn, issuingBodies, addressees, masthead }
   const unplaced = unplacedIn(laid, spoken, values)
   const year = yearOf(folded, writtenOn, title)
   return {
@@ -43,6 +48,7 @@ export function readParts(laid: LaidOutDocument): PolicyDocument {
     ...(title && { title }),
     ...(documentNumber && { documentNumber }),
     issuingBodies,
+    masthead,
     ...(writtenOn && { writtenOn }),
     addressees,
     ...(level && { level }),
@@ -85,12 +91,18 @@ function unplacedIn(
     writtenOn: Extracted<string> | undefined
     issuingBodies: readonly Extracted<string>[]
     addressees: readonly Extracted<string>[]
+    masthead: readonly DocumentPassage[]
   },
 ): Extracted<string>[] {
   const named = [values.title, values.documentNumber, values.writtenOn, ...values.issuingBodies].filter(
     (each) => each !== undefined,
   )
-  const taken: DocumentPassage[] = [...spoken, ...addressees, ...named.map(({ passage }) => passage)]
+  const taken: DocumentPassage[] = [
+    ...values.masthead,
+    ...spoken,
+    ...addressees,
+    ...named.map(({ passage }) => passage),
+  ]
   taken.sort((a, b) => a.start - b.start)
   const found: Extracted<string>[] = []
   let at = 0
