@@ -69,6 +69,20 @@ it('opens what a notice is about and marks it read', async () => {
   expect(screen.queryByText(/条未读/)).toBeNull()
 })
 
+it('says that a mark was not sent, and sends it once there is a network', async () => {
+  await open()
+  fake.offline = true
+  await press('全部标为已读')
+  await act(() => jest.advanceTimersByTimeAsync(60_000))
+  expect(screen.getByText(/没有送出/)).toBeTruthy()
+  fake.offline = false
+  act(() => void window.dispatchEvent(new Event('online')))
+  await act(() => jest.advanceTimersByTimeAsync(60_000))
+  expect(fake.to('notices.markRead').map(({ input }) => input)).toEqual([{ noticeIds: ['a'] }])
+  expect(screen.queryByText(/没有送出/)).toBeNull()
+  expect(screen.queryByText(/条未读/)).toBeNull()
+})
+
 it('shows the remaining quota and counts one more only after the platform was asked', async () => {
   await open()
   expect(screen.getByText('微信还能提醒您 1 次')).toBeTruthy()

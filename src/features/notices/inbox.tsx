@@ -4,12 +4,14 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { cloud } from '@/cloud/rpc/client'
 import { toAge, toListEnd } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
 import { Button } from '@/ui/button/button'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { MoreRow } from '@/ui/more-row/more-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
@@ -37,12 +39,12 @@ export function Inbox({ renderAsk }: InboxProps) {
   )
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
   const unread = (list.items ?? []).filter(({ read }) => !read)
-  const markRead = async (notices: readonly NoticeView[]) => {
+  const { press: markRead, refusal } = usePressAgain(mark, async (notices: readonly NoticeView[]) => {
     const answer = await mark.run({ noticeIds: notices.slice(0, NOTICES_MARKED_MAX).map(({ id }) => id) })
     if (answer.ok) await Promise.all([list.refresh(), me.query.refresh()])
-  }
+  })
   const open = (notice: NoticeView) => {
-    if (!notice.read) void markRead([notice])
+    if (!notice.read) markRead([notice])
     if (notice.policyId !== undefined) return go(routes.policy(notice.policyId))
     if (notice.needId === undefined) return
     // People of the park open a need at their desk, staff of an enterprise on its own page.
@@ -75,10 +77,11 @@ export function Inbox({ renderAsk }: InboxProps) {
             icon="check"
             text="全部标为已读"
             busy={mark.pending}
-            onPress={() => void markRead(unread)}
+            onPress={() => markRead(unread)}
           />
         </View>
       )}
+      <View>{refusal !== undefined && <RefusalNote text={refusal} />}</View>
       {list.items?.map((notice) => (
         <View key={notice.id}>
           <NoticeItem notice={notice} now={now} onOpen={() => open(notice)} />

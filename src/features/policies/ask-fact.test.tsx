@@ -70,3 +70,46 @@ it('asks for qualifications with their last days, those of the policy first, and
   ])
   expect(screen.getByText('符合：小巨人奖励，30 万元')).toBeTruthy()
 })
+
+describe('without a network', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+    fake.answer('policies.tell', () => ok({ policyId: 'p1', gains: [] })).offline = true
+  })
+  afterEach(() => jest.useRealTimers())
+
+  /** Until the client has given up trying. */
+  const wait = () => act(() => jest.advanceTimersByTimeAsync(60_000))
+  /** The network is back, and what waited for it has been answered. */
+  const comeBack = async () => {
+    fake.offline = false
+    act(() => void window.dispatchEvent(new Event('online')))
+    await wait()
+  }
+
+  it('sends a lost answer by itself once there is a network, as the same intent', async () => {
+    render(<AskFact policyId="p1" ask={ask} />)
+    await press(/：是$/)
+    await wait()
+    expect(screen.getByText(/没有送出.*连上网会自动再送/)).toBeTruthy()
+    await comeBack()
+    expect(screen.getByText('看怎么办')).toBeTruthy()
+    expect(fake.to('policies.tell').map(({ input }) => input.value)).toEqual([true])
+  })
+
+  it('does not send an answer that was changed since', async () => {
+    render(<AskFact policyId="p1" ask={{ ...ask, fact: 'staff' }} />)
+    const type = (value: string) =>
+      fireEvent.change(screen.getByRole('textbox'), { target: { value }, detail: { value } })
+    type('120')
+    await press('保存，看结果')
+    await wait()
+    expect(screen.getByText(/没有送出/)).toBeTruthy()
+    type('1200')
+    expect(screen.queryByText(/没有送出/)).toBeNull()
+    await comeBack()
+    expect(fake.to('policies.tell')).toHaveLength(0)
+    await press('保存，看结果')
+    expect(fake.to('policies.tell').map(({ input }) => input.value)).toEqual([1200])
+  })
+})

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -10,12 +11,12 @@ import { routes } from '@/app/routes'
 import type { Contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import type { NoticeView } from '@/shared/contract/notices'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import { FACTS, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { formatGain } from './gains/gain-words'
 import { FactQuestion } from './page/eligibility/fact-question'
 import { QualificationQuestion } from './page/eligibility/qualification-question'
+import { useEdits } from './page/eligibility/use-edits'
 import { formatVerdict } from './page/eligibility/verdict-words'
 
 type Checked = OutputOf<Contract['policies']['tell']>
@@ -28,16 +29,21 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
   const { enterpriseId, enterpriseName, fact, spec, qualifications } = ask
   const answering = useAction(cloud.policies.tell)
   const [checked, setChecked] = useState<Checked>()
-  const tell = async (value: FactValue, lastDays: LastDay[] = []) => {
-    const sent = typeof value === 'object' && value !== null ? [...value] : value
-    const told = { enterpriseId, policyId, fact, value: sent }
-    const answer = await answering.run({ ...told, ...(lastDays.length > 0 && { lastDays }) })
-    if (answer.ok) setChecked(answer.data)
-  }
-  const { refusal, pending } = answering
+  const [edits, onEdit] = useEdits()
+  const { press: tell, refusal } = usePressAgain(
+    answering,
+    async (value: FactValue, lastDays: LastDay[] = []) => {
+      const sent = typeof value === 'object' && value !== null ? [...value] : value
+      const told = { enterpriseId, policyId, fact, value: sent }
+      const answer = await answering.run({ ...told, ...(lastDays.length > 0 && { lastDays }) })
+      if (answer.ok) setChecked(answer.data)
+    },
+    { words: edits },
+  )
+  const { pending } = answering
   return (
     <Card title={enterpriseName}>
-      {refusal && <RefusalNote text={refusal.fields?.['value'] ?? formatRefusal(refusal)} />}
+      {refusal !== undefined && <RefusalNote text={answering.refusal?.fields?.['value'] ?? refusal} />}
       {checked ? (
         <View aria-live="polite">
           {verdictLines(checked).map((line) => (
@@ -50,7 +56,8 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
           names={qualifications?.names ?? FACTS.qualifications.choices ?? {}}
           asked={qualifications?.asked ?? []}
           busy={pending}
-          onAnswer={(value, lastDays) => void tell(value, lastDays)}
+          onEdit={onEdit}
+          onAnswer={tell}
         />
       ) : (
         <FactQuestion
@@ -58,7 +65,8 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
           rule={{ version: 1, root: { all: [] }, ...(spec && { facts: { [fact]: spec } }) }}
           known={undefined}
           busy={pending}
-          onAnswer={(value) => void tell(value)}
+          onEdit={onEdit}
+          onAnswer={tell}
         />
       )}
     </Card>

@@ -10,7 +10,6 @@ import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { AnswersCard } from './answers-card'
 import { AskWhom } from './ask-whom'
@@ -83,7 +82,7 @@ export function PolicyDetail({ policy, measureId, glance, me, onChanged }: Polic
       </View>
       <RelatedCard policy={policy} />
       <ClausesCard policy={policy} />
-      {marks.refusal && <RefusalNote text={formatRefusal(marks.refusal)} />}
+      {marks.refusal !== undefined && <RefusalNote text={marks.refusal} />}
       <ActionFooter>
         {reader && (
           <Button
@@ -92,7 +91,7 @@ export function PolicyDetail({ policy, measureId, glance, me, onChanged }: Polic
             text={favouriteText}
             busy={marks.saving}
             busyText={favouriteText}
-            onPress={() => void marks.setFavourite(keptAt === undefined).then(onChanged)}
+            onPress={() => marks.setFavourite(keptAt === undefined, onChanged)}
           />
         )}
         <Button kind="quiet" icon="share" text="分享" onPress={() => setSharing(true)} />

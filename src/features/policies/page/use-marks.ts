@@ -1,21 +1,21 @@
 import { useRef } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
-import type { RefusalCode } from '@/shared/contract'
-import type { Failure } from '@/shared/contract/action'
 import type { Marks } from '@/shared/contract/bookmarks'
 import { marksKey } from '../keys'
 
 export interface OwnMarks {
   /** What the reader did with the policy so far; undefined until known, and for people who are not staff. */
   data: Marks | undefined
-  setFavourite(favourite: boolean): Promise<void>
+  setFavourite(favourite: boolean, onSaved?: () => void): void
   /** `setFavourite` is under way. */
   saving: boolean
   /** Records that the reader looked into the conditions. */
   check(): void
-  refusal: Failure<RefusalCode> | undefined
+  /** Why the favourite was not saved, in words. */
+  refusal: string | undefined
 }
 
 /** The reader's marks on a policy. Loading them marks the policy as read; at a glance they are not loaded. */
@@ -32,20 +32,23 @@ export function useMarks(
   // A press on what was only glanced at opens it: by the time of the answer its marks are being loaded.
   const latest = useRef(replace)
   latest.current = replace
+  const favourite = usePressAgain(favouriteAction, async (kept: boolean, onSaved?: () => void) => {
+    const answer = await favouriteAction.run({ ...target, kept })
+    // This answer is newer than that of a first read that is still under way.
+    if (!answer.ok) return
+    latest.current({ follows: data?.follows ?? [], marks: answer.data.marks })
+    onSaved?.()
+  })
   return {
     data: data?.marks,
     saving: favouriteAction.pending,
-    setFavourite: async (favourite) => {
-      const answer = await favouriteAction.run({ ...target, kept: favourite })
-      // This answer is newer than that of a first read that is still under way.
-      if (answer.ok) latest.current({ follows: data?.follows ?? [], marks: answer.data.marks })
-    },
+    setFavourite: favourite.press,
     check: () => {
       if (!reader || data?.marks.checkedAt !== undefined) return
       void cloud.bookmarks.opened({ ...target, checked: true }).then((answer) => {
         if (answer.ok) replace(answer.data)
       })
     },
-    refusal: favouriteAction.refusal,
+    refusal: favourite.refusal,
   }
 }

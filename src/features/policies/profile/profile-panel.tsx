@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { ActionRow } from '@/ui/action-row/action-row'
@@ -12,9 +13,9 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { ProfileFact, ProfileView } from '@/shared/contract/enterprise-profile'
-import { formatRefusal } from '@/shared/contract/wording'
 import { factSpec, type FactKey, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { FactQuestion } from '../page/eligibility/fact-question'
+import { useEdits } from '../page/eligibility/use-edits'
 import { formatFact, formatFactSource } from './fact-words'
 import { QualificationDays } from './qualification-days'
 
@@ -30,18 +31,23 @@ export function ProfilePanel({ enterpriseId, enterpriseName }: ProfilePanelProps
   const confirm = useAction(cloud.enterprises.confirmFact)
   const [open, setOpen] = useState<FactKey>()
   const view = query.data
-  const answer = async (fact: FactKey, value: FactValue) => {
-    const sent = typeof value === 'object' && value !== null ? [...value] : value
-    const told = await tell.run({ enterpriseId, fact, value: sent })
-    if (!told.ok) return
-    setOpen(undefined)
-    query.replace(told.data)
-  }
-  const stillTrue = async (fact: FactKey) => {
-    const confirmed = await confirm.run({ enterpriseId, fact })
-    if (confirmed.ok) query.replace(confirmed.data)
-  }
-  const refusal = tell.refusal ?? confirm.refusal
+  const [edits, onEdit] = useEdits()
+  const told = usePressAgain(
+    tell,
+    async (fact: FactKey, value: FactValue) => {
+      const sent = typeof value === 'object' && value !== null ? [...value] : value
+      const answer = await tell.run({ enterpriseId, fact, value: sent })
+      if (!answer.ok) return
+      setOpen(undefined)
+      query.replace(answer.data)
+    },
+    { words: [open, edits] },
+  )
+  const confirmed = usePressAgain(confirm, async (fact: FactKey) => {
+    const answer = await confirm.run({ enterpriseId, fact })
+    if (answer.ok) query.replace(answer.data)
+  })
+  const refusal = told.refusal ?? confirmed.refusal
   return (
     <QueryFrame {...toFrame(query)} rows={4}>
       {view && (
@@ -52,7 +58,7 @@ export function ProfilePanel({ enterpriseId, enterpriseName }: ProfilePanelProps
             qualifications={view.qualifications ?? []}
             onSaved={query.replace}
           />
-          {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+          {refusal !== undefined && <RefusalNote text={refusal} />}
           {groupsOf(view).map(({ title, facts }) => (
             <Card key={title} title={title}>
               {facts.map((fact) => (
@@ -63,8 +69,9 @@ export function ProfilePanel({ enterpriseId, enterpriseName }: ProfilePanelProps
                   open={open === fact.fact}
                   busy={tell.pending || confirm.pending}
                   onOpen={() => setOpen(open === fact.fact ? undefined : fact.fact)}
-                  onAnswer={(value) => void answer(fact.fact, value)}
-                  onConfirm={() => void stillTrue(fact.fact)}
+                  onEdit={onEdit}
+                  onAnswer={(value) => told.press(fact.fact, value)}
+                  onConfirm={() => confirmed.press(fact.fact)}
                 />
               ))}
             </Card>
@@ -106,11 +113,12 @@ interface FactRowProps {
   open: boolean
   busy: boolean
   onOpen: () => void
+  onEdit: () => void
   onAnswer: (value: FactValue) => void
   onConfirm: () => void
 }
 
-function FactRow({ fact, names, open, busy, onOpen, onAnswer, onConfirm }: FactRowProps) {
+function FactRow({ fact, names, open, busy, onOpen, onEdit, onAnswer, onConfirm }: FactRowProps) {
   const { value, former, policies } = fact
   const label = labelOf(fact.fact)
   const isKnown = value !== undefined
@@ -133,6 +141,7 @@ function FactRow({ fact, names, open, busy, onOpen, onAnswer, onConfirm }: FactR
             qualifications={names}
             busy={busy}
             sendText="保存"
+            onEdit={onEdit}
             onAnswer={onAnswer}
             onClose={onOpen}
           />

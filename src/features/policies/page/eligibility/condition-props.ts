@@ -19,5 +19,7 @@ export interface ConditionTreeProps {
   onAsk: (asking: Asking | undefined) => void
   /** Called when the person opens the clause of a condition. */
   onReadClause: () => void
-  onAnswer: (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => Promise<void>
+  /** What is chosen or typed was changed. */
+  onEdit: () => void
+  onAnswer: (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => void
 }

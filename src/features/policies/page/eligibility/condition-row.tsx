@@ -81,7 +81,8 @@ export function ConditionRow(props: ConditionRowProps) {
               known={'fact' in condition && condition.fact === askedKey ? actual : undefined}
               busy={busy}
               dated
-              onAnswer={(value, lastDays) => void props.onAnswer(askedKey, value, lastDays)}
+              onEdit={props.onEdit}
+              onAnswer={(value, lastDays) => props.onAnswer(askedKey, value, lastDays)}
               {...(verdict !== 'unknown' && { onClose: () => props.onAsk(undefined) })}
             />
           )}

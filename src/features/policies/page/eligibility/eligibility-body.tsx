@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
@@ -10,6 +10,7 @@ import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Asking } from './condition-props'
 import { ConditionTree } from './condition-tree'
 import { FactQuestion } from './fact-question'
+import { useEdits } from './use-edits'
 import type { useEligibility } from './use-eligibility'
 import { formatVerdict } from './verdict-words'
 
@@ -40,11 +41,16 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
   const first = firstAsked(explanation)
   // In a long rule the condition that asks may be far down, so the question stands above all conditions.
   const above = !chosen && explainedConditions(explanation.tree).length > SHORT_RULE_MAX ? first : undefined
-  const onAnswer = async (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => {
-    if (!(await eligibility.saveFact(fact, { value, lastDays }, measureId))) return
-    setChosen(undefined)
-    onFactSaved?.()
-  }
+  const [edits, onEdit] = useEdits()
+  const { press: onAnswer, refusal } = usePressAgain(
+    answering,
+    async (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => {
+      if (!(await eligibility.saveFact(fact, { value, lastDays }, measureId))) return
+      setChosen(undefined)
+      onFactSaved?.()
+    },
+    { words: [edits, chosen] },
+  )
   return (
     <>
       <View className="verdict-words" aria-live="polite">
@@ -64,9 +70,7 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
             text={changes.lines.join('；')}
           />
         )}
-        {answering.refusal && (
-          <RefusalNote text={answering.refusal.fields?.['value'] ?? formatRefusal(answering.refusal)} />
-        )}
+        {refusal !== undefined && <RefusalNote text={answering.refusal?.fields?.['value'] ?? refusal} />}
       </View>
       <View>
         {above && (
@@ -77,7 +81,8 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
             known={undefined}
             busy={answering.pending}
             dated
-            onAnswer={(value, lastDays) => void onAnswer(above.fact, value, lastDays)}
+            onEdit={onEdit}
+            onAnswer={(value, lastDays) => onAnswer(above.fact, value, lastDays)}
           />
         )}
       </View>
@@ -92,6 +97,7 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
           setChosen(asking)
         }}
         onReadClause={onChecked}
+        onEdit={onEdit}
         onAnswer={onAnswer}
       />
     </>

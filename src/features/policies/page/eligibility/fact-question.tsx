@@ -32,6 +32,8 @@ export interface FactQuestionProps {
   sendText?: string
   /** Asks of qualifications until when they hold, too. */
   dated?: boolean
+  /** What is chosen or typed was changed: an answer that was lost before is not what the person means any more. */
+  onEdit: () => void
   onAnswer: (value: FactValue, lastDays?: LastDay[]) => void
   /** Leaves the value as it is; absent while it is not known. */
   onClose?: () => void
@@ -39,7 +41,7 @@ export interface FactQuestionProps {
 
 /** Asks for one fact. The answer goes into the profile of the enterprise, where other policies use it too. */
 export function FactQuestion(props: FactQuestionProps) {
-  const { fact, rule, known, busy, sendText = '保存，看结果', onAnswer, onClose } = props
+  const { fact, rule, known, busy, sendText = '保存，看结果', onEdit, onAnswer, onClose } = props
   const shared = factSpec(fact, rule.facts)
   if (!shared) return null
   const names = namesFor(props, shared)
@@ -51,13 +53,14 @@ export function FactQuestion(props: FactQuestionProps) {
         asked={asked}
         known={known}
         busy={busy}
+        onEdit={onEdit}
         onAnswer={onAnswer}
         {...(onClose && { onClose })}
       />
     )
   }
   const spec = withQualifications(shared, fact, names)
-  const question = { spec, known, busy, sendText, onAnswer }
+  const question = { spec, known, busy, sendText, onEdit, onAnswer }
   return (
     <View className="question">
       {spec.kind === 'flag' ? (
@@ -98,6 +101,7 @@ interface AnswerProps {
   known: FactValue | undefined
   busy: boolean
   sendText: string
+  onEdit: () => void
   onAnswer: (value: FactValue) => void
 }
 
@@ -121,7 +125,7 @@ function Flag({ spec, known, busy, onAnswer }: AnswerProps) {
   )
 }
 
-function Choices({ spec, known, busy, sendText, onAnswer }: AnswerProps) {
+function Choices({ spec, known, busy, sendText, onEdit, onAnswer }: AnswerProps) {
   const several = spec.kind === 'choices'
   const [chosen, setChosen] = useState<readonly string[]>(
     typeof known === 'string' ? [known] : typeof known === 'object' && known ? known : [],
@@ -130,6 +134,7 @@ function Choices({ spec, known, busy, sendText, onAnswer }: AnswerProps) {
   const choose = (keys: readonly string[], isNone: boolean) => {
     setChosen(keys)
     setNone(isNone)
+    onEdit()
   }
   return (
     <FieldFrame label={several ? `有哪些${spec.label}？可多选` : `${spec.label}是哪一种？`}>
@@ -153,7 +158,7 @@ function Choices({ spec, known, busy, sendText, onAnswer }: AnswerProps) {
   )
 }
 
-function Typed({ spec, known, busy, sendText, onAnswer, never }: AnswerProps & { never: boolean }) {
+function Typed({ spec, known, busy, sendText, onEdit, onAnswer, never }: AnswerProps & { never: boolean }) {
   const [typed, setTyped] = useState(typedValue(spec, known))
   const [fault, setFault] = useState<string>()
   const value = parseFactInput(spec, typed)
@@ -166,6 +171,7 @@ function Typed({ spec, known, busy, sendText, onAnswer, never }: AnswerProps & {
   const change = (text: string) => {
     setTyped(text)
     setFault(undefined)
+    onEdit()
   }
   return (
     <FieldFrame

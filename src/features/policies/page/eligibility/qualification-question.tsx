@@ -19,12 +19,14 @@ export interface QualificationQuestionProps {
   busy: boolean
   /** Leaves the value as it is; absent while it is not known. */
   onClose?: () => void
+  /** What is chosen or typed was changed. */
+  onEdit: () => void
   onAnswer: (qualifications: readonly string[], lastDays: LastDay[]) => void
 }
 
 /** Which qualifications an enterprise has, and until when those hold that the policy asks for. */
 export function QualificationQuestion(props: QualificationQuestionProps) {
-  const { names, asked, known, busy, onAnswer, onClose } = props
+  const { names, asked, known, busy, onEdit, onAnswer, onClose } = props
   const held = typeof known === 'object' && known !== null ? known : []
   const [chosen, setChosen] = useState<readonly string[]>(held)
   const [none, setNone] = useState(known !== undefined && held.length === 0)
@@ -35,6 +37,7 @@ export function QualificationQuestion(props: QualificationQuestionProps) {
   const choose = (keys: readonly string[], isNone: boolean) => {
     setChosen(keys)
     setNone(isNone)
+    onEdit()
   }
   const send = () =>
     onAnswer(
@@ -67,7 +70,10 @@ export function QualificationQuestion(props: QualificationQuestionProps) {
           <DayBox
             label={`${nameOf(key)}有效到`}
             value={lastDays[key] ?? ''}
-            onChange={(day) => setLastDays({ ...lastDays, [key]: day })}
+            onChange={(day) => {
+              setLastDays({ ...lastDays, [key]: day })
+              onEdit()
+            }}
           />
         </FieldFrame>
       ))}
