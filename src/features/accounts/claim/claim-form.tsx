@@ -61,12 +61,17 @@ function useClaim(known: string) {
   const faults: FieldFaults = { ...claim.refusal?.fields, ...(tried && ownFaults) }
   const change = (part: Partial<ClaimDraft>) => setTyped((before) => ({ ...before, ...part }))
   const refusal = useSendAgain(claim, send, { words: draft })
-  return { draft, faults, change, send, mine: mine.data, claim, refusal }
+  const another = () => {
+    claim.reset()
+    change({ creditCode: '', kind: '' })
+  }
+  return { draft, faults, change, send, mine: mine.data, claim, refusal, another }
 }
 
 /** Asks the park about an enterprise that is registered already: to be let in, or because a stranger has it. Below, what was asked before. */
 export function ClaimForm({ creditCode: known }: { creditCode: string }) {
-  const { draft, faults, change, send, mine, claim, refusal } = useClaim(known)
+  const form = useClaim(known)
+  const { mine, claim } = form
   return (
     <>
       {claim.data && (
@@ -77,6 +82,19 @@ export function ClaimForm({ creditCode: known }: { creditCode: string }) {
         />
       )}
       <MyClaims claims={mine?.claims ?? []} />
+      {claim.data ? (
+        <Button kind="quiet" text="再申请一家企业" onPress={form.another} />
+      ) : (
+        <ClaimFields form={form} />
+      )}
+    </>
+  )
+}
+
+function ClaimFields({ form }: { form: ReturnType<typeof useClaim> }) {
+  const { draft, faults, change, send, mine, claim, refusal } = form
+  return (
+    <>
       <Card title="向园区申请">
         <CreditCodeField
           value={draft.creditCode}

@@ -77,6 +77,12 @@ it('asks the park about a registered enterprise, with the licence in the folder 
     licence: { name: '执照.png', sizeBytes: 1 },
   })
   expect(screen.getByText(/已交给沈阳高新区管委会核对示例机械/)).toBeTruthy()
+  // What was sent is not there to be sent again.
+  expect(screen.queryByRole('button', { name: '交给园区核对' })).toBeNull()
+  await press('再申请一家企业')
+  expect(screen.getByLabelText<HTMLInputElement>('说明').value).toBe('')
+  expect(screen.getByLabelText<HTMLInputElement>('您的姓名').value).toBe('韩雪')
+  expect(screen.queryByText(/已交给沈阳高新区管委会/)).toBeNull()
 })
 
 it('joins by two facts of the roster, and says what to do when they do not fit', async () => {
