@@ -20,10 +20,10 @@ type Screen = keyof typeof SCREENS
 type Look = (typeof LOOKS)[number]
 type State = (typeof STATES)[number]
 
-/** Needs of a full zone, and how often their sentence is said: about twice as long as people write. */
+/** How many needs a full zone has, and how often each repeats its sentence: about twice the usual length. */
 const NEEDS = 60
 const SENTENCE = '车间要招返岗普工三十名，月薪六千，包吃住，三月底前到岗，最好有电子厂经验，能上夜班。'
-/** A post a minute: nobody may write faster. */
+/** One post a minute: the budget allows no more. */
 const MINUTE_MS = 60_000
 const AUTHORS = [
   { person: 'li-na', enterpriseId: 'hengtuo' },
@@ -69,7 +69,7 @@ async function contextOf(
     colorScheme: sheet.look === 'dark' ? 'dark' : 'light',
   })
   const openid = PEOPLE.find(({ key }) => key === person)?.person.openid ?? ''
-  // The page tells days by its own clock: without this the pictures would show those that have passed since.
+  // The page reads its own clock. Without this the pictures would count the days since the demo's date.
   await context.clock.setSystemTime(world.cloud.clock.now())
   await context.addInitScript(
     ([token, size]) => {
@@ -95,7 +95,7 @@ async function takePicture(page: Page, address: string, file: string, isOffline:
   await page.goto(address)
   await page.locator('.screen').locator('visible=true').first().waitFor()
   await requests.idle()
-  // Without a network it takes some tries until a page gives up.
+  // Without a network a page tries several times before it gives up.
   await page.waitForFunction(() => document.querySelector('.screen .skeleton') === null)
   await page.screenshot({ path: file, type: 'jpeg', quality: 60 })
 }

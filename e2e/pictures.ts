@@ -29,12 +29,12 @@ const NOTICE = `沈阳高新区管理委员会文件
 interface Picture {
   name: string
   person: string
-  /** Where it is taken; made from the world where something has to happen in it first. */
+  /** The page's address; a function of the world where something must happen first. */
   route: string | ((world: World) => Promise<string>)
   viewport?: { width: number; height: number }
   dark?: boolean
   elder?: boolean
-  /** Whatever has to happen before the picture is taken. */
+  /** What must happen on the page before the picture is taken. */
   before?: (page: Page) => Promise<void>
 }
 

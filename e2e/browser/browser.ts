@@ -4,7 +4,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../../demo/environment'
 import { withBrowserVariables } from '../environment'
 
-/** The browser of an npm package, unpacked here once: nothing is installed on the machine and nothing is downloaded. */
+/** The browser comes in an npm package and is unpacked here once. Nothing is installed on the machine, nothing is downloaded. */
 const UNPACKED = path.join(ROOT, 'node_modules', '.cache', 'chromium')
 
 const ARGUMENTS = [
@@ -18,7 +18,7 @@ const ARGUMENTS = [
   '--lang=zh-CN',
 ]
 
-/** The program, and the variables that it is started with. */
+/** The browser's program and the environment variables to start it with. */
 interface UnpackedBrowser {
   executablePath: string
   env: NodeJS.ProcessEnv
@@ -26,7 +26,7 @@ interface UnpackedBrowser {
 
 let unpacked: Promise<UnpackedBrowser> | undefined
 
-/** Unpacks the browser where that was not done yet. Two processes must not do it at once: `e2e/prepare.ts` does it before the tests. */
+/** Unpacks the browser unless that is done. Two processes must not unpack at once, so `e2e/prepare.ts` does it before the tests. */
 export function unpackBrowser(): Promise<UnpackedBrowser> {
   unpacked ??= unpack()
   return unpacked

@@ -14,14 +14,14 @@ export function layoutFaults(page: Page, root: string, whole = true): Promise<st
       const words = (element: Element) => element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)
       const scrollsSideways = (element: Element | null): boolean =>
         element !== null &&
-        // The page itself may scroll: what lies beside it is hidden from whoever does not know.
+        // The page may scroll down, but nobody looks for what lies beside it.
         !element.matches(selector) &&
         (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
           scrollsSideways(element.parentElement))
       const floats = (element: Element | null): boolean =>
         element !== null &&
         (['fixed', 'sticky'].includes(getComputedStyle(element).position) || floats(element.parentElement))
-      // What lies outside of a line or box that scrolls or is clipped is seen by nobody.
+      // Nobody sees what lies outside a box that scrolls or clips.
       const inSight = (element: Element | null, box: DOMRect): boolean => {
         if (element === null) return true
         const style = getComputedStyle(element)
@@ -58,7 +58,7 @@ export function layoutFaults(page: Page, root: string, whole = true): Promise<st
       }
       const overlaps = (a: DOMRect, b: DOMRect) =>
         Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
-        // Lines of 1.3 and more: boxes of words reach a little into each other.
+        // With a line height of 1.3 the boxes of neighbouring words overlap a little.
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * 0.35
       texts.forEach(({ element, boxes }, index) => {
         for (const other of texts.slice(index + 1)) {
@@ -85,14 +85,14 @@ export function unreachable(page: Page, root: string): Promise<string[]> {
         element.scrollIntoView({ block: 'center', behavior: 'instant' })
         const box = element.getBoundingClientRect()
         const x = Math.min(box.left + box.width / 2, document.documentElement.clientWidth - 1)
-        // Of a card that is higher than the screen, what lies in the middle of the screen.
+        // For a card higher than the screen: what lies in the middle of the screen.
         const inside = Math.min(box.height, 40) / 2
         const y = Math.max(box.top + inside, Math.min(box.bottom - inside, window.innerHeight / 2))
         const hit = document.elementFromPoint(x, y)
         return !(hit !== null && (element.contains(hit) || hit.contains(element)))
       })
       .map((element) => (element.getAttribute('aria-label') ?? element.innerText).slice(0, 40))
-    // Whoever looks next sees the page as it opens, with nothing below its header.
+    // The next check sees the page as it opens, scrolled to the top.
     document.querySelector(selector)?.scrollIntoView({ block: 'start', behavior: 'instant' })
     return out
   }, root)

@@ -7,7 +7,7 @@ const AppConfig = v.object({
   subPackages: v.optional(v.array(v.object({ root: v.string(), pages: v.array(v.string()) })), []),
 })
 
-/** Every page of the browser build, read from the very configuration that it is built by: none can be forgotten. */
+/** Every page of the browser build, read from the configuration that the build uses, so no page is forgotten. */
 export function pagesOfApp(): string[] {
   const { pages, subPackages } = v.parse(AppConfig, config)
   return [

@@ -1,17 +1,17 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { World } from '../../demo/world'
 
-/** Somebody with a browser of their own; keeps what went wrong in it. */
+/** A person with a browser of their own. Keeps the errors of that browser. */
 export interface BrowserPerson {
   page: Page
-  /** Errors of the page and its console; a journey ends with none. */
+  /** Errors of the page and its console. A journey must end with none. */
   errors: string[]
   button(name: string | RegExp): Locator
 }
 
 const PHONE = { width: 390, height: 844 }
 
-/** Opens the demo at the page of people in a browser of its own, and comes in by `enter`. */
+/** Opens the demo's sign-in page in a browser of its own and signs in by `enter`. */
 export async function openDemo(
   {
     browser,
@@ -28,14 +28,14 @@ export async function openDemo(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  // Pages that one came from stay in the document, hidden: only what can be seen is meant.
+  // Earlier pages stay in the document, hidden. Only visible elements count.
   const button = (text: string | RegExp) =>
     page.getByRole('button', { name: text }).locator('visible=true').last()
   const person = { page, errors, button }
   await page.goto(`${world.cloud.url}/pages/people/index`)
   await enter(person)
   await page.waitForURL(/home|queue/)
-  // The page of the choice goes a moment later; until then its field would be the first.
+  // The sign-in page disappears a moment later. Until then its field would be found first.
   await page.getByRole('textbox', { name: '以新访客进入' }).waitFor({ state: 'hidden' })
   return person
 }

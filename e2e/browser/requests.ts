@@ -1,12 +1,12 @@
 import type { Page, Request } from 'playwright-core'
 
-/** Waits for a page that has asked for everything it shows. */
+/** Waits until a page has requested everything it shows. */
 export interface RequestWatch {
   /** Resolves when no request is under way and the page has nothing left to do with the answers. */
   idle(): Promise<void>
 }
 
-/** How often the page must be idle, one time after another, without a request in between. */
+/** How many times in a row the page must be idle without a request in between. */
 const IDLE_ROUNDS = 3
 
 /**

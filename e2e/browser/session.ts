@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import { PEOPLE, type PersonKey } from '../../demo/data/people'
 import type { World } from '../../demo/world'
 
-/** Everybody who opens a page of this context is this person, without the page on which one chooses whom to be. */
+/** Signs in every page of this context as this person, without showing the page where a person is chosen. */
 export async function signIn(context: BrowserContext, world: World, key: PersonKey): Promise<void> {
   const openid = PEOPLE.find((one) => one.key === key)?.person.openid ?? ''
   await context.addInitScript(

@@ -6,7 +6,7 @@ export const BODY_TEXT_PX = { standard: 15, elder: 19.5, largest: 30 } as const
 /** As in src/ui/screen/text-size.ts. */
 export type TextSize = keyof typeof BODY_TEXT_PX
 
-/** As the setting does it, without another load: one class at the root of a screen is all that depends on the size. */
+/** Changes the size as the setting does, without loading the page again: the size is one class at the root of a screen. */
 export function resizeText(page: Page, size: TextSize): Promise<void> {
   return page.evaluate(async (to) => {
     for (const { classList } of document.querySelectorAll('.screen')) {

@@ -29,7 +29,7 @@ export function wordingFaults(page: Page, root: string): Promise<string[]> {
     )) {
       const { placeholder, value } = field
       if (placeholder === '' || value !== '' || !field.checkVisibility()) continue
-      // The browser measures what is written, not the hint; nobody is told of it.
+      // The browser measures the value, not the hint, so the hint is written in for a moment without an event.
       field.value = placeholder
       const isCut = field.scrollWidth > field.clientWidth + 1 || field.scrollHeight > field.clientHeight + 2
       field.value = ''

@@ -180,7 +180,7 @@ describe('every page of the browser build, for everybody', () => {
     expect(await moving()).toBe(0)
     const atOnce = await colours()
     expect(atOnce).not.toEqual(light)
-    // Whatever was still on its way has arrived when the page is drawn anew in the dark.
+    // Pending answers have arrived before the page is drawn again in dark.
     await open(watched, 'desk/officers/index', 'standard')
     expect(await colours()).toEqual(atOnce)
     await page.close()

@@ -38,7 +38,7 @@ const ROSTER = `企业名称,统一社会信用代码,行业,职工人数,资质
 `
 const OWN_CODE = '91350100M000100Y43'
 
-/** Chooses a file as a person does, with what was written in it. */
+/** Chooses a file as a person does, with this content. */
 async function chooseFile(page: Page, press: () => Promise<void>, name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()])
   await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })

@@ -8,11 +8,11 @@ const STOPS_MAX = 60
 
 interface FocusedElement {
   name: string
-  /** The ring around it can be seen, and it is on the screen. */
+  /** Its focus ring is visible and it is on the screen. */
   visible: boolean
 }
 
-/** Where the keyboard is. */
+/** The element that has the focus. */
 function here(page: Page): Promise<FocusedElement> {
   return page.evaluate(() => {
     const element = document.activeElement
@@ -28,7 +28,7 @@ function here(page: Page): Promise<FocusedElement> {
   })
 }
 
-/** Goes on by Tab until the stop of this name; every stop on the way must be seen. */
+/** Presses Tab until the focus is on this name. Every stop on the way must be visible. */
 async function tabTo(page: Page, name: RegExp): Promise<string[]> {
   const passed: string[] = []
   for (let stop = 0; stop < STOPS_MAX; stop += 1) {

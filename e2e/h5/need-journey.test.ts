@@ -25,7 +25,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
       judged?: unknown
     }[]
 
-  /** The cloud has answered to a judgement. */
+  /** Waits until the cloud has answered a judgement. */
   const judging = (page: Page) =>
     page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('"judge"'))
 
@@ -77,7 +77,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
     await enterprise.page.reload()
     await enterprise.page.getByText('首批十八人周五到岗').locator('visible=true').first().waitFor()
     await enterprise.button('确认解决').click()
-    // The question how it was comes by itself; nothing is preselected.
+    // The rating appears by itself, with nothing preselected.
     await enterprise.page.getByText('办得怎么样？').waitFor()
     await enterprise.page.getByText('满意', { exact: true }).locator('visible=true').last().click()
     await enterprise.button('提交评价').click()

@@ -126,7 +126,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
       const requests = watchRequests(reader.page)
       await reader.page.goto(`${present.cloud.url}/enterprise/deadlines/index`)
       await see(reader, /^\d{4}年\d{1,2}月$/)
-      // Where this month has no deadline left, the calendar goes to the next one by itself.
+      // If this month has no deadline left, the calendar opens on the next month that has one.
       await requests.idle()
       const shown = reader.page.getByText(formatMonth(toMonth(deadlineOn)), { exact: true })
       if (!(await shown.isVisible())) await reader.button('下个月').click()

@@ -48,7 +48,7 @@ describe('what people write is shown and never runs', () => {
     await world.close()
   })
 
-  /** Shows the page with the attack on it, taps what can be tapped of it, and proves that nothing ran. */
+  /** Opens the page that shows the attack, taps everything on it, and proves that nothing ran. */
   const inert = async ({ page }: BrowserPerson, route: string, mark: string) => {
     await page.goto(`${world.cloud.url}/${route}`)
     await page.getByText(mark).locator('visible=true').first().waitFor()

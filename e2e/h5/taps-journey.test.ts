@@ -9,7 +9,7 @@ import { countTaps, type TapCounter } from '../browser/taps'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 
-/** Ways from 首页 to what somebody came for, and how many taps each may take. */
+/** Tasks that start at 首页, and how many taps each may take. */
 const MOST = {
   'a need is posted': 3,
   'a result is confirmed and rated': 3,
@@ -51,7 +51,7 @@ describe('taps from the first page to what one came for, on a phone', () => {
     page.getByRole('link', { name }).locator('visible=true').last()
   const field = ({ page }: BrowserPerson) => page.getByRole('textbox').locator('visible=true').last()
 
-  /** Walks a way, and holds the taps against what was promised. */
+  /** Does a task and compares its taps with what was promised. */
   const walk = async (way: Way, name: string, steps: (person: BrowserPerson) => Promise<unknown>) => {
     const person = await openAs(browser, world, name)
     await person.page.goto(`${world.cloud.url}/pages/home/index`)

@@ -29,7 +29,7 @@ describe('the zone in the browser', () => {
           request.onerror = () => reject(request.error ?? new Error('no storage'))
         })
       for (;;) {
-        // Opened before the app has made it, it would stay without a place for files.
+        // If it is opened before the app creates it, it has no store for files.
         const made = (await indexedDB.databases()).some(({ name }) => name === DATABASE)
         if (made) {
           const database = await asked(indexedDB.open(DATABASE))
@@ -84,7 +84,7 @@ describe('the zone in the browser', () => {
 
   it('a browser that keeps nothing matches by the cloud, and by its memory while it is offline', async () => {
     const { page, errors } = await openAs(browser, world, '李娜')
-    // The database is there, and no place in it.
+    // The database exists, but has no store.
     await page.evaluate(
       () =>
         new Promise((resolve) => {

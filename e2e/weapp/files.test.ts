@@ -7,7 +7,7 @@ import { PACKAGE } from './stage'
 import { servePhone } from '../../weapp-host/server'
 import { startWorld } from '../../demo/world'
 
-/** What a mini-program does with files, and what comes of it: a value, or the words and the number of the error. */
+/** What a mini-program does with files and what the result is: a value, or the message and number of the error. */
 const CASES: readonly (readonly [doing: string, outcome: unknown])[] = [
   [`files.accessSync(root + '/a')`, 'accessSync:fail no such file or directory http://usr/a 1300002'],
   [`files.readFileSync(root + '/a')`, 'readFileSync:fail no such file or directory, open http://usr/a 1300002'],

@@ -14,7 +14,7 @@ export interface SizeFaults {
   outOfReach: string[]
 }
 
-/** Looks for what large words push beside the screen, cut short or put out of reach. */
+/** Finds what large words push off the screen, cut off or make unreachable. */
 export async function sizeFaults(page: Page): Promise<SizeFaults> {
   return {
     overflow: await page.evaluate((root) => {

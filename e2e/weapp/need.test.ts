@@ -61,7 +61,7 @@ describe('the main road, on the compiled mini-program', () => {
       () => again.page.getByRole('radio', { name: '满意', exact: true }).click(),
       '提交评价',
     )
-    // The network goes just then: the rating says that it waits, and goes out by itself.
+    // The network fails at that moment: the rating says that it waits, and is sent by itself.
     const goOffline = (offline: boolean) =>
       again.page.evaluate((value) => window.mp.goOffline(value), offline)
     await goOffline(true)

@@ -14,7 +14,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
   })
   afterEach(() => stage.close())
 
-  /** The file of the zone has come and is written: the app fetches it once its first screen is there. */
+  /** Waits until the zone's file is fetched and written. The app fetches it after its first screen. */
   const waitForZone = (owner: Holder) =>
     owner.page.waitForFunction(
       (files) => window.mp.isQuiet(500) && files.every((file) => window.mp.files().includes(file)),
@@ -34,7 +34,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
       [api, outcome] as const,
     )
 
-  /** The catalogue of the cloud moves on while a phone is not listening. */
+  /** The cloud's catalogue changes while a phone is not listening. */
   const renameService = async (name: string) => {
     const [found] = stage.world.cloud.database.find('services', { name: SERVICE }) as { _id: string }[]
     const administrator = stage.world.as('lin-yue').services
@@ -104,7 +104,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
     await owner.text(/提交后由/).waitFor()
     expect(await owner.page.getByText(OFFLINE).count()).toBe(0)
 
-    // As long as the app is open its memory has the zone.
+    // The zone stays in memory while the app is open.
     await goOffline(owner, true)
     await owner.step('write on, offline', () => write(owner, `${WORDS}，急需`), OFFLINE)
     await owner.text(SERVICE).waitFor()
