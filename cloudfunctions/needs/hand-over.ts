@@ -1,8 +1,10 @@
 import type { contract } from '@/shared/contract'
 import { mayAnswerIn } from '@/shared/domain/access/officer'
 import { beginTakeover } from '@/shared/domain/access/takeover'
+import { absenceAt } from '@/shared/domain/duty/duty'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/handler'
+import type { Context, Handler } from '../_kernel/rpc/handler'
+import { absences } from '../_kernel/data/repositories/absences'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -10,6 +12,15 @@ import { people } from '../_kernel/data/repositories/people'
 import { takeovers } from '../_kernel/data/repositories/takeovers'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 import { carryOut } from '../_kernel/takeover/carry-out'
+
+/** Whether the caller was named to stand in for an officer who is away today. */
+async function standsInFor(
+  officerId: string,
+  { subject: regionCode, person, now }: Context<typeof contract.needs.handOver>,
+): Promise<boolean> {
+  const away = absenceAt(await absences.known(regionCode, now), officerId, now)
+  return person !== undefined && away?.cover?.personId === person.id
+}
 
 /**
  * Orders the takeover and carries out its first batches; the timer goes on with the rest. An officer's needs are handed over once at a time: of two
@@ -19,7 +30,13 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
   const { subject: regionCode, person, as, now } = context
   const { fromId, toId, text } = input
   if (!person) throw new ActionError('Forbidden')
-  if (as?.role !== 'administrator' && fromId !== person.id) return refuse('NotYours')
+  const isAdministrator = as?.role === 'administrator'
+  if (
+    !isAdministrator &&
+    fromId !== person.id &&
+    !(toId === person.id && (await standsInFor(fromId, context)))
+  )
+    return refuse('NotYours')
   const [from, to] = await Promise.all([people.byId(fromId), people.byId(toId)])
   if (!from || !to || fromId === toId || !mayAnswerIn(to, regionCode))
     return refuse('SuccessorUnfit', { toId: '请选择本区在任的同事' })

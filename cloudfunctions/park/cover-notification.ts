@@ -27,7 +27,7 @@ export function jobsForCover(absence: StoredAbsence, now: number): Job[] {
   return [
     jobForPeople(`cover_${id}`, [cover.personId], now, {
       title: `${personName}不在岗，由您代`,
-      text: `${days}，${personName}的企业新来的诉求转给您；TA 值班的日子也由您接。`,
+      text: `${days}，${personName}的企业新来的诉求转给您；TA 值班的日子也由您接。没办完的不会自动转走，那几天可以点开这条接过来。`,
       page: PAGE,
       about: personName,
     }),

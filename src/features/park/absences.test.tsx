@@ -36,7 +36,15 @@ afterEach(() => {
 })
 
 const handOver = async (kind: Parameters<typeof away>[0]) => {
-  render(<Absences regionCode="CN2101G1" duty={away(kind)} onlyFor={undefined} onChanged={() => undefined} />)
+  render(
+    <Absences
+      regionCode="CN2101G1"
+      duty={away(kind)}
+      onlyFor={undefined}
+      readerId="lin"
+      onChanged={() => undefined}
+    />,
+  )
   fireEvent.click(screen.getByRole('button', { name: '2 件都交给孙杰' }))
   await act(() => jest.advanceTimersByTimeAsync(0))
 }
@@ -59,4 +67,29 @@ it('of two who hand over at once the second reads that it was not done', async (
   fake.answer('needs.handOver', () => no('HandedOverMeanwhile'))
   await handOver('leave')
   expect(screen.getByText(/刚才已有人在移交他的诉求，您这次没有移交/)).toBeTruthy()
+})
+
+it.each([
+  ['sun', '2020-03-10T12:00:00+08:00', true],
+  ['sun', '2020-03-13T09:00:00+08:00', false],
+  ['liu', '2020-03-10T12:00:00+08:00', false],
+])('%s at %s takes over what is open: %s', async (readerId, now, may) => {
+  jest.setSystemTime(Date.parse(now))
+  fake.answer('needs.handOver', () => ok({ needs: 2, enterprises: 0 }))
+  const duty = away('sick')
+  render(
+    <Absences
+      regionCode="CN2101G1"
+      duty={duty}
+      onlyFor={readerId}
+      readerId={readerId}
+      onChanged={() => undefined}
+    />,
+  )
+  const button = screen.queryByRole('button', { name: '2 件都由我接着办' })
+  expect(button !== null).toBe(may)
+  if (!button) return
+  fireEvent.click(button)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  expect(fake.to('needs.handOver').map(({ input }) => [input.fromId, input.toId])).toEqual([['zhou', 'sun']])
 })

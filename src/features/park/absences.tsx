@@ -11,6 +11,8 @@ import { FieldFrame } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import type { AbsenceView, DutyView } from '@/shared/contract/park'
+import { useNow } from '@/ui/hooks/use-now'
+import { toDay } from '@/shared/domain/time/days'
 import { formatDay } from '@/shared/domain/time/wording'
 import { HandOpenNeeds } from './hand-open-needs'
 import { NOBODY, officerChoices } from './officer-choices'
@@ -27,11 +29,16 @@ export interface AbsencesProps {
   duty: DutyView
   /** An agent enters the own absence only; undefined for administrators. */
   onlyFor: string | undefined
+  /** Whoever reads it: may take over from somebody for whom they stand in. */
+  readerId: string
   onChanged: () => void
 }
 
 /** Who is away and who stands in, with the form for another absence. */
-export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
+export function Absences({ regionCode, duty, onlyFor, readerId, onChanged }: AbsencesProps) {
+  const today = toDay(useNow())
+  const standsIn = ({ cover, fromOn, untilOn }: AbsenceView) =>
+    cover?.personId === readerId && fromOn <= today && today <= untilOn
   const end = useAction(cloud.park.endAbsence)
   const { press: comeBack, refusal } = usePressAgain(end, (absenceId: string) =>
     end.run({ regionCode, absenceId }).then(onChanged),
@@ -46,12 +53,13 @@ export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps
               {one.name} {ABSENCE_KINDS[one.kind]}
             </View>
             <View className="park-text">{formatAbsence(one)}</View>
-            {(onlyFor === undefined || onlyFor === one.personId) && (
+            {(onlyFor === undefined || onlyFor === one.personId || standsIn(one)) && (
               <HandOpenNeeds
                 regionCode={regionCode}
                 absence={one}
                 open={duty.officers.find(({ personId }) => personId === one.personId)?.openNeeds ?? 0}
                 why={TOLD[one.kind]}
+                mine={standsIn(one)}
                 onChanged={onChanged}
               />
             )}
@@ -80,7 +88,7 @@ function formatAbsence({ fromOn, untilOn, cover, note }: AbsenceView): string {
   return [days, instead, note].filter((part) => part !== undefined).join('，')
 }
 
-function AbsenceForm({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
+function AbsenceForm({ regionCode, duty, onlyFor, onChanged }: Omit<AbsencesProps, 'readerId'>) {
   const [personId, setPerson] = useState(onlyFor ?? '')
   const [kind, setKind] = useState<Kind>('leave')
   const [fromOn, setFrom] = useState('')

@@ -41,6 +41,7 @@ export function Duty({ regionCode, administers, personId }: DutyProps) {
             regionCode={regionCode}
             duty={data}
             onlyFor={administers ? undefined : personId}
+            readerId={personId}
             onChanged={() => void query.refresh()}
           />
           {administers && (

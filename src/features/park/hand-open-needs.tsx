@@ -16,18 +16,21 @@ export interface HandOpenNeedsProps {
   open: number
   /** Why, as the enterprises read it. */
   why: string
+  /** The reader stands in. */
+  mine: boolean
   onChanged: () => void
 }
 
 /** An absence moves new needs only: what is open already goes to whoever stands in when somebody says so. */
-export function HandOpenNeeds({ regionCode, absence, open, why, onChanged }: HandOpenNeedsProps) {
+export function HandOpenNeeds({ regionCode, absence, open, why, mine, onChanged }: HandOpenNeedsProps) {
   const handOver = useAction(cloud.needs.handOver)
   const { press, refusal } = usePressAgain(handOver, async (toId: string) => {
     const text = `${absence.name}${why}`
     const answer = await handOver.run({ regionCode, fromId: absence.personId, toId, text })
     if (!answer.ok) return
     const { needs } = answer.data
-    showToast(needs === 0 ? '没有要移交的诉求了' : `${needs} 件交给${absence.cover?.name ?? ''}，时限不变`)
+    const taker = mine ? '由您接着办' : `交给${absence.cover?.name ?? ''}`
+    showToast(needs === 0 ? '没有要移交的诉求了' : `${needs} 件${taker}，时限不变`)
     onChanged()
   })
   const { cover } = absence
@@ -39,7 +42,7 @@ export function HandOpenNeeds({ regionCode, absence, open, why, onChanged }: Han
         <Button
           kind="quiet"
           size="small"
-          text={`${open} 件都交给${cover.name}`}
+          text={mine ? `${open} 件都由我接着办` : `${open} 件都交给${cover.name}`}
           busy={handOver.pending}
           onPress={() => press(cover.personId)}
         />

@@ -40,7 +40,7 @@ export const deskActions = {
   ...attachActions,
   handOver: action({
     summary:
-      'Have another officer answer for every open need of one officer in a region, with a record that both sides read; agents hand over their own.',
+      'Have another officer answer for every open need of one officer in a region, with a record that both sides read. Agents hand over their own, and take over those of somebody who is away today and for whom they stand in.',
     roles: ['agent', 'administrator'],
     about: 'region',
     writes: true,

@@ -38,3 +38,23 @@ it('opens on the month of the cloud, whatever the phone’s clock says, and goes
   expect(screen.queryByRole('button', { name: '下个月' })).toBeNull()
   expect(fake.to('park.signs').map(({ input }) => input.month)).toEqual([undefined, '2020-02', '2020-03'])
 })
+
+it('says of each row which sign it shows, and once the sign is chosen only what it counts', async () => {
+  const row = { sign: 'entered_by_solver', needId: 'n1', title: '仓库漏雨', enterpriseName: '恒拓' } as const
+  const at = Date.parse('2020-03-03T09:30:00+08:00')
+  new FakeTransport().connect().answer('park.signs', () =>
+    ok({
+      month: '2020-03',
+      thisMonth: '2020-03',
+      counts: { ...counts, entered_by_solver: 3 },
+      rows: [{ ...row, officer: '周敏', at, count: 3 }],
+      countedUntil: at,
+    }),
+  )
+  render(<Signs places={[ZONE]} />)
+  await pass()
+  screen.getByText(/^自己登记自己办结 · 同一个人共 3 件 · 周敏 · 恒拓 · /)
+  fireEvent.click(screen.getByRole('radio', { name: '自己登记自己办结 3' }))
+  await pass()
+  screen.getByText(/^同一个人共 3 件 · 周敏 · 恒拓 · /)
+})

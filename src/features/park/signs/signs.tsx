@@ -30,7 +30,7 @@ const COUNTED: Readonly<Record<Sign, (count: number) => string>> = {
   close_and_reopen: (count) => `办结后 ${count} 次重开`,
   mass_closing: (count) => `半小时里一起提出办结 ${count} 件`,
   one_sided_ratings: (count) => `同一家企业 ${count} 次评价`,
-  entered_by_solver: (count) => `共 ${count} 件自己登记自己办结`,
+  entered_by_solver: (count) => `同一个人共 ${count} 件`,
 }
 
 /** Signs of work for the figures: what each means, how many needs show it, and which. */
@@ -105,7 +105,7 @@ function SignsOfZone({ regionCode }: { regionCode: string }) {
       <PagedList
         {...toList(list)}
         rows={4}
-        render={(row) => <SignRow row={row} />}
+        render={(row) => <SignRow row={row} isChosen={sign !== undefined} />}
         empty={<EmptyState icon="check" title="没有线索" text={toCounted(list.data?.countedUntil)} />}
       />
     </>
@@ -120,12 +120,15 @@ function toCounted(countedUntil = 0): string {
     : `统计到 ${formatExactly(countedUntil)}，换一个月或一种线索再看看。`
 }
 
-function SignRow({ row: { sign, needId, title, enterpriseName, officer, at, count } }: { row: Row }) {
+/** Among rows of one sign its name is not said again. */
+function SignRow({ row, isChosen }: { row: Row; isChosen: boolean }) {
+  const { sign, needId, title, enterpriseName, officer, at, count } = row
+  const name = isChosen ? '' : `${SIGN_WORDS[sign].title} · `
   const who = officer === undefined ? '' : ` · ${officer}`
   return (
     <ListRow
       title={title}
-      text={`${SIGN_WORDS[sign].title} · ${COUNTED[sign](count)}${who} · ${enterpriseName} · ${formatExactly(at)}`}
+      text={`${name}${COUNTED[sign](count)}${who} · ${enterpriseName} · ${formatExactly(at)}`}
       onPress={() => go(routes.deskNeed(needId))}
     />
   )
