@@ -24,7 +24,7 @@ export async function returnOffer(seen: Need, calendar: WorkCalendar, now: numbe
   await changeBySystem('clock.returned', now, async (tx) => {
     const need = await tx.use(needs).byId(seen.id)
     if (!need || need.version !== seen.version) return undefined
-    const text = formatRefusedOffer(offer, need.responsible)
+    const text = formatRefusedOffer(offer, raised ? undefined : need.responsible)
     const returned = advance(need, { type: 'offer_returned', by: BY, text }, now, calendar)
     if (!returned) return undefined
     const next = (raised && advance(returned, raised, now, calendar)) ?? returned

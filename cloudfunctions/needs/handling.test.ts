@@ -131,7 +131,7 @@ describe('a need is handed over without bouncing', () => {
     await passUntil(needId)
     const raised = await read(needId)
     expect(raised.timeline.slice(-2).map(({ type, text }) => [type, text])).toEqual([
-      ['offer_returned', '刘畅没有在 3月10日 15:00 前接手，仍由周敏负责，时限不变'],
+      ['offer_returned', '刘畅没有在 3月10日 15:00 前接手，时限不变'],
       ['raised', '转出去没有人接手，改由管理员林悦负责，时限不变'],
     ])
     expect([raised.promise.responsible.name, raised.handling]).toEqual(['林悦', undefined])
@@ -144,6 +144,18 @@ describe('a need is handed over without bouncing', () => {
     expect(expectCode(await refuse('sun-jie', needId))).toBe('NotAllowedNow')
     await passUntil(needId)
     expect((await read(needId)).promise.responsible.name).toBe('林悦')
+  })
+
+  it('the second no says nothing of whoever answers for it no more', async () => {
+    const needId = await claimed()
+    for (const who of ['sun-jie', 'liu-chang']) {
+      expectData(await hand('zhou-min', needId, who))
+      expectData(await refuse(who, needId))
+    }
+    expect((await read(needId)).timeline.slice(-2).map(({ text }) => text)).toEqual([
+      '刘畅不能接手：不归我联系的单位。时限不变',
+      '转出去没有人接手，改由管理员林悦负责，时限不变',
+    ])
   })
 
   it('a word to the enterprise takes it over just as well, and stops the timer', async () => {

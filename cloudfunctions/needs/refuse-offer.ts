@@ -12,8 +12,8 @@ export const refuseOffer: Handler<typeof contract.needs.refuseOffer> = async (co
   const { subject: need, now } = context
   const { offer } = need.handling ?? {}
   if (!offer) return refuse('NotAllowedNow')
-  const said = formatRefusedOffer(offer, need.responsible, text)
   const raised = await raiseAfter(need, offer, now)
+  const said = formatRefusedOffer(offer, raised ? undefined : need.responsible, text)
   const event = { type: 'offer_refused', by: toNeedActor(context), text: said } as const
   return takeNeedStep(context, event, undefined, {
     event: () => raised,

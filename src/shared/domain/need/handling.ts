@@ -114,16 +114,20 @@ export function formatOffer(
     : `已转给${to.name}，等 TA 在 ${when} 前接手；接手前仍由${responsible.name}负责，时限不变。`
 }
 
-/** What the timeline says once the colleague said no (`why`), or nothing until the date. */
+/**
+ * What the timeline says once the colleague said no (`why`), or nothing until the date.
+ * @param responsible who answers for the need then; undefined where the next step says so, because an administrator has to take it
+ */
 export function formatRefusedOffer(
   { to, by, until, assigned }: Offer,
-  responsible: Responsible,
+  responsible: Responsible | undefined,
   why?: string,
 ): string {
-  const then = assigned ? `已退回${by.name}` : `仍由${responsible.name}负责`
+  const back = assigned ? `已退回${by.name}，` : `仍由${responsible?.name ?? ''}负责，`
+  const then = responsible ? back : ''
   return why === undefined
-    ? `${to.name}没有在 ${formatDayAndTime(until)} 前接手，${then}，时限不变`
-    : `${to.name}不能接手：${why}。${then}，时限不变`
+    ? `${to.name}没有在 ${formatDayAndTime(until)} 前接手，${then}时限不变`
+    : `${to.name}不能接手：${why}。${then}时限不变`
 }
 
 /** What the timeline says when an administrator has to take what colleagues do not. */
