@@ -86,7 +86,7 @@ export async function readAudience(
 ): Promise<Audience> {
   const { measures, ...days } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
   const { total, candidates } = await candidatesFor({ ...policy, regionCode }, measures, now)
-  const { fit, oneFact, narrow, open } = standingsOf(candidates, policy, measures, now)
+  const { fit, oneFact, narrow, open } = standingsOf(candidates, policy, { measures, rings }, now)
   const known = fit.length + oneFact.length + narrow.length + open.length
   return {
     fit: fit.sort(byPlace),
@@ -112,7 +112,7 @@ export function ringsOf(
   now: number,
 ): RingedAudience {
   const { measures } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
-  const standings = standingsOf(candidates, policy, measures, now)
+  const standings = standingsOf(candidates, policy, { measures, rings }, now)
   return toRings(standings, roster, { policy, measures, rings, relay, now })
 }
 
@@ -136,9 +136,11 @@ export async function everyRing(
 function standingsOf(
   candidates: readonly Candidate[],
   policy: Policy,
-  measures: readonly Measure[],
+  { measures, rings }: { measures: readonly Measure[]; rings: readonly Ring[] },
   now: number,
 ) {
+  // Nobody is kept from a measure without conditions by what another one asks.
+  const isForAll = measures.some(({ rule }) => !rule) && !rings.includes('one_fact')
   const fit: Member[] = []
   const oneFact: Near[] = []
   const narrow: Near[] = []
@@ -146,7 +148,7 @@ function standingsOf(
   for (const candidate of candidates) {
     const standing = policyStanding(measures, profileFor(candidate as Enterprise, policy.id, now), now)
     const member = memberOf(candidate)
-    if (standing.kind === 'fit') fit.push(member)
+    if (standing.kind === 'fit' || (isForAll && standing.kind === 'one_fact')) fit.push(member)
     else if (standing.kind === 'one_fact') oneFact.push({ ...member, ...nearOf(standing) })
     else if (standing.kind === 'narrow') narrow.push({ ...member, ...nearOf(standing) })
     else if (standing.kind === 'open') open.push(member)

@@ -10,6 +10,7 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
 import { gate } from '@/shared/domain/push/gate'
+import { fittingMeasure } from '@/shared/domain/push/standing'
 import { command } from '../_kernel/data/database'
 import { employerIds, toReach, recipients } from '../_kernel/data/repositories/recipients'
 
@@ -75,8 +76,8 @@ function reasonsFor(
   now: number,
 ): string[] {
   const profile = profileFor(enterprise, id, now)
-  const measure = measures.find(({ rule }) => !rule || decide(rule, profile, now) === 'met')
-  if (!measure?.rule) return [...named(measure, measures), '在政策适用的地区']
+  const measure = fittingMeasure(measures, (rule) => decide(rule, profile, now) === 'met')
+  if (!measure?.rule) return [...named(measure, measures), '没设条件，在政策适用的地区']
   const { rule } = measure
   const { tree } = explainRule(rule, profile, now)
   const met = new Set(

@@ -31,6 +31,10 @@ export function formatInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
   return inboxOnly.map(({ reason, people }) => `${people} 人${LEDGER_REASON_LABELS[reason]}`)
 }
 
+/** Whom a push tells as those whom it fits: a measure without conditions is for everybody, and nobody has looked whether it fits. */
+export const fitLabel = (measures: readonly { rule?: unknown }[]) =>
+  measures.some(({ rule }) => rule === undefined) ? '符合条件或没设条件的企业' : '符合条件的企业'
+
 /** Whom a push tells, in words. */
 export const RING_LABELS: Readonly<Record<Ring, string>> = {
   fit: '符合条件的企业',

@@ -6,8 +6,15 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { formatInboxOnly } from '../words'
 import '../push.scss'
 
+export interface AudienceCardProps {
+  rehearsal: Rehearsal
+  now: number
+  /** Whom the first ring holds, in words. */
+  fitting: string
+}
+
 /** The audience: how many get a message, how many only a notice in the inbox, and why. */
-export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: number }) {
+export function AudienceCard({ rehearsal, now, fitting }: AudienceCardProps) {
   const { people, enterprises, firstMessageAt, at = now } = rehearsal
   const inboxOnly = people.inboxOnly.reduce((sum, { people: count }) => sum + count, 0)
   const waitingNote = people.waiting > 0 ? `其中 ${people.waiting} 人今天已收过一条，明早再发` : undefined
@@ -15,7 +22,7 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
     <Card title="会告诉谁">
       <View className="push-big">
         <Text className="push-number">{people.targets}</Text>
-        <Text>{`人，符合条件的企业有 ${enterprises.fit} 家`}</Text>
+        <Text>{`人，${fitting}有 ${enterprises.fit} 家`}</Text>
       </View>
       <Funnel
         whole={people.targets}

@@ -22,6 +22,7 @@ it('the rehearsal is made for the measures that are chosen; for any while none i
     .answer('pushes.rehearse', () => no('ChangedMeanwhile'))
   render(<RehearsalPanel policyId="p1" />)
   expect(await screen.findByText('符合其中任意一项的企业都会收到，共 2 项。')).toBeTruthy()
+  expect(screen.getByText('其中 2 项没设条件，辖区里的企业都会收到。')).toBeTruthy()
   const asked = () => fake.to('pushes.rehearse').at(-1)?.input
   expect(asked()).not.toHaveProperty('measureIds')
   const choose = async (name: RegExp) => {

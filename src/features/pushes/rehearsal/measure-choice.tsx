@@ -5,7 +5,7 @@ import type { Measure } from '@/shared/domain/policy/measures/measure'
 import '../push.scss'
 
 export interface MeasureChoiceProps {
-  measures: readonly Pick<Measure, 'id' | 'title'>[]
+  measures: readonly Pick<Measure, 'id' | 'title' | 'rule'>[]
   /** None: whoever fits any of them is told. */
   chosen: readonly string[]
   onChoose: (measureIds: readonly string[]) => void
@@ -14,6 +14,9 @@ export interface MeasureChoiceProps {
 /** For which of its measures a policy is pushed. Nothing to choose where there is one. */
 export function MeasureChoice({ measures, chosen, onChoose }: MeasureChoiceProps) {
   if (measures.length < 2) return null
+  const without = measures.filter(
+    ({ id, rule }) => rule === undefined && (chosen.length === 0 || chosen.includes(id)),
+  ).length
   const toggle = (id: string) =>
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
@@ -23,6 +26,9 @@ export function MeasureChoice({ measures, chosen, onChoose }: MeasureChoiceProps
           ? `符合其中任意一项的企业都会收到，共 ${measures.length} 项。`
           : `只告诉符合所选 ${chosen.length} 项之一的企业。`}
       </View>
+      {without > 0 && (
+        <View className="push-hint">{`其中 ${without} 项没设条件，辖区里的企业都会收到。`}</View>
+      )}
       <View className="chip-row">
         <ChoiceChip text="不挑选" chosen={chosen.length === 0} onPress={() => onChoose([])} />
         {measures.map(({ id, title }) => (

@@ -13,7 +13,7 @@ import { MessageCard } from '../message-card'
 import type { Rehearsal } from '@/shared/contract/pushes'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
-import { formatLasting, RING_LABELS } from '../words'
+import { fitLabel, formatLasting, RING_LABELS } from '../words'
 import { AgainCard } from './again-card'
 import { AudienceCard } from './audience-card'
 import { RingsCard } from './rings-card'
@@ -25,7 +25,7 @@ import { chosenIds, useRehearsal, type RelayInput } from './use-rehearsal'
 export interface RehearseProps {
   policyId: string
   version: number
-  measures: readonly Pick<Measure, 'id' | 'title'>[]
+  measures: readonly Pick<Measure, 'id' | 'title' | 'rule'>[]
   /** Handed on to the enterprises of a region, with what it adds. */
   relay?: RelayInput
 }
@@ -39,6 +39,7 @@ export function Rehearse({ policyId, version, measures, relay: relayed }: Rehear
   const [isLasting, setLasting] = useState(false)
   const rehearsal = rows.data
   const views = rehearsal?.rings
+  const fitting = fitLabel(measures.filter(({ id }) => measureIds.length === 0 || measureIds.includes(id)))
   const openDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
   return (
     <>
@@ -60,17 +61,17 @@ export function Rehearse({ policyId, version, measures, relay: relayed }: Rehear
             <Halves
               main={
                 <>
-                  <AudienceCard rehearsal={rehearsal} now={now} />
+                  <AudienceCard rehearsal={rehearsal} now={now} fitting={fitting} />
                   {rehearsal.notifiedBefore !== undefined && (
                     <AgainCard people={rehearsal.notifiedBefore} again={again} onChange={setAgain} />
                   )}
-                  {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
+                  {views && <RingsCard rings={views} chosen={rings} fitting={fitting} onChange={setRings} />}
                   <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
                 </>
               }
               side={
                 <>
-                  <RingMessages rehearsal={rehearsal} />
+                  <RingMessages rehearsal={rehearsal} fitting={fitting} />
                   <Card>
                     <Toggle
                       text="紧急通知"
@@ -112,7 +113,13 @@ export function Rehearse({ policyId, version, measures, relay: relayed }: Rehear
 }
 
 /** What is read, ring by ring where several are told. */
-function RingMessages({ rehearsal: { message, notice, rings = [] } }: { rehearsal: Rehearsal }) {
+function RingMessages({
+  rehearsal: { message, notice, rings = [] },
+  fitting,
+}: {
+  rehearsal: Rehearsal
+  fitting: string
+}) {
   const told = rings.filter(({ chosen, people }) => chosen && people > 0)
   if (told.length === 0) return <MessageCard message={message} notice={notice} />
   return (
@@ -120,7 +127,7 @@ function RingMessages({ rehearsal: { message, notice, rings = [] } }: { rehearsa
       {told.map(({ ring, lines, notice: its }) => (
         <MessageCard
           key={ring}
-          {...(told.length > 1 && { title: `${RING_LABELS[ring]}会看到` })}
+          {...(told.length > 1 && { title: `${ring === 'fit' ? fitting : RING_LABELS[ring]}会看到` })}
           message={{ ...message, lines }}
           notice={its}
         />

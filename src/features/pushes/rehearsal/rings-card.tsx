@@ -12,11 +12,13 @@ type RingView = NonNullable<Rehearsal['rings']>[number]
 export interface RingsCardProps {
   rings: readonly RingView[]
   chosen: readonly Ring[]
+  /** Whom the first ring holds, in words. */
+  fitting: string
   onChange: (rings: readonly Ring[]) => void
 }
 
 /** Whom to tell: each ring with how many it is and what these read. */
-export function RingsCard({ rings, chosen, onChange }: RingsCardProps) {
+export function RingsCard({ rings, chosen, fitting, onChange }: RingsCardProps) {
   const [isLast, setIsLast] = useState(false)
   const turn = (ring: Ring, on: boolean) => {
     const next = on ? [...chosen, ring] : chosen.filter((one) => one !== ring)
@@ -28,7 +30,7 @@ export function RingsCard({ rings, chosen, onChange }: RingsCardProps) {
       {rings.map((view) => (
         <Toggle
           key={view.ring}
-          text={`${RING_LABELS[view.ring]}：${view.enterprises} 家 ${view.people} 人`}
+          text={`${view.ring === 'fit' ? fitting : RING_LABELS[view.ring]}：${view.enterprises} 家 ${view.people} 人`}
           hint={hintFor(view)}
           on={chosen.includes(view.ring)}
           onChange={(on) => turn(view.ring, on)}

@@ -2,7 +2,7 @@ import { evaluateRule } from '../policy/eligibility/evaluate'
 import { KNOWN_RULES } from '../policy/eligibility/known-rules'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { Rule } from '../policy/eligibility/rule'
-import { necessaryConditions, groupStanding } from './standing'
+import { necessaryConditions, groupStanding, policyStanding } from './standing'
 
 const NOW = Date.parse('2020-03-10T10:00+08:00')
 const rule: Rule = {
@@ -73,5 +73,26 @@ describe('what a query may ask for', () => {
     const either: Rule = { version: 1, root: { any: [rule.root, { not: rule.root }] } }
     expect(necessaryConditions(either)).toEqual({})
     expect(necessaryConditions(undefined)).toEqual({})
+  })
+})
+
+describe('measures without conditions beside others', () => {
+  const ruled = { id: 'ruled', rule }
+  const open = { id: 'open' }
+  const stand = (measures: readonly { id: string; rule?: Rule }[], profile: EnterpriseProfile) =>
+    policyStanding(measures, profile, NOW)
+  const { staff: _staff, ...unknownStaff } = fitting
+
+  it('whoever meets the conditions of one fits by that one', () => {
+    expect(stand([open, ruled], fitting)).toEqual({ kind: 'fit', measureId: 'ruled' })
+  })
+
+  it('whom one answer decides is asked, though the other measure is for everybody', () => {
+    expect(stand([open, ruled], unknownStaff)).toMatchObject({ kind: 'one_fact', measureId: 'ruled' })
+  })
+
+  it('nobody is kept from it by what another one asks', () => {
+    expect(stand([ruled, open], { ...fitting, staff: 900 })).toEqual({ kind: 'fit', measureId: 'open' })
+    expect(stand([open], {})).toEqual({ kind: 'fit', measureId: 'open' })
   })
 })

@@ -39,18 +39,32 @@ export type PolicyStanding = Standing & { measureId?: string }
 
 const ORDER: readonly Standing['kind'][] = ['fit', 'one_fact', 'open', 'narrow', 'unmet']
 
-/** The best standing to any of the measures; a policy without one is for everybody. Explains only where none fits. */
+/**
+ * The best standing to any of the measures; a policy without one is for everybody. Explains only where none fits. A measure without conditions
+ * is for everybody too, but nobody has looked whether it fits: whoever one answer decides for another measure is asked first.
+ */
 export function policyStanding(
   measures: readonly Pick<Measure, 'id' | 'rule'>[],
   profile: EnterpriseProfile,
   now: number,
 ): PolicyStanding {
   if (measures.length === 0) return { kind: 'fit' }
-  const fits = measures.find(({ rule }) => !rule || decide(rule, profile, now) === 'met')
-  if (fits) return { kind: 'fit', measureId: fits.id }
-  return measures
+  const fits = fittingMeasure(measures, (rule) => decide(rule, profile, now) === 'met')
+  if (fits?.rule) return { kind: 'fit', measureId: fits.id }
+  const ruled = measures.filter(({ rule }) => rule)
+  if (fits && ruled.length === 0) return { kind: 'fit', measureId: fits.id }
+  const best = ruled
     .map(({ id, rule }): PolicyStanding => ({ ...groupStanding(rule, profile, now), measureId: id }))
-    .reduce((best, each) => (ORDER.indexOf(each.kind) < ORDER.indexOf(best.kind) ? each : best))
+    .reduce((one, each) => (ORDER.indexOf(each.kind) < ORDER.indexOf(one.kind) ? each : one))
+  return fits && best.kind !== 'one_fact' ? { kind: 'fit', measureId: fits.id } : best
+}
+
+/** The measure by which an enterprise is told: one whose conditions it meets before one that has none. */
+export function fittingMeasure<M extends Pick<Measure, 'rule'>>(
+  measures: readonly M[],
+  isMet: (rule: Rule) => boolean,
+): M | undefined {
+  return measures.find(({ rule }) => rule && isMet(rule)) ?? measures.find(({ rule }) => !rule)
 }
 
 /** Codes of which one has to contain the enterprise's, where the rule cannot be met otherwise; absent: any. */
