@@ -48,12 +48,13 @@ export function Composer(props: ComposerProps) {
   const { need, writing, onWrite, claim, onClaim, onAssign, onDecline } = props
   const kinds = STEP_KINDS.filter((kind) => need.steps.includes(STEP_WORDS[kind].step))
   const { claim: mayClaim, decline } = deskButtons(need)
-  const shown = writing ?? kinds.find((kind) => kind === 'reply') ?? 'note'
+  // Where nothing can be answered yet, what happened needs the room: the note opens at a press.
+  const shown = writing ?? kinds.find((kind) => kind === 'reply')
   return (
     <View className="composer">
       {mayClaim && (
         <View className="composer-claim">
-          <Text>还没有人接手。认领后由您负责，企业会看到。</Text>
+          <Text>还没有人认领。认领后由您负责，企业会看到。</Text>
           <Button size="small" text="认领" busy={claim.pending} busyText="正在认领…" onPress={onClaim} />
         </View>
       )}

@@ -224,3 +224,15 @@ it('lists whom to call back, and takes a row away when it was done', async () =>
   expect(fake.to('needs.callBack')).toHaveLength(1)
   expect(screen.queryByText('要回访 1 家')).toBeNull()
 })
+
+it('leaves the room to what happened while nobody has claimed the need: the note opens at a press', async () => {
+  const unclaimed = (id: string) =>
+    sampleNeed('submitted', { id, side: 'park', steps: agentSteps('submitted', false) })
+  fake.answer('needs.read', ({ input }) => ok({ need: unclaimed(input.needId) }))
+  await key('j')
+  await pass()
+  screen.getByText('还没有人认领。认领后由您负责，企业会看到。')
+  expect(screen.queryByLabelText('内部备注')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '内部备注' }))
+  screen.getByLabelText('内部备注')
+})

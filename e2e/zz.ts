@@ -1,0 +1,173 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PEOPLE } from '../demo/data/people'
+import { reportFailure } from '../demo/commands/failure'
+import { ROOT } from '../demo/environment'
+import { startWorld, type World } from '../demo/world'
+import { launchBrowser } from './browser/browser'
+import { pagesOfApp } from './browser/pages-of-app'
+import { watchRequests } from './browser/requests'
+import { toVisit } from './browser/visits'
+
+const FOLDER = path.join(ROOT, 'dist', 'zz')
+const NOW = Date.parse('2026-03-03T09:30:00+08:00')
+const SCREENS = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } } as const
+const LOOKS = ['light', 'dark', 'elder'] as const
+const STATES = ['usual', 'empty', 'full', 'offline'] as const
+type Screen = keyof typeof SCREENS
+type Look = (typeof LOOKS)[number]
+type State = (typeof STATES)[number]
+
+/** How many needs a full zone has, and how often each repeats its sentence: about twice the usual length. */
+const NEEDS = 60
+const SENTENCE = '车间要招返岗普工三十名，月薪六千，包吃住，三月底前到岗，最好有电子厂经验，能上夜班。'
+/** One post a minute: the budget allows no more. */
+const MINUTE_MS = 60_000
+const AUTHORS = [
+  { person: 'li-na', enterpriseId: 'hengtuo' },
+  { person: 'liu-yang', enterpriseId: 'yunqi-soft' },
+] as const
+
+interface Sheet {
+  screen: Screen
+  look: Look
+  state: State
+}
+
+/** The usual district; one of everything; a zone with many long needs; the district behind a network that is gone. */
+async function worldOf(state: State): Promise<World> {
+  const world = await startWorld({ seed: state === 'empty' ? 'minimal' : 'district', page: true, now: NOW })
+  if (state !== 'full') return world
+  for (let i = 0; i < NEEDS; i += 1) {
+    const { person, enterpriseId } = AUTHORS[i % AUTHORS.length] ?? AUTHORS[0]
+    const posted = await world.as(person).needs.post({
+      enterpriseId,
+      text: `${SENTENCE.repeat(3)}第${i + 1}件`,
+      category: 'labour',
+      contact: { name: '王先生', phone: '13800000000' },
+    })
+    if (!posted.ok) throw new Error(posted.error.code)
+    world.cloud.clock.advance(MINUTE_MS)
+  }
+  await world.settle()
+  return world
+}
+
+async function contextOf(
+  browser: Browser,
+  world: World,
+  person: string,
+  sheet: Sheet,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: SCREENS[sheet.screen],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    colorScheme: sheet.look === 'dark' ? 'dark' : 'light',
+  })
+  const openid = PEOPLE.find(({ key }) => key === person)?.person.openid ?? ''
+  // The page reads its own clock. Without this the pictures would count the days since the demo's date.
+  await context.clock.setSystemTime(world.cloud.clock.now())
+  await context.addInitScript(
+    ([token, size]) => {
+      localStorage.setItem('session-token', JSON.stringify({ data: token }))
+      localStorage.setItem('elder-mode', JSON.stringify({ data: size }))
+    },
+    [world.cloud.sessions.issue(openid), sheet.look === 'elder' ? 'elder' : 'standard'] as const,
+  )
+  return context
+}
+
+/** One page as one person sees it, from the top of the screen to its bottom; offline after a visit while there was a network. */
+async function takePicture(page: Page, address: string, file: string, isOffline: boolean): Promise<void> {
+  const requests = watchRequests(page)
+  if (isOffline) {
+    await page.goto(address)
+    await requests.idle()
+    await page.route(
+      ({ pathname }) => pathname.startsWith('/invoke'),
+      (route) => route.abort(),
+    )
+  }
+  await page.goto(address)
+  await page.locator('.screen').locator('visible=true').first().waitFor()
+  await requests.idle()
+  // Without a network a page tries several times before it gives up.
+  await page.waitForFunction(() => document.querySelector('.screen .skeleton') === null)
+  await page.screenshot({ path: file })
+}
+
+/** All pages under one look in one state, each under its name; then one picture of them all. */
+async function drawSheet(browser: Browser, world: World, sheet: Sheet, only: string): Promise<void> {
+  const name = `${sheet.state}-${sheet.screen}-${sheet.look}`
+  const folder = path.join(FOLDER, name)
+  mkdirSync(folder, { recursive: true })
+  const taken: { title: string; file: string }[] = []
+  for (const one of pagesOfApp().filter((address) => only.split(',').some((o) => address.includes(o)))) {
+    const { person, query } = toVisit(world, one)
+    const context = await contextOf(browser, world, person, sheet)
+    const file = path.join(folder, `${one.replaceAll('/', '-')}.png`)
+    const address = `${world.cloud.url}/${one}${query === undefined ? '' : `?${query}`}`
+    await takePicture(await context.newPage(), address, file, sheet.state === 'offline')
+    await context.close()
+    taken.push({ title: `${one.replace('/index', '')} · ${person}`, file })
+  }
+  await joinPictures(browser, sheet.screen, taken, path.join(FOLDER, `${name}.png`))
+  process.stdout.write(`${path.relative(ROOT, path.join(FOLDER, `${name}.png`))}: ${taken.length} pages\n`)
+}
+
+const COLUMNS = { phone: 8, wide: 4 } as const
+const CELL_PX = { phone: 220, wide: 440 } as const
+
+async function joinPictures(
+  browser: Browser,
+  screen: Screen,
+  taken: readonly { title: string; file: string }[],
+  file: string,
+): Promise<void> {
+  const cells = taken.map(({ title, file: picture }) => {
+    const data = readFileSync(picture).toString('base64')
+    return `<figure><figcaption>${title}</figcaption><img src="data:image/png;base64,${data}"></figure>`
+  })
+  const cell = CELL_PX[screen]
+  const style = `body{margin:8px;font:11px sans-serif;display:grid;gap:8px;grid-template-columns:repeat(${COLUMNS[screen]},${cell}px)}figure{margin:0}img{width:${cell}px;border:1px solid #ccc}`
+  const page = await browser.newPage({ viewport: { width: COLUMNS[screen] * (cell + 8) + 16, height: 800 } })
+  await page.setContent(`<style>${style}</style>${cells.join('')}`)
+  await page.screenshot({ path: file, fullPage: true })
+  await page.close()
+}
+
+/** `npm run contact-sheet -- --state usual --screen wide --look dark --page desk`: every part may be left out. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      state: { type: 'string' },
+      screen: { type: 'string' },
+      look: { type: 'string' },
+      page: { type: 'string', default: '' },
+    },
+  })
+  const chosen = <T extends string>(all: readonly T[], one: string | undefined) =>
+    all.filter((each) => one === undefined || each === one)
+  const screens: Screen[] = ['phone', 'wide']
+  if (values.state === undefined && values.page === '') rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const browser = await launchBrowser()
+  for (const state of chosen(STATES, values.state)) {
+    const world = await worldOf(state)
+    for (const screen of chosen(screens, values.screen))
+      for (const look of chosen(LOOKS, values.look))
+        await drawSheet(browser, world, { screen, look, state }, values.page)
+    await world.close()
+  }
+  await browser.close()
+  writeFileSync(
+    path.join(FOLDER, 'README.txt'),
+    'Every page of the browser build, made by npm run contact-sheet.\n',
+  )
+}
+
+main().catch(reportFailure)
