@@ -1,3 +1,5 @@
+import { contract } from '@/shared/contract'
+import type { FunctionContract } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, CONTACT, expectData, postNeed } from './answers'
 import { newService } from './new-service'
@@ -95,6 +97,21 @@ describe('attacks through the deployed bundles', () => {
       expect(JSON.stringify(result)).toMatch(/"(Forbidden|InvalidInput|NotFound)"/)
     }
   })
+
+  it('twenty thousand wrong items are refused in a short answer, by every action in every field', async () => {
+    const wrong = Array.from({ length: 20_000 }, () => 1)
+    for (const [name, actions] of Object.entries<FunctionContract>(contract))
+      for (const [action, { input }] of Object.entries(actions)) {
+        const keys = 'entries' in input ? Object.keys(input.entries as object) : []
+        for (const key of keys) {
+          world.cloud.clock.advance(30_000)
+          const call = { action, input: { [key]: wrong }, requestId: 'wrong-items' }
+          const { result } = await world.cloud.invoke(name, call, { openid: 'oDemoLinYue' })
+          expect(JSON.stringify(result).length).toBeLessThan(20_000)
+        }
+      }
+    expect(world.cloud.database.find('failures')).toEqual([])
+  }, 120_000)
 
   it('patterns that choke regular expressions are answered at once', async () => {
     const bombs = [

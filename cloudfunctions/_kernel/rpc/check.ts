@@ -18,9 +18,16 @@ export function checkedCall(event: unknown): Call {
   return { ...rest, ...(requestId !== undefined && { requestId }) }
 }
 
+/** No form has more fields: of twenty thousand wrong ones the answer would be too large for the platform. */
+const FAULTS_MAX = 100
+
 /** The first fault of each field, by its path: `contact.phone` → what to change. */
 export function toFieldFaults(issues: readonly v.BaseIssue<unknown>[]): FieldFaults {
-  const faults: Record<string, string> = {}
-  for (const issue of issues) faults[v.getDotPath(issue) ?? 'input'] ??= issue.message
-  return faults
+  const faults = new Map<string, string>()
+  for (const issue of issues) {
+    if (faults.size === FAULTS_MAX) break
+    const path = v.getDotPath(issue) ?? 'input'
+    if (!faults.has(path)) faults.set(path, issue.message)
+  }
+  return Object.fromEntries(faults)
 }
