@@ -1,6 +1,5 @@
-import { gunzipSync } from 'node:zlib'
-import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
 import { expectData, postNeed } from '../_tests/answers'
+import { placesOf as placesIn } from '../_tests/places-of'
 import { published, submitted } from '../_tests/policy-steps'
 import { startWorld, type World } from '../../demo/world'
 import { HOUR_MS } from '@/shared/domain/time/units'
@@ -28,18 +27,7 @@ describe('what stays of people beside the needs they took part in', () => {
   })
   afterAll(() => world.close())
 
-  /** Collections and files in which one of the texts stands. */
-  const placesOf = (...texts: string[]) => {
-    const says = (content: string) => texts.some((text) => content.includes(text))
-    const collections = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) =>
-      says(JSON.stringify(world.cloud.database.find(name))),
-    )
-    const files = world.cloud.storage.paths().filter((path) => {
-      const bytes = Buffer.from(world.cloud.storage.get(path)?.bytes ?? [])
-      return says((path.startsWith('zones/') ? gunzipSync(bytes) : bytes).toString())
-    })
-    return [...collections, ...files]
-  }
+  const placesOf = (...texts: string[]) => placesIn(world, texts)
   const forget = async (who: string) => {
     const names = { 'visitor-officer': NAME, 'visitor-publisher': PUBLISHER }
     const name = who === 'visitor-officer' || who === 'visitor-publisher' ? names[who] : '尉迟红叶'

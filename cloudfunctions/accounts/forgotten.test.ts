@@ -1,6 +1,5 @@
-import { gunzipSync } from 'node:zlib'
-import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
 import { expectData } from '../_tests/answers'
+import { placesOf as placesIn } from '../_tests/places-of'
 import { startWorld, type World } from '../../demo/world'
 import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
 import { HOUR_MS } from '@/shared/domain/time/units'
@@ -18,17 +17,7 @@ describe('somebody who is forgotten', () => {
   })
   afterAll(() => world.close())
 
-  const names = Object.keys(COLLECTIONS) as CollectionName[]
-  /** Every collection and every file in which one of the texts stands. */
-  const placesOf = (texts: readonly string[]) => {
-    const says = (content: string) => texts.some((text) => content.includes(text))
-    const collections = names.filter((name) => says(JSON.stringify(world.cloud.database.find(name))))
-    const files = world.cloud.storage.paths().filter((path) => {
-      const bytes = Buffer.from(world.cloud.storage.get(path)?.bytes ?? [])
-      return says(path) || says((path.startsWith('zones/') ? gunzipSync(bytes) : bytes).toString())
-    })
-    return [...collections, ...files]
-  }
+  const placesOf = (texts: readonly string[]) => placesIn(world, texts)
   const me = () => world.as('han-xue')
   const agent = () => world.as('zhou-min').needs
   const post = async (text: string) =>
@@ -61,7 +50,12 @@ describe('somebody who is forgotten', () => {
     expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
     expectData(await world.as('li-na').needs.supply({ needId: open, text: '欧阳青禾下周休假' }))
     expectData(await me().needs.correct({ needId: open, facts: { post: '欧阳青禾的徒弟' } }))
-    expect(placesOf(GONE)).toEqual(expect.arrayContaining(['people', 'needs', 'requests', 'inbox', 'outbox']))
+    // Not beside a need: the sentence stands with the enterprise alone.
+    const call = { enterpriseId: 'hengtuo', way: 'call', text: `欧阳青禾说明天再谈` } as const
+    expectData(await world.as('zhou-min').enterprises.contact(call))
+    expect(placesOf(GONE)).toEqual(
+      expect.arrayContaining(['people', 'needs', 'requests', 'inbox', 'outbox', 'enterprise_contacts']),
+    )
 
     expectData(await me().accounts.deleteMe({ name: NAME, successorId: 'li-na' }))
     // At once: nobody of that name is registered; what is left is what the clock follows, and it knows by what.

@@ -16,7 +16,9 @@ const WORDS = ['answer', 'notice', 'title', 'text'] as const
 const NAMED_FIELDS: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   quick_replies: ['replies'],
   policies: ['history'],
-  enterprises: ['roster'],
+  enterprises: ['roster', 'verification', 'closure'],
+  enterprise_claims: ['reason'],
+  enterprise_contacts: ['text'],
   pushes: ['by', 'notice', 'values'],
 }
 
@@ -55,6 +57,13 @@ export async function forgetInObject(object: string, traces: PersonTraces): Prom
   await forgetInCopies('requests', { objects: object }, traces)
   for (const [collection, fields] of Object.entries(NAMED_FIELDS))
     if (collection === name) await forgetInCopies(collection as CollectionName, { _id: id }, traces, fields)
+  if (name === 'enterprises')
+    await forgetInCopies(
+      'enterprise_contacts',
+      { enterpriseId: id },
+      traces,
+      NAMED_FIELDS.enterprise_contacts,
+    )
   if (name === 'services') await forgetAssurer(id, traces)
   if (name === 'policies') await forgetInCopies('policy_revisions', { policyId: id }, traces, ['by'])
   for (const [collection, prefixes] of Object.entries(JOB_PREFIXES))
