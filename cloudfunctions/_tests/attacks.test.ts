@@ -15,7 +15,7 @@ const SCRIPTS = [
 const LINKS = [
   'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', ' https://x.example', 'data:text/html,<script>1</script>', 'weixin://dl/business/?t=x',
   'alipays://platformapi/startapp', 'tel:110', 'sms:110', 'file:///etc/passwd', 'intent://x#Intent;end', 'vbscript:x', '//x.example', 'https:x', 'ftp://x.example', 'https://',
-  'https://x.example/"onclick="alert(1)', "https://x.example/'><script>", 'https://x.example/ <b>',
+  'https://x.example/"onclick="alert(1)', "https://x.example/'><script>", 'https://x.example/ <b>', 'cloud://local-1.local-1-local/uploads/li-na/a/x.png',
 ] // prettier-ignore
 
 describe('attacks through the deployed bundles', () => {

@@ -2,6 +2,7 @@ import type { Envelope } from '@/shared/contract/action'
 import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
 import { startWorld, type World } from '../../demo/world'
 import { CONTACT, expectCode, expectData, postNeed } from './answers'
+import { during } from './during'
 import { contentFrom, NOTICE, PLAIN, TEST_ZONE } from './policy-steps'
 
 const HOUR_MS = 3_600_000
@@ -178,5 +179,49 @@ describe('files of others', () => {
     expect(expectCode(await take(foreign))).toBe('ForeignFile')
     expect(world.cloud.storage.get(foreign)).toBeDefined()
     expect(expectCode(await take(own))).toBe('ok')
+  })
+
+  const post = (text: string, fileIds: readonly string[]) =>
+    world.as('li-na').needs.post({
+      ...{ enterpriseId: 'hengtuo', text, category: 'facilities', contact: CONTACT },
+      attachments: fileIds.map((fileId) => ({ fileId, name: '合同.pdf', sizeBytes: 1 })),
+    })
+
+  it('one file of others in a save refuses it whole, and takes away neither that nor one’s own', async () => {
+    world.cloud.clock.advance(60_000)
+    const own = world.cloud.storage.put('uploads/li-na/c/x.pdf', PDF)
+    const foreign = world.cloud.storage.put('uploads/liu-yang/c/x.pdf', PDF)
+    const before = world.cloud.storage.paths()
+    for (const fileIds of [
+      [own, foreign],
+      [foreign, own],
+    ])
+      expect(expectCode(await post('屋顶漏水', fileIds))).toBe('ForeignFile')
+    expect(world.cloud.storage.paths()).toEqual(before)
+  })
+
+  it('the address of a file within a text is text: nobody gets the file by it', async () => {
+    world.cloud.clock.advance(60_000)
+    const secret = world.cloud.storage.put('uploads/liu-yang/d/x.pdf', Buffer.from('%PDF-1.4 secret'))
+    const { id: needId } = expectData(await post(`请看 ${secret}`, [])).need
+    expectData(await world.as('zhou-min').needs.claim({ needId }))
+    expectData(await world.as('zhou-min').needs.reply({ needId, text: `见 ${secret}` }))
+    for (const who of ['li-na', 'zhou-min'])
+      expect(JSON.stringify(await world.as(who).needs.read({ needId }))).not.toMatch(/sign=|\/storage\//)
+  })
+
+  it('what is stored is what was checked, also where the upload changes between the two', async () => {
+    world.cloud.clock.advance(60_000)
+    const own = world.cloud.storage.put('uploads/li-na/e/x.pdf', PDF)
+    let answer: Awaited<ReturnType<typeof post>> | undefined
+    const swap = async () => world.cloud.storage.put('uploads/li-na/e/x.pdf', Buffer.from('<script>'))
+    const raced = await during(
+      world,
+      { step: 0, work: async () => (answer = await post('屋顶漏水', [own])) },
+      swap,
+    )
+    const need = answer && expectData(answer).need
+    const url = need?.attachments[0]?.url ?? ''
+    expect([raced, Buffer.from(await (await fetch(url)).arrayBuffer())]).toEqual([true, PDF])
   })
 })
