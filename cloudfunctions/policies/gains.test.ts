@@ -65,6 +65,36 @@ describe('what an enterprise could get', () => {
     expect(met).not.toHaveProperty('shortfall')
   })
 
+  it('holds nothing of a measure whose conditions nobody entered: nobody knows whether they are met', async () => {
+    const blank = { clausePaths: [], gain: '', materials: [], how: '', links: [], contacts: [] }
+    const asked: Rule = { version: 1, root: { id: 'a', test: 'flag', fact: 'rentsPremises', value: true } }
+    const { id: policyId } = await published(world, {
+      measures: [
+        {
+          ...blank,
+          id: 'm1',
+          title: '上市奖励',
+          amounts: [{ kind: 'sum', value: 3_000_000, upTo: true, words: '最高300万元' }],
+        },
+        {
+          ...blank,
+          id: 'm2',
+          title: '租金补助',
+          amounts: [{ kind: 'sum', value: 10_000, upTo: false, words: '1万元' }],
+          rule: asked,
+        },
+      ],
+    })
+    const answer = expectData(
+      await world.as('li-na').policies.tell({ enterpriseId, policyId, fact: 'rentsPremises', value: true }),
+    )
+    expect(answer.gains?.map(({ measureId }) => measureId)).toEqual(['m2'])
+    const { together } = await gains()
+    expect(together.filter((gain) => gain.policyId === policyId).map(({ title }) => title)).toEqual([
+      '租金补助',
+    ])
+  })
+
   it('is of one’s own enterprise alone', async () => {
     expect(expectCode(await world.as('wu-di').policies.gains({ enterpriseId }))).toBe('Forbidden')
   })

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Chip } from '@/ui/chip/chip'
-import { evidenceKey, type EvidenceView } from './field-evidence'
+import { evidenceKey, evidenceName, type EvidenceView } from './field-evidence'
 import './evidence-quote.scss'
 
 export interface EvidenceQuoteProps {
@@ -30,7 +30,7 @@ export function EvidenceQuote({ evidence, doubtful, onCheck, onShow }: EvidenceQ
                 kind="plain"
                 size="small"
                 text="看原文"
-                label={`看原文：${one.value}`}
+                label={`看原文：${evidenceName(one)}`}
                 onPress={() => onShow(one.start)}
               />
             )}
@@ -41,7 +41,7 @@ export function EvidenceQuote({ evidence, doubtful, onCheck, onShow }: EvidenceQ
                 size="small"
                 icon="check"
                 text="没错"
-                label={`核对过了，没错：${one.value}`}
+                label={`核对过了，没错：${evidenceName(one)}`}
                 onPress={() => onCheck(key)}
               />
             )}

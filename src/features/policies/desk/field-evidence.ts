@@ -1,4 +1,7 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
+import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 import type { PolicyForm } from './edit/policy-form'
 
 export type EvidenceView = NonNullable<PolicyView['desk']>['evidence'][number]
@@ -6,6 +9,15 @@ export type EvidenceView = NonNullable<PolicyView['desk']>['evidence'][number]
 /** What the notice says about one field. */
 export function fieldEvidence(all: readonly EvidenceView[], field: EvidenceView['field']): EvidenceView[] {
   return all.filter((one) => one.field === field)
+}
+
+/** What was read, as people call it: a screen reader says 省级 and 2020年6月30日, not what is stored. */
+export function evidenceName({ field, value }: EvidenceView): string {
+  const theme = field === 'themes' ? POLICY_THEMES.find((each) => each === value) : undefined
+  if (theme) return THEME_SPECS[theme].label
+  const levels: Readonly<Record<string, string>> = POLICY_LEVEL_LABELS
+  if (field === 'level') return levels[value] ?? value
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayWithYear(value) : value
 }
 
 /** Names one piece of evidence, the same for as long as the notice is the same. */

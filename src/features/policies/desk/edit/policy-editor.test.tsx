@@ -136,7 +136,7 @@ it('shows the words of the notice, and asks to look at what is doubtful until so
   await open()
   expect(screen.getByText(/沈高新发［２０２０］９号/)).toBeTruthy()
   expect(screen.getByText('截止申报：请核对')).toBeTruthy()
-  await press('核对过了，没错：2020-06-30')
+  await press('核对过了，没错：2020年6月30日')
   expect(screen.queryByText('截止申报：请核对')).toBeNull()
   cleanup()
   await open()

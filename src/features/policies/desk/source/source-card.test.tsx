@@ -67,7 +67,7 @@ it('words lead to the value that was read from them; what kind of text it is and
   await show(({ field }) => seen.push(field))
   expect(screen.getByText('1 处没归进来')).toBeTruthy()
   expect(screen.getByText(/这是一则公示/)).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '去看读出的内容：2023-06-01' }))
+  fireEvent.click(screen.getByRole('button', { name: '去看读出的内容：2023年6月1日' }))
   expect(seen).toEqual(['deadlineOn'])
 })
 

@@ -9,7 +9,7 @@ import { classes } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { formatRefusal } from '@/shared/contract/wording'
-import type { EvidenceView } from '../field-evidence'
+import { evidenceName, type EvidenceView } from '../field-evidence'
 import { sourceAnchor, sourceLines, type SourceSegment } from './source-segments'
 import { useSource } from './use-source'
 import { KIND_NOTES } from './source-words'
@@ -127,7 +127,7 @@ function Words({
     <View id={sourceAnchor(start)} className="source-place">
       <Press
         className={className}
-        label={`去看读出的内容：${evidence.value}`}
+        label={`去看读出的内容：${evidenceName(evidence)}`}
         onPress={() => onValue(evidence)}
       >
         <Text>{text}</Text>

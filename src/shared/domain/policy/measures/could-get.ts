@@ -38,10 +38,13 @@ export interface NearGain extends Gain {
   steps: number
 }
 
-/** What an enterprise could get by a policy at `now` (epoch ms): measures whose conditions it meets, open ones only. */
+/**
+ * What an enterprise could get by a policy at `now` (epoch ms): measures whose conditions it meets, open ones only. Where none were entered nobody
+ * knows whether they are met.
+ */
 export function policyGains(policy: Policy, profile: EnterpriseProfile, now: number): Gain[] {
   return fitPolicy(policy, profile, now).measures.flatMap(({ measure, verdict, past }): Gain[] => {
-    if (past || (verdict !== 'met' && verdict !== undefined)) return []
+    if (past || verdict !== 'met') return []
     const gain = gainOf(policy.id, measure, profile, now)
     return gain ? [gain] : []
   })
