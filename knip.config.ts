@@ -34,6 +34,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'weapp-host/phone/main.ts!',
       'bench/{eligibility-laps,push-life,roster-life,phone/on-the-page}.ts!',
       'bench/roster-function.cjs!',
+      'cloudfunctions/documents/pdf-reader.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',
       // Commands: the scripts of package.json and those that are named in documents.
@@ -67,6 +68,8 @@ export default function config({ production }: { production?: boolean }): KnipCo
       '@babel/preset-env',
       '@babel/preset-typescript',
       'babel-jest',
+      // `thread:` in front of a path asks the build for the bundle of a thread.
+      'thread',
     ],
     // Of Linux: limits the size of files in the test of a full disk.
     ignoreBinaries: ['prlimit'],

@@ -30,7 +30,7 @@ const EMPTY: Agenda = { version: 0, lookedAt: 0, dueAt: {}, countedUntil: 0 }
 /** It stands in the heartbeat of the timer, so that a firing reads one document. */
 const ID: TimerName = 'housekeeping'
 /** However the agenda reads, everything is looked at so often: nothing that was not noted is hidden for longer. */
-export const WHOLE_LOOK_MS = HOUR_MS
+const WHOLE_LOOK_MS = HOUR_MS
 /** Work that is due later than this is found by a look at everything, and needs no note. */
 const NEAR_MS = WHOLE_LOOK_MS + TIMERS.housekeeping.everyMs
 /** Sessions of transactions that have noted a chore: once is enough. */

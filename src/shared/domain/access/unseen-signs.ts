@@ -14,7 +14,7 @@ export interface UnseenSigns {
   within: 'go' | 'behind letters'
 }
 
-export const UNSEEN_SIGNS: readonly UnseenSigns[] = [
+const UNSEEN_SIGNS: readonly UnseenSigns[] = [
   { what: 'controls but tab and ends of lines', signs: '\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f', within: 'go' },
   { what: 'soft hyphen, grapheme joiner', signs: '\\u00ad\\u034f', within: 'go' },
   { what: 'fillers of Hangul, braille blank', signs: '\\u115f\\u1160\\u2800\\u3164\\uffa0', within: 'go' },
