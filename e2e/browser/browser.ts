@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../../demo/environment'
@@ -21,28 +21,43 @@ const ARGUMENTS = [
 /** The browser's program and the environment variables to start it with. */
 interface UnpackedBrowser {
   executablePath: string
-  env: NodeJS.ProcessEnv
+  env: Readonly<Record<string, string | undefined>>
 }
 
-let unpacked: Promise<UnpackedBrowser> | undefined
+/** Written when everything is unpacked, so that nobody takes half a browser. */
+const READY = path.join(UNPACKED, 'unpacked.json')
 
-/** Unpacks the browser unless that is done. Two processes must not unpack at once, so `e2e/prepare.ts` does it before the tests. */
-export function unpackBrowser(): Promise<UnpackedBrowser> {
-  unpacked ??= unpack()
-  return unpacked
+/** What was unpacked before, if it is still there. */
+function findUnpacked(): UnpackedBrowser | undefined {
+  if (!existsSync(READY)) return undefined
+  const unpacked = JSON.parse(readFileSync(READY, 'utf8')) as UnpackedBrowser
+  return existsSync(unpacked.executablePath) ? unpacked : undefined
 }
 
-async function unpack(): Promise<UnpackedBrowser> {
+/**
+ * Unpacks the browser unless that is done. Jest gives tests a copy of the environment variables, and the package looks at those of the process: in a
+ * test it would unpack to a place that all share. So it is done before the tests, by `e2e/prepare.ts`.
+ */
+export async function unpackBrowser(): Promise<UnpackedBrowser> {
+  const done = findUnpacked()
+  if (done) return done
+  if (process.env['JEST_WORKER_ID'] !== undefined)
+    throw new Error('No browser is unpacked: run `npx tsx e2e/prepare.ts` first.')
+  rmSync(UNPACKED, { recursive: true, force: true })
   mkdirSync(UNPACKED, { recursive: true })
   let executablePath = ''
-  const env = await withBrowserVariables(UNPACKED, async () => {
+  const before = { ...process.env }
+  const after = await withBrowserVariables(UNPACKED, async () => {
     const { default: packed } = await import('@sparticuz/chromium')
     executablePath = await packed.executablePath()
   })
-  return { executablePath, env }
+  const env = Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value))
+  const unpacked = { executablePath, env }
+  writeFileSync(READY, JSON.stringify(unpacked))
+  return unpacked
 }
 
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await unpackBrowser()
-  return chromium.launch({ executablePath, headless: true, args: ARGUMENTS, env })
+  return chromium.launch({ executablePath, headless: true, args: ARGUMENTS, env: { ...process.env, ...env } })
 }
