@@ -97,7 +97,7 @@ async function withoutOld(
   rarity: (term: string) => number,
 ): Promise<Need> {
   if (next.text === before.text) return next
-  const { sharing: _sharing, sameId, alikeTo: _before, ...rest } = next
+  const { sharing: _sharing, sameId, alikeTo: _alike, joinedBefore: _before, ...rest } = next
   if (sameId === undefined) return rest
   const shared = await tx.use(sharedNeeds).byId(sameId)
   const sharers = shared?.sharers.filter(({ needId }) => needId !== next.id) ?? []

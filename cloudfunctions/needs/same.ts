@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import { joinKey, withSame } from '@/shared/domain/need/same-need'
+import { joinKey, joinOf, withSame } from '@/shared/domain/need/same-need'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { toNeedCard, toSteps } from './view'
@@ -22,7 +22,7 @@ export const same: Handler<typeof contract.needs.same> = async (context) => {
   const reader = { personId: party.personId, reviews: reviews(context, zone) }
   const joined = found
     .filter(({ zoneCode }) => zoneCode === need.zoneCode)
-    .map((one) => ({ one, words: joinKey(one), ...(one.alikeTo && { alikeTo: one.alikeTo }) }))
+    .map((one) => ({ one, words: joinKey(one), ...joinOf(one) }))
   const own = joined.find(({ one }) => one.id === need.id)
   return {
     needs: (own ? withSame(joined, own) : [])

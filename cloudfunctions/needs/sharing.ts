@@ -30,6 +30,6 @@ export async function withoutUntrusted(tx: Transaction, next: Need, before: Need
   if (before.open || !next.open || next.sameId === undefined) return next
   const enterprise = await tx.use(enterprises).byId(next.enterpriseId)
   if (enterprise && isTrusted(enterprise)) return next
-  const { sharing: _sharing, sameId: _same, alikeTo: _alike, ...rest } = next
+  const { sharing: _sharing, sameId: _same, alikeTo: _alike, joinedBefore: _before, ...rest } = next
   return rest
 }

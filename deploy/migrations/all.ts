@@ -9,6 +9,7 @@ import { policiesHaveMeasures } from './0015-policies-have-measures'
 import { needsHaveSearchKeys } from './0008-need-search-keys'
 import { peopleRosterIsBelieved } from './0014-people-roster-is-believed'
 import { evidenceIsLookedAt } from './0016-evidence-is-looked-at'
+import { joinsSayWhoseWords } from './0017-joins-say-whose-words'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   peopleRosterIsBelieved,
   policiesHaveMeasures,
   evidenceIsLookedAt,
+  ...joinsSayWhoseWords,
 ]

@@ -44,7 +44,11 @@ describe('a data file of a release before', () => {
         .needs.preview({ enterpriseId: 'hengtuo', text: '招不到返岗工人，急需普工30名' }),
     )
     const { versions } = expectData(await world.as('lin-yue').health.read({ regionCode: 'CN2101G1' }))
-    return { found, versions, lookers: expectData(await colleague.accounts.lookers({})) }
+    const agent = world.as('zhou-min')
+    const same = expectData(await agent.needs.same({ needId: 'n_demo_broadband' })).needs
+    const { enterprises } = expectData(await agent.needs.read({ needId: 'n_demo_broadband' })).need
+    const waiting = { enterprises, same: same.map(({ id }) => id) }
+    return { found, versions, waiting, lookers: expectData(await colleague.accounts.lookers({})) }
   }
 
   it('opens, answers the same, and can go back', async () => {
@@ -55,6 +59,7 @@ describe('a data file of a release before', () => {
     await world.cloud.fireTimer('policies')
     await upgrade(world.cloud)
     const before = await answers()
+    expect([before.waiting.enterprises, before.waiting.same.length]).toEqual([3, 2])
     const entries = count('phone_access_log')
     expect([entries > 0, count('failed_attempts')]).toEqual([true, 1])
 

@@ -96,6 +96,7 @@ function played(script: NeedScript, zone: Region, catalogue: ServiceIndex, now: 
   const sharing = {
     ...(asked !== undefined && { sharing: { at, asked } }),
     ...(sameAs !== undefined && { sameId: `g_demo_${sameAs}` }),
+    ...(script.sameAs !== undefined && { alikeTo: [`n_demo_${script.sameAs}`] }),
   }
   return script.steps.reduce(
     (need, step) => {

@@ -249,6 +249,8 @@ export interface Need {
   sameId?: string
   /** Words of others (`joinKey`) that its own resembled when it joined them. */
   alikeTo?: readonly string[]
+  /** It was among the same ones before `alikeTo` was written down: such needs are the same as each other, until their words change. */
+  joinedBefore?: true
 }
 
 export const NEVER = 8.64e15

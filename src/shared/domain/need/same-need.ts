@@ -6,6 +6,16 @@ interface Joined {
   words: string
   /** Words of others that its own resembled when it joined. */
   alikeTo?: readonly string[]
+  /** Among the same ones since before joins said whose words they resembled. */
+  joinedBefore?: true
+}
+
+/** What a need says of its joining, and its place among the same ones too. */
+export function joinOf({
+  alikeTo,
+  joinedBefore,
+}: Pick<Joined, 'alikeTo' | 'joinedBefore'>): Pick<Joined, 'alikeTo' | 'joinedBefore'> {
+  return { ...(alikeTo && { alikeTo }), ...(joinedBefore && { joinedBefore }) }
 }
 
 /** Names the words of a need: others say by it whose words their own resemble. Another name after each edit of the words. */
@@ -18,7 +28,11 @@ export function joinKey({ id, text, versions = [] }: Pick<Need, 'id' | 'text' | 
 export function sameAs<T extends Joined>(some: readonly T[], words: string): T[] {
   const center = some.find((one) => one.words === words)
   return some.filter(
-    (one) => one === center || one.alikeTo?.includes(words) || center?.alikeTo?.includes(one.words),
+    (one) =>
+      one === center ||
+      one.alikeTo?.includes(words) ||
+      center?.alikeTo?.includes(one.words) ||
+      (one.joinedBefore && center?.joinedBefore),
   )
 }
 

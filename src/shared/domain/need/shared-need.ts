@@ -1,7 +1,7 @@
 import type { Category } from './category'
 import type { Need } from './need'
 import { wordsReview } from './need-words'
-import { joinKey, sameAs, withSame } from './same-need'
+import { joinKey, joinOf, sameAs, withSame } from './same-need'
 import type { RegionCode } from '../access/region'
 
 /** One enterprise's open need among the same ones of its zone. */
@@ -15,6 +15,8 @@ interface Sharer {
   words: string
   /** Words of others that its own resembled when it joined; absent for whoever was first. */
   alikeTo?: readonly string[]
+  /** Joined before that was written down. */
+  joinedBefore?: true
 }
 
 /**
@@ -60,12 +62,17 @@ export function withNeed(held: SharedNeed | undefined, need: Need, at: number): 
 
 function isUnchanged(before: Sharer | undefined, next: Sharer | undefined): boolean {
   if (!before || !next) return before === next
-  const { asked, words, alikeTo = [] } = next
-  return asked === before.asked && words === before.words && alikeTo.join() === (before.alikeTo ?? []).join()
+  const { asked, words, joinedBefore, alikeTo = [] } = next
+  return (
+    asked === before.asked &&
+    words === before.words &&
+    joinedBefore === before.joinedBefore &&
+    alikeTo.join() === (before.alikeTo ?? []).join()
+  )
 }
 
 function sharerOf(need: Need): Sharer | undefined {
-  const { id, enterpriseId, createdAt, open, sharing, timeline, alikeTo } = need
+  const { id, enterpriseId, createdAt, open, sharing, timeline } = need
   if (!open) return undefined
   const passed = wordsReview({ timeline }) === undefined
   return {
@@ -74,7 +81,7 @@ function sharerOf(need: Need): Sharer | undefined {
     openedAt: createdAt,
     ...(sharing && passed && { asked: sharing.asked }),
     words: joinKey(need),
-    ...(alikeTo && { alikeTo }),
+    ...joinOf(need),
   }
 }
 
@@ -97,11 +104,7 @@ export function waitingForShown(shared: SharedNeed): readonly Sharer[] {
 /** How many enterprises wait for the same as this need, its own always among them. */
 export function enterprisesWith(shared: SharedNeed | undefined, need: Need): number {
   const others = (shared?.sharers ?? []).filter(({ needId }) => needId !== need.id)
-  const own = {
-    words: joinKey(need),
-    enterpriseId: need.enterpriseId,
-    ...(need.alikeTo && { alikeTo: need.alikeTo }),
-  }
+  const own = { words: joinKey(need), enterpriseId: need.enterpriseId, ...joinOf(need) }
   return countEnterprises(withSame([...others, own], own))
 }
 
