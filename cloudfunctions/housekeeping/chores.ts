@@ -21,11 +21,23 @@ import { removeLeftFiles } from './remove-left-files'
 interface Chore {
   /** The name of its count in what a firing answers. */
   counts: string
-  /** Does what is due. @returns how much that was */
-  run(now: number): Promise<number>
-  /** When it is due next, of what is due until `horizon`; `NEVER`: the next look at everything is soon enough. */
-  nextAt(now: number, done: number, horizon: number): Promise<number>
+  /**
+   * Does what is due.
+   * @returns how much that was, and when it is due next, of what is due until `horizon`; `NEVER`: the next look at everything is soon enough
+   */
+  run(now: number, horizon: number): Promise<{ done: number; nextAt: number }>
 }
+
+/** A chore that asks once for what is due, and once for what comes next. */
+const inTwoLooks =
+  (
+    work: (now: number) => Promise<number>,
+    next: (now: number, done: number, horizon: number) => Promise<number>,
+  ): Chore['run'] =>
+  async (now, horizon) => {
+    const done = await work(now)
+    return { done, nextAt: await next(now, done, horizon) }
+  }
 
 const nextLookAlone = () => Promise.resolve(NEVER)
 /** A batch was full of work, so there may be more of it. */
@@ -37,43 +49,51 @@ const whilePending = (pending: (limit: number) => Promise<readonly unknown[]>) =
 export const CHORES: Readonly<Record<ChoreName, Chore>> = {
   pictures: {
     counts: 'pictures',
-    run: askAboutPicturesAgain,
-    async nextAt(_now, _done, horizon) {
+    run: inTwoLooks(askAboutPicturesAgain, async (_now, _done, horizon) => {
       const [first] = await pictureChecks.unanswered(horizon, 1)
       return first && 'askAgainAt' in first ? first.askAgainAt : NEVER
-    },
+    }),
   },
-  mornings: { counts: 'mornings', run: sendMorningLists, nextAt: nextMorningAt },
+  mornings: { counts: 'mornings', run: inTwoLooks(sendMorningLists, nextMorningAt) },
   reminders: {
     counts: 'remembered',
-    run: remindOfficers,
-    async nextAt(_now, _done, horizon) {
-      return (await needMarks.toRemind(horizon, 1))[0]?.remindAt ?? NEVER
-    },
+    run: inTwoLooks(remindOfficers, async (_now, _done, horizon) => {
+      const [first] = await needMarks.toRemind(horizon, 1)
+      return first?.remindAt ?? NEVER
+    }),
   },
   figures: {
     counts: 'counted',
-    run: countChangedFigures,
-    async nextAt(_now, _done, horizon) {
-      return (await needFigures.due(horizon, 1))[0]?.nextAt ?? NEVER
-    },
+    run: inTwoLooks(countChangedFigures, async (_now, _done, horizon) => {
+      const [first] = await needFigures.due(horizon, 1)
+      return first?.nextAt ?? NEVER
+    }),
   },
   recounts: {
     counts: 'recounted',
-    run: recountPromises,
-    nextAt: whilePending((limit) => regions.recounting(limit)),
+    run: inTwoLooks(
+      recountPromises,
+      whilePending((limit) => regions.recounting(limit)),
+    ),
   },
-  erasures: { counts: 'erased', run: erase, nextAt: whilePending((limit) => erasures.pending(limit)) },
+  erasures: {
+    counts: 'erased',
+    run: inTwoLooks(
+      erase,
+      whilePending((limit) => erasures.pending(limit)),
+    ),
+  },
   takeovers: {
     counts: 'takenOver',
-    run: carryOutPending,
-    nextAt: whilePending((limit) => takeovers.pending(limit)),
+    run: inTwoLooks(
+      carryOutPending,
+      whilePending((limit) => takeovers.pending(limit)),
+    ),
   },
-  retention: { counts: 'forgotten', run: forgetOld, nextAt: untilNothing },
-  leftFiles: { counts: 'leftFiles', run: removeLeftFiles, nextAt: untilNothing },
+  retention: { counts: 'forgotten', run: inTwoLooks(forgetOld, untilNothing) },
+  leftFiles: { counts: 'leftFiles', run: removeLeftFiles },
   roster: {
     counts: 'repacked',
-    run: async (now) => ((await keepPeopleRoster(now)) ? 1 : 0),
-    nextAt: nextLookAlone,
+    run: inTwoLooks(async (now) => ((await keepPeopleRoster(now)) ? 1 : 0), nextLookAlone),
   },
 }

@@ -34,10 +34,10 @@ export async function runHousekeeping(now: number): Promise<Record<string, numbe
   const dueAt = { ...seen?.dueAt }
   const due = NAMES.filter(isDue)
   for (const name of NAMES) {
-    const { counts, run, nextAt } = CHORES[name]
-    const count = due.includes(name) ? await run(now) : 0
-    done[counts] = count
-    if (due.includes(name)) dueAt[name] = await nextAt(now, count, agenda.horizon(now))
+    const { counts, run } = CHORES[name]
+    const looked = due.includes(name) ? await run(now, agenda.horizon(now)) : undefined
+    done[counts] = looked?.done ?? 0
+    if (looked) dueAt[name] = looked.nextAt
   }
   if (due.length > 0)
     // A firing that is killed before this looks again.

@@ -13,6 +13,9 @@ export interface IncomingNote {
 /** No call lives so long: what a note names an hour later belongs to nothing. */
 const LEFT_AFTER_MS = HOUR_MS
 
+/** From when on the call of a note is over, epoch ms. */
+export const overAt = ({ at }: IncomingNote): number => at + LEFT_AFTER_MS
+
 const rows = collection<IncomingNote>('incoming_files', { audited: false })
 
 export const incomingNotes = {
@@ -31,8 +34,9 @@ export const incomingNotes = {
     await database.remove('incoming_files', id)
   },
 
-  /** Notes of calls that are over, the oldest first. */
-  left(now: number, limit: number): Promise<IncomingNote[]> {
-    return rows.find({ where: { at: command.lt(now - LEFT_AFTER_MS) }, orderBy: [['at', 'asc']], limit })
+  /** Notes of calls that are over by an instant, the oldest first. */
+  overBy(instant: number, limit: number): Promise<IncomingNote[]> {
+    const where = { at: command.lte(instant - LEFT_AFTER_MS) }
+    return rows.find({ where, orderBy: [['at', 'asc']], limit })
   },
 }
