@@ -80,13 +80,13 @@ it('a day on which nobody comes stays below what a base environment has', async 
       await world.cloud.fireTimer(name)
       calls += 1
       const { reads = 0, writes = 0 } = world.cloud.usage().at(-1) ?? {}
-      sum.reads += reads
+      // An instance does not live from one firing to the next: each reads its heartbeat. Housekeeping has its agenda in it, and has read it.
+      sum.reads += name === 'housekeeping' ? reads : reads + 1
       sum.writes += writes
     }
   }
   const days = DAY_MS / (hours * HOUR_MS)
-  // Instances do not live for five minutes where nobody comes: each firing then reads its heartbeat.
-  expect(sum.reads * days + calls * days).toBeLessThanOrEqual(2_000)
+  expect(sum.reads * days).toBeLessThanOrEqual(2_000)
   expect(sum.writes * days).toBeLessThanOrEqual(500)
   expect(calls * days * 30).toBeLessThanOrEqual(100_000)
   await world.close()
