@@ -8,7 +8,7 @@ const FOR_TESTS = [
   'config/{import-directions.mjs,eslint/**,patterns/**}',
   '**/sample-*.ts',
   'weapp-host/{accessibility,figures,holder,pages-of-package}.ts',
-  'deploy/simulated-environment.ts',
+  'deploy/simulated-{environment,tencent}.ts',
 ]
 
 /**

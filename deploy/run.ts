@@ -35,7 +35,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const functionsRoot = path.join(ROOT, 'dist', 'cloudfunctions')
   const wanted = desiredState(environment, functionsRoot)
   if (keys) installTencentPackages()
-  const tools = keys && tencentTools(environment, keys, ROOT)
+  const tools = keys && tencentTools(environment, keys, { root: ROOT })
   const data = keys && openData(environment.cloudEnv, keys)
   const held = tools
     ? await tools.held(

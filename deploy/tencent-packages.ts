@@ -64,7 +64,7 @@ interface IndexChange {
   DropIndexes?: { IndexName: string }[]
 }
 
-interface FunctionSettings {
+export interface FunctionSettings {
   name: string
   handler: string
   runtime: string
@@ -110,10 +110,15 @@ export interface MiniProgramCi {
   }
 }
 
+export interface TencentPackages {
+  Manager: ManagerNode
+  ci: MiniProgramCi
+}
+
 const beside = createRequire(path.join(__dirname, 'package.json'))
 
 /** @throws Error when they are not installed: npm ci --prefix deploy */
-export function tencentPackages(): { Manager: ManagerNode; ci: MiniProgramCi } {
+export function tencentPackages(): TencentPackages {
   const manager = beside('@cloudbase/manager-node') as ManagerNode | { default: ManagerNode }
   return {
     Manager: 'default' in manager ? manager.default : manager,

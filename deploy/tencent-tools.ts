@@ -3,7 +3,13 @@ import * as v from 'valibot'
 import type { CloudTools, EnvironmentState } from './cloud-tools'
 import type { Environment } from './environment'
 import { functionTools, type Keys } from './tencent-functions'
-import { tencentPackages, type HeldIndex, type HeldTrigger, type Manager } from './tencent-packages'
+import {
+  tencentPackages,
+  type HeldIndex,
+  type HeldTrigger,
+  type Manager,
+  type TencentPackages,
+} from './tencent-packages'
 import type { DesiredIndex, DesiredTrigger } from './desired-state'
 
 const PAGE = 100
@@ -14,16 +20,23 @@ const aclAnswer = v.object({ AclTag: v.string() })
 /** Made by the database itself for every collection. */
 const OWN_INDEX = '_id_'
 
-/** The real thing: CloudBase's manager for data, timers and settings; WeChat's CI package for what WeChat must know of. */
-export function tencentTools(environment: Environment, keys: Keys, projectRoot: string): CloudTools {
-  const { Manager, ci } = tencentPackages()
+/**
+ * The real thing: CloudBase's manager for data, timers and settings; WeChat's CI package for what WeChat must know of.
+ * @param checkout where the project lies, and the packages to speak through
+ */
+export function tencentTools(
+  environment: Environment,
+  keys: Keys,
+  { root, packages = tencentPackages() }: { root: string; packages?: TencentPackages },
+): CloudTools {
+  const { Manager, ci } = packages
   const { cloudEnv, appId, uploadKeyFile, robot } = environment
   const { secretId, secretKey } = keys
   const manager = new Manager({ secretId, secretKey, envId: cloudEnv })
   const project = new ci.Project({
     appid: appId,
     type: 'miniProgram',
-    projectPath: projectRoot,
+    projectPath: root,
     privateKeyPath: uploadKeyFile,
     ignores: ['node_modules/**/*'],
   })

@@ -1,0 +1,159 @@
+import type {
+  FunctionSettings,
+  HeldIndex,
+  HeldTrigger,
+  Manager,
+  MiniProgramCi,
+  TencentPackages,
+} from './tencent-packages'
+
+interface HeldCollection {
+  /** What the console calls 权限设置; a new collection is readable by everybody and writable by whoever made a document. */
+  acl: string
+  indexes: HeldIndex[]
+}
+
+interface HeldFunction {
+  settings: FunctionSettings
+  triggers: HeldTrigger[]
+  uploadedFrom: string[]
+}
+
+/** Kinds of access that CloudBase's interface takes for a collection (ModifyDatabaseACL). */
+const ACL_TAGS = ['READONLY', 'PRIVATE', 'ADMINWRITE', 'ADMINONLY']
+
+/** Tencent's and WeChat's packages over an environment in memory: it holds what their interfaces were told, and refuses what they refuse. */
+export class SimulatedTencent {
+  readonly collections = new Map<string, HeldCollection>()
+  readonly functions = new Map<string, HeldFunction>()
+  readonly uploads: Parameters<MiniProgramCi['upload']>[0][] = []
+  storageAcl = 'READONLY'
+  /** With which keys and to which environment somebody connected. */
+  connections: { secretId: string; secretKey: string; envId: string }[] = []
+
+  readonly packages: TencentPackages
+
+  constructor() {
+    const manager = this.manager
+    const { connections } = this
+    this.packages = {
+      Manager: class {
+        constructor(config: { secretId: string; secretKey: string; envId: string }) {
+          connections.push(config)
+          return manager
+        }
+      } as TencentPackages['Manager'],
+      ci: this.ci,
+    }
+  }
+
+  private readonly manager: Manager = {
+    database: {
+      listCollections: ({ MgoLimit, MgoOffset }) => {
+        const names = [...this.collections.keys()].slice(MgoOffset, MgoOffset + MgoLimit)
+        const Collections = names.map((CollectionName) => ({ CollectionName }))
+        return Promise.resolve({ Collections, Pager: { Total: this.collections.size } })
+      },
+      createCollection: (name) => {
+        if (this.collections.has(name)) throw new Error(`ResourceExist: ${name}`)
+        this.collections.set(name, { acl: 'PRIVATE', indexes: [idIndex] })
+        return Promise.resolve()
+      },
+      describeCollection: (name) => Promise.resolve({ Indexes: this.collection(name).indexes }),
+      updateCollection: (name, { CreateIndexes = [], DropIndexes = [] }) => {
+        const collection = this.collection(name)
+        const dropped = new Set(DropIndexes.map(({ IndexName }) => IndexName))
+        const made = CreateIndexes.map(({ IndexName, MgoKeySchema }) => ({
+          Name: IndexName,
+          Unique: MgoKeySchema.MgoIsUnique,
+          Keys: MgoKeySchema.MgoIndexKeys,
+        }))
+        collection.indexes = [...collection.indexes.filter(({ Name }) => !dropped.has(Name)), ...made]
+        return Promise.resolve()
+      },
+    },
+    functions: {
+      listFunctions: (limit, offset) =>
+        Promise.resolve(
+          [...this.functions.keys()].slice(offset, offset + limit).map((FunctionName) => ({ FunctionName })),
+        ),
+      getFunctionDetail: (name) =>
+        Promise.resolve({ Status: 'Active', Triggers: this.function(name).triggers }),
+      invokeFunction: () => Promise.resolve({ RetMsg: '{"trial":{}}' }),
+      createFunction: ({ func }) => {
+        if (this.functions.has(func.name)) throw new Error(`ResourceInUse.FunctionName: ${func.name}`)
+        this.functions.set(func.name, { settings: func, triggers: [], uploadedFrom: [] })
+        return Promise.resolve()
+      },
+      updateFunctionConfig: (settings) => {
+        const { runtime } = this.function(settings.name).settings
+        // It cannot be changed later.
+        this.function(settings.name).settings = { ...settings, runtime }
+        return Promise.resolve()
+      },
+      createFunctionTriggers: (name, triggers) => {
+        const held = triggers.map(({ name: TriggerName, type: Type, config: TriggerDesc }) => ({
+          TriggerName,
+          Type,
+          TriggerDesc,
+        }))
+        this.function(name).triggers.push(...held)
+        return Promise.resolve()
+      },
+      deleteFunctionTrigger: (name, triggerName) => {
+        const one = this.function(name)
+        one.triggers = one.triggers.filter(({ TriggerName }) => TriggerName !== triggerName)
+        return Promise.resolve()
+      },
+    },
+    storage: {
+      setStorageAcl: (acl) => {
+        this.storageAcl = acl
+        return Promise.resolve()
+      },
+    },
+    commonService: (service, version) => ({
+      call: ({ Action, Param }) => {
+        if (service !== 'tcb' || version !== '2018-06-08') throw new Error(`no service ${service} ${version}`)
+        if (Action === 'DescribeEnvs')
+          return Promise.resolve({ EnvList: [{ Storages: [{ CdnDomain: 'atlas-1.tcb.qcloud.la' }] }] })
+        const collection = this.collection(String(Param['CollectionName']))
+        if (Action === 'DescribeDatabaseACL') return Promise.resolve({ AclTag: collection.acl })
+        const tag = String(Param['AclTag'])
+        if (Action !== 'ModifyDatabaseACL' || !ACL_TAGS.includes(tag))
+          throw new Error(`InvalidParameter: ${Action} ${tag}`)
+        collection.acl = tag
+        return Promise.resolve({})
+      },
+    }),
+  }
+
+  private readonly ci: MiniProgramCi = {
+    Project: class {},
+    upload: (upload) => {
+      this.uploads.push(upload)
+      return Promise.resolve({})
+    },
+    getCompiledResult: () => Promise.resolve({}),
+    cloud: {
+      uploadFunction: ({ name, path }) => {
+        this.function(name).uploadedFrom.push(path)
+        return Promise.resolve({ filesCount: 3, packSize: 1 })
+      },
+    },
+  }
+
+  private collection(name: string): HeldCollection {
+    const held = this.collections.get(name)
+    if (!held) throw new Error(`ResourceNotFound: collection ${name}`)
+    return held
+  }
+
+  private function(name: string): HeldFunction {
+    const held = this.functions.get(name)
+    if (!held) throw new Error(`ResourceNotFound.Function: ${name}`)
+    return held
+  }
+}
+
+const idIndex: HeldIndex = { Name: '_id_', Unique: true, Keys: [{ Name: '_id', Direction: '1' }] }
