@@ -5,7 +5,7 @@ import path from 'node:path'
  * What of CloudBase's and WeChat's own packages a deployment uses. They are installed beside this file (deploy/package.json) and only by
  * a deployment that is none of dry runs: 1,200 packages that nobody else needs. Hence these types of our own, as narrow as the use.
  */
-export interface ManagerNode {
+interface ManagerNode {
   new (config: { secretId: string; secretKey: string; envId: string }): Manager
 }
 
