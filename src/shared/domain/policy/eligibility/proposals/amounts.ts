@@ -10,15 +10,15 @@ export interface StatedAmount {
 }
 
 const NUMBER = '(\\d{1,9}(?:\\.\\d{1,4})?|[一二三四五六七八九十百两]{1,5})'
-const UNIT = '(亿元?|万元?|千万元?|元|%|％|人|名|个月|周年|年|个自然年度|家|项|件|平方米|㎡)'
+const UNIT = '(亿元?|万元?|千万元?|元|%|％|人|名|个月|周年|年|个自然年度|家|项|件|分|平方米|㎡)'
 const BEFORE =
-  '(不少于|不低于|不小于|不得少于|不得低于|应达到|达到|达|满|已满|须满|超过|高于|大于|多于|不超过|不高于|不多于|不大于|不得超过|低于|少于|小于|不足|不满|未满|≥|>=|≧|≤|<=|≦|>|<|为|在)?'
+  '(不少于|不低于|不小于|不得少于|不得低于|不得为(?=0)|应达到|达到|达|满|已满|须满|超过|高于|大于|多于|不超过|不高于|不多于|不大于|不得超过|低于|少于|小于|不足|不满|未满|≥|>=|≧|≤|<=|≦|>|<|为|在)?'
 const AFTER = '(?:\\((含|不含)\\))?(以上|及以上|以下|及以下|以内|之内)?(?:\\((含|不含)[^()]{0,6}\\))?'
 const STATED = new RegExp(`${BEFORE}\\s*${NUMBER}\\s*${UNIT}${AFTER}`)
 
 const AT_MOST = /^(?:不超过|不高于|不多于|不大于|不得超过|≤|<=|≦)$/
 const LESS = /^(?:低于|少于|小于|不足|不满|未满|<)$/
-const MORE = /^(?:超过|高于|大于|多于|>)$/
+const MORE = /^(?:不得为|超过|高于|大于|多于|>)$/
 const AT_LEAST = /^(?:不少于|不低于|不小于|不得少于|不得低于|应达到|达到|达|满|已满|须满|≥|>=|≧)$/
 
 /** What is counted is neither yuan nor what the unit says: 500 万美元. */
@@ -40,11 +40,12 @@ export function statedAmount(words: string): StatedAmount | undefined {
   )
     return undefined
   const value = toNumber(digits, unit)
-  const is = comparisonOf(before, after, (early ?? late) === '不含')
+  const is = comparisonOf(before, after, early ?? late)
   return value === undefined || is === undefined ? undefined : { is, value, unit: unit.replace('％', '%') }
 }
 
-function comparisonOf(before: string, after: string, without: boolean): Comparison | undefined {
+function comparisonOf(before: string, after: string, bounds: string | undefined): Comparison | undefined {
+  const without = bounds === '不含'
   if (/以上$/.test(after))
     return LESS.test(before) || AT_MOST.test(before)
       ? undefined
@@ -59,8 +60,9 @@ function comparisonOf(before: string, after: string, without: boolean): Comparis
         : 'at_most'
   if (AT_LEAST.test(before)) return 'at_least'
   if (AT_MOST.test(before)) return 'at_most'
-  if (MORE.test(before)) return 'more_than'
-  return LESS.test(before) ? 'less_than' : undefined
+  // 小于5000万元(含) includes it.
+  if (MORE.test(before)) return bounds === '含' ? 'at_least' : 'more_than'
+  return LESS.test(before) ? (bounds === '含' ? 'at_most' : 'less_than') : undefined
 }
 
 function toNumber(digits: string, unit: string): number | undefined {

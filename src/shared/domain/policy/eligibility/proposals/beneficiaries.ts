@@ -2,23 +2,25 @@ import { foldWidth } from '../../document/passage'
 
 /** What a measure gives begins with one of these. */
 const GIVES =
-  '(?:分别|一次性|每年|连续|再|可|由|省|市|区|财政|择优|最高|按照?|参照|每[一人户家件项个台次]|给予|予以|补助|补贴|奖励|资助|返还|减免|免除|免收|减收|缓缴)'
+  '(?:分别|统一|优先|经评审|一次性|每年|连续|再|可|由|省|市|区|财政|择优|最高|按照?|参照|每[一人户家件项个台次]|给予|予以|补助|补贴|奖励|资助|返还|减免|免除|免收|减收|缓缴)'
 /** 对……的企业，给予; ……的，给予; ……企业，给予. */
 const RECEIVES = new RegExp(
-  `^(?:(?:对于?|凡)(.{4,100}?)|(.{3,100}?的)|([^，,]{4,60}?(?:企业|单位|机构)))[，,](?=${GIVES})`,
+  `^(?:(?:对于?|凡)(.{4,100}?)|(.{3,100}?的)|([^，,]{4,100}?(?:企业|单位|机构)))[，,](?=${GIVES})`,
 )
+/** 对首次上规的工业企业给予10万元奖励: no comma between. */
+const RECEIVES_AT_ONCE = /^对于?([^，,]{4,60}?(?:企业|单位|机构))(?=(?:分别|一次性)?(?:给予|予以|奖励|补助))/
 /** Rules of procedure that sound alike: nobody is given anything for them. */
 const PROCEDURE = /第.{1,4}[条款项]|同一|任何|异议|违反|违规|弄虚作假|虚假|骗取|逾期|不再|重复|未按|不予/
 /** What is said of people says nothing of the enterprise: 社会保险6个月以上 is how long they are insured. */
 const OF_PEOPLE = /引进|招用|招聘|吸纳|录用|人才|博士|硕士|毕业生|人员|就业/
 
-/** What the kind of enterprise is called, behind what else is said of it. */
-const KIND = /的(?=[^的]{2,20}(?:企业|单位|机构)$)/
+/** Who works there already. */
+const OWN_STAFF = /(?:从业|科技|研发|在职|参保|办公)人员|人才团队(?=持股)/g
 
 /** Whom the sentences of a measure say that they give something: 对年营业收入1亿元以上的制造业企业，给予…… The words as they stand. */
 export function readBeneficiaries(sentences: readonly string[]): string[] {
   return sentences.flatMap((sentence) => {
-    const said = RECEIVES.exec(sentence)
+    const said = RECEIVES_AT_ONCE.exec(sentence) ?? RECEIVES.exec(sentence)
     const words = (said?.[1] ?? said?.[2] ?? said?.[3])?.replace(/的$/, '').trim() ?? ''
     const isOne = foldWidth(words).replace(/\s/g, '').length >= 4 && !PROCEDURE.test(words)
     return isOne ? [words] : []
@@ -27,13 +29,5 @@ export function readBeneficiaries(sentences: readonly string[]): string[] {
 
 /** Whether the words are about people whom an enterprise has or takes on. */
 export function isOfPeople(words: string): boolean {
-  return OF_PEOPLE.test(words)
-}
-
-/** What is said of them and what kind they are, each by itself: 营业收入1亿元以上 and 制造业企业. */
-export function partsOfBeneficiary(words: string): string[] {
-  return words
-    .split(KIND)
-    .map((part) => part.trim())
-    .filter((part) => !/^(?:企业|单位|机构)?$/.test(part))
+  return OF_PEOPLE.test(words.replace(OWN_STAFF, ''))
 }

@@ -5,7 +5,7 @@ import type { Test } from '../rule'
 import { statedAmount } from './amounts'
 import { readOverYears } from './figures-over-years'
 import { readIndustry, readQualifications, readSize } from './kind-readers'
-import { PROVINCE_CODES } from './province-codes'
+import { PROVINCE_CODES, SHORT_PROVINCE_CODES } from './province-codes'
 import { readStanding } from './standing-readers'
 
 const PLACES: Readonly<Record<string, RegionLevel>> = {
@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, RegionLevel>> = {
   市: 'city',
   区: 'zone',
   高新区: 'zone',
+  园区: 'zone',
 }
 /** In these 本市 is a province (GB/T 2260): 北京, 天津, 上海, 重庆. */
 const MUNICIPALITIES = /^CN(?:11|12|31|50)/
@@ -41,7 +42,8 @@ const money = (fact: FactKey, sign: RegExp): Reader => ({
 })
 const share = (fact: FactKey, sign: RegExp): Reader => ({
   sign,
-  unless: /近[二两三四五\d]|平均|三年|两年|增长|连续|主营|(?:大专|本科|硕士|博士|学历|学位|职称).{0,10}占/,
+  unless:
+    /近[二两三四五\d]|平均|每年|三年|两年|增长|连续|主营|(?:大专|本科|硕士|博士|学历|学位|职称).{0,10}占/,
   read: (words) => numbered(fact, words, /^%$/),
 })
 const among = (fact: FactKey, values: readonly string[]): Test => ({ test: 'among', fact, values })
@@ -55,14 +57,14 @@ const houses = (value: string, sign: RegExp): Reader => ({
 const READERS: readonly Reader[] = [
   share(
     'rdIntensity',
-    /(?:研发|研究开发|R&D)(?:费用?|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?(?:营业|销售)(?:总)?收入/,
+    /(?:研发|研究开发|R&D)(?:费用?|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?年?(?:(?:营业|销售)(?:总)?收入|总收入|收入总额)/,
   ),
   share(
     'rdStaffShare',
-    /科技人员(?:数|数量|人数)?占(?:企业|当年|上年)?(?:当年|上年)?(?:职工|员工)(?:总数|总人数|人数)/,
+    /(?:科技|研发)人员(?:数|数量|人数)?占(?:企业|当年|上年|在职)?(?:当年|上年)?(?:职工|员工)(?:总数|总人数|人数)/,
   ),
   share('rdIntensity', /研发(?:投入|费用|经费)?(?:占比|强度)/),
-  share('rdStaffShare', /科技人员(?:占比|比例|数?\s*[≥>])/),
+  share('rdStaffShare', /(?:科技|研发)人员(?:占比|比例|数?\s*[≥>])/),
   share('domesticRdShare', /境内.{0,12}研(?:发|究开发)费用.{0,8}占|^境内(?:研发)?(?:费用)?[≥>不]/),
   share('highTechIncomeShare', /高新技术产品\(?(?:服务)?\)?(?:收入)占|^高新(?:技术产品)?收入(?:占比)?[≥>不]/),
   {
@@ -77,6 +79,11 @@ const READERS: readonly Reader[] = [
     read: (words) => numbered('rdStaff', words, /^[人名]$/),
   },
   money('rdSpendYuan', /(?:研发|研究开发)(?:费用|投入|经费)/),
+  {
+    sign: /累计(?:获得|完成|取得)?(?:的)?股权融资/,
+    unless: /近|单笔|单轮|新增|项目|被投/,
+    read: (words) => numbered('equityFinancingYuan', words, /^(?:亿|万|千万|元)/),
+  },
   money('revenueYuan', /(?:营业总?收入|销售总?收入|销售额|营收)/),
   money('assetsYuan', /(?:资产总额|总资产)/),
   {
@@ -85,20 +92,32 @@ const READERS: readonly Reader[] = [
     read: (words) => established(words),
   },
   {
+    sign: /^(?:企业|单位|主体)?(?:注册后)?(?:正式|正常|持续|连续|稳定|依法){0,2}(?:生产)?(?:经营|运营)(?:时间|年限)?(?:须|应)?(?:达到?|满|超过|不少于|在)?[\d一二两三四五]/,
+    read: (words) => established(words.replace(/^(?:企业|单位|主体)?注册后/, '')),
+  },
+  {
+    sign: /^.{0,10}科技型中小企业.{0,12}综合评价(?:所得|得)?分值?/,
+    read: (words) => numbered('techSmeScore', words, /^分$/),
+  },
+  {
+    sign: /^科技人员指标得分/,
+    read: (words) => numbered('techSmeStaffScore', words, /^分$/),
+  },
+  {
     sign: /(?:未|没有|无)(?:发生|出现)?(?:过)?(?:重大|严重|较大)?.{0,24}(?:安全|质量|环境|环保|重大事件)/,
-    unless: /失信|名录|名单|偷税|处罚|学术|科研/,
+    unless: /失信|名录|名单|偷|漏税|逃税|骗税|处罚|学术|科研|违法(?:违规)?记录/,
     read: (words) => noIncident(words),
   },
   houses('incubator', /孵化器/),
   houses('maker_space', /众创空间/),
   houses('university_park', /大学科技园/),
   {
-    sign: /规模以上工业企业|规上工业企业/,
+    sign: /规(?:模以)?上工业企业/,
     unless: /未|非|不|新|首次|优先|或|(?:和|及|与|、)(?:规|.{2,12}企业$)/,
     read: () => ({ test: 'flag', fact: 'aboveScale', value: true }),
   },
   {
-    sign: /自主知识产权/,
+    sign: /自主知识产权|知识产权的?所有权/,
     unless: /无|未|优先|项|件|个/,
     read: () => ({ test: 'flag', fact: 'ownsIntellectualProperty', value: true }),
   },
@@ -150,6 +169,8 @@ function readAnything(words: string, qualifications: QualificationNames): Test[]
   }
   const one = readTest(words)
   if (one) return [one]
+  if (/规(?:模以)?上制造业企业$/.test(words))
+    return [{ test: 'flag', fact: 'aboveScale', value: true }, among('industry', ['C'])]
   const standing = readStanding(words)
   if (standing.length > 0) return standing
   const years = readOverYears(words)
@@ -188,24 +209,47 @@ export function readAlternatives(words: string, qualifications: QualificationNam
   return among(first.fact, [...new Set(values)])
 }
 
+const NO_PLACE = /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/
+/** Where it is registered, in the words of the place itself. */
+const OWN_PLACES: readonly RegExp[] = [
+  /(?:在|于)(?:本|我|全)(省|市|区|高新区|园区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/,
+  /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?[^,\d]{0,18}?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区|园区)/,
+  /(?:^|为|是|须)(?:本|我)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
+  /(?:^|为|是|须|在)(省|市|区)(?:范围|境)?内(?:依法)?(?=注册|登记|设立|成立)/,
+]
+/** What kind of enterprise of that place: 我市规上工业企业, 省内制造业企业. */
+const OF_PLACE =
+  /^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须|需)?(?:[^,\d]{0,12}(?:为|是|属于))?(?:(?:我|本)(省|市|区|高新区|园区)(?:范围|行政区域|辖区|境)?内?的?|(省|市|区)内的?)[^,\d的]{0,12}企业$/
+
 /** Where an enterprise has to be registered, as a place that contains the place of the publisher: 在本市注册 said in a zone is its city. */
 export function readPlace(words: string, regionCode: RegionCode): Test | undefined {
-  if (
-    !/注册|登记|设立/.test(words) ||
-    /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/.test(words)
-  )
-    return undefined
-  const place =
-    /(?:在|于)(?:本|我|全)(省|市|区|高新区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/.exec(words)?.[1] ??
-    /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区)/.exec(
-      words,
-    )?.[1] ??
-    /(?:^|为|是|须)(?:本|我)(省|市|区|高新区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/.exec(
-      words,
-    )?.[1]
+  if (NO_PLACE.test(words)) return undefined
+  const of = OF_PLACE.exec(words)
+  const isRegistered = /注册|登记|设立/.test(words)
+  if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
+  const said = isRegistered
+    ? OWN_PLACES.reduce<string | undefined>((found, sign) => found ?? sign.exec(words)?.[1], undefined)
+    : undefined
+  const place = said ?? of?.[1] ?? of?.[2]
   const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
-  const region = (level && regionAt(regionCode, level)) ?? namedProvince(words)
+  const region =
+    (level && regionAt(regionCode, level)) ??
+    (isRegistered ? (namedProvince(words) ?? shortProvince(words) ?? nation(words)) : undefined)
   return region === undefined ? undefined : among('region', [region])
+}
+
+/** 在皖注册. */
+function shortProvince(words: string): string | undefined {
+  const name = /(?:在|于)([\u4e00-\u9fff])(?:依法)?(?:注册|登记|设立)/.exec(words)?.[1]
+  const code = SHORT_PROVINCE_CODES[name ?? '']
+  return code === undefined ? undefined : `CN${code}`
+}
+
+/** 在中国境内注册. */
+function nation(words: string): string | undefined {
+  return /(?:在|于)(?:中国|中华人民共和国)(?:大陆)?境内(?:依法)?(?:注册|登记|设立|成立)/.test(words)
+    ? 'CN'
+    : undefined
 }
 
 /** 在浙江省境内, 在上海市: a province by its name, when nothing smaller stands behind it. */

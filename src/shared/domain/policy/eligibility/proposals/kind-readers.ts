@@ -9,6 +9,7 @@ import { saysOnlyHeld } from './words-left'
 /** Industries of GB/T 4754 by the names that notices use. */
 const INDUSTRIES: readonly (readonly [sign: RegExp, codes: readonly string[]])[] = [
   [/制造业?/, ['C']],
+  [/工业(?=企业)/, ['B', 'C', 'D']],
   [/软件和信息技术服务业?/, ['I65']],
   [/信息传输、软件和信息技术服务业?/, ['I']],
   [/互联网和相关服务业?/, ['I64']],

@@ -29,10 +29,13 @@ export function sentenceFigures(): ProposalFigures {
 
 /** What is proposed for a sentence that stands under 申报条件, in short. */
 function readSentence(words: string): string[] {
-  return proposeConditions(
-    [{ level: 1, path: '一', heading: '申报条件', paragraphs: [words] }],
-    PLACE,
-  ).flatMap(({ test, negated }) => (test ? [`${negated ? 'not ' : ''}${shortTest(test)}`] : []))
+  return readClause('申报条件', [words])
+}
+
+function readClause(heading: string, paragraphs: string[]): string[] {
+  return proposeConditions([{ level: 1, path: '一', heading, paragraphs }], PLACE).flatMap(
+    ({ test, negated }) => (test ? [`${negated ? 'not ' : ''}${shortTest(test)}`] : []),
+  )
 }
 
 /** Counts over the labelled clauses. */
@@ -40,9 +43,7 @@ export function proposalFigures(): ProposalFigures {
   const figures = { proposed: 0, right: 0, there: 0 }
   for (const { clause, says } of LABELLED_CLAUSES) {
     const [heading = '', ...paragraphs] = clause.split('\n')
-    const found = proposeConditions([{ level: 1, path: '一', heading, paragraphs }], PLACE).flatMap(
-      ({ test }) => (test ? [shortTest(test)] : []),
-    )
+    const found = readClause(heading, paragraphs)
     figures.proposed += found.length
     figures.right += found.filter((one) => says.includes(one)).length
     figures.there += says.length

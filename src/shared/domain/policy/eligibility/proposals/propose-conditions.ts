@@ -2,20 +2,22 @@ import { foldWidth } from '../../document/passage'
 import type { PolicyClause } from '../../policy'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
-import { isOfPeople, partsOfBeneficiary, readBeneficiaries } from './beneficiaries'
+import { isOfPeople, readBeneficiaries } from './beneficiaries'
+import { plainWords } from './plain-words'
 import {
   ALTERNATIVE,
+  kindOf,
   inSentence,
   openIn,
   OPENS_LIST,
   partsOf,
-  plainWords,
   proposal,
   testsIn,
   type ConditionProposal,
   type Place,
 } from './read-sentence'
 import { asksAnother, opensDoubtfulList } from './sentence-doubt'
+import { readShutOutOne } from './standing-readers'
 
 export type { ConditionProposal }
 
@@ -73,23 +75,32 @@ function inClause(clause: PolicyClause, place: Place): ConditionProposal[] {
   const found: ConditionProposal[] = []
   const gives = beneficiariesOf(clause, place)
   let isOpen = opensDoubtfulList(`${plainWords(clause.heading)}:`)
+  let isShut = false
   for (const period of periodsOf(clause)) {
     const sentences = period.split(/[；;]/).map((each) => each.trim())
     let another = false
     for (const [at, sentence] of sentences.entries()) {
       const plain = plainWords(sentence)
       isOpen ||= opensDoubtfulList(foldWidth(sentence).replace(/\s/g, ''))
+      isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
       // A number of its own: it says itself who is asked.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
       const isEither = /^(?:或|以及其他)/.test(plainWords(sentences[at + 1] ?? '')) || plain.startsWith('或')
       const isGiven = readBeneficiaries([sentence]).length > 0
       if (isGiven && !isOpen) found.push(...gives.splice(0))
+      else if (isOpen && isShut) found.push(...shutOut(clause, sentence))
       else if (isOpen || isEither) found.push(...openIn(clause, sentence))
-      else found.push(...inSentence(clause, sentence, place, another))
+      else found.push(...inSentence(clause, sentence, place, { another }))
       another = asksAnother(partsOf(sentence).map(plainWords), another).at(-1) ?? another
     }
   }
   return found
+}
+
+/** One of those for whom it is not: 被列入经营异常名录 is a list on which nobody may be. */
+function shutOut(clause: PolicyClause, sentence: string): ConditionProposal[] {
+  const tests = readShutOutOne(plainWords(sentence.replace(/^.{0,40}[：:]/, '')))
+  return tests.length > 0 ? tests.map((test) => proposal(clause, sentence, test)) : openIn(clause, sentence)
 }
 
 /**
@@ -102,14 +113,10 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
   )
   const [only, ...others] = readBeneficiaries(sentences)
   if (only === undefined) return []
-  if (others.length > 0 || isOfPeople(only)) return [only, ...others].map((words) => proposal(clause, words))
-  if (ALTERNATIVE.test(plainWords(only))) return inSentence(clause, only, place)
-  return partsOf(only)
-    .flatMap(partsOfBeneficiary)
-    .flatMap((part) => {
-      const understood = inSentence(clause, part, place)
-      return understood.length > 0 || part.length <= 3 ? understood : [proposal(clause, part)]
-    })
+  if (others.length > 0) return [only, ...others].map((words) => proposal(clause, words))
+  if (isOfPeople(only)) return [...kindOf(clause, only, place), proposal(clause, only)]
+  const understood = inSentence(clause, only, place, { isGiven: true })
+  return understood.length > 0 || only.length <= 3 ? understood : [proposal(clause, only)]
 }
 
 /** A list of which so many have to be met: understood when it says how many and each of its parts says one thing. */

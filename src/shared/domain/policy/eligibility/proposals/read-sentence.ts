@@ -1,4 +1,3 @@
-import { foldWidth } from '../../document/passage'
 import type { PolicyClause } from '../../policy'
 import type { Test } from '../rule'
 import type { RegionCode } from '../../../access/region'
@@ -8,7 +7,10 @@ import { readAlternatives, readPlace, readTests } from './condition-readers'
 import { figureIn, withoutYears } from './figures-over-years'
 import { readExcludedIndustry } from './kind-readers'
 import { asksAnother, isDoubtful, isDoubtfulPart } from './sentence-doubt'
-import { readDue, readShutOut, readUnlisted } from './standing-readers'
+import { plainWords } from './plain-words'
+import { commaParts, piecesOf, unitsOf, type SentenceUnit } from './sentence-units'
+import { readEither, readJoined, readKindsOfTrader } from './read-alternatives'
+import { readDue, readNotHeld, readShutOut } from './standing-readers'
 import { kindAtEnd, saysOnly } from './words-left'
 
 /** A condition that the words of a clause say; nothing of it holds before somebody has accepted it. */
@@ -43,31 +45,19 @@ const SPEAKS_OF_CONDITION =
   /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|建立|建有|设有|参加|纳入|列入|承诺|企业$/
 const FILLER =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
-/** The number of a list, and what the list is called. */
-const NUMBERING =
-  /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[条款项])+/
-/** What says only that there is a condition. */
-const FULFILS =
-  /^(?:[^,\d:的]{0,10}(?:企业|单位|主体)|[^,\d:的]{2,10}认定)?(?:均|还)?(?:应当?|须|需|必须)?(?:同时)?(?:满足|符合|具备)(?:以下|下列)?(?:条件|要求)?:?(?=[^条件标准规定]{4})/
-/** 申报瞪羚企业应为有效期内的高新技术企业: what is applied for is not what is asked. */
-const APPLYING =
-  /^[^,:\d]{2,16}对象(?:应当?|须)?(?=为|是)|^(?:申报|申请|参评)[^,:\d]{2,24}?(?:企业|单位|主体|的|称号|资格)(?:应当?|须|需|必须)(?=为|是|具|在|属|满|已|获|拥|持|上|近|成|注)/
-/** One's own or rented: either will do. */
-const EITHER_WAY = /自有(?:或者?|、)租[赁用](?:的)?|租[赁用](?:或者?|、)自有(?:的)?/
-/** A share that is asked of those of one size only: 销售收入小于3000万元的企业，比例不低于5%. */
-const TIER =
-  /(?:小于|低于|超过|高于|不足|大于|以上|以下|之间|以内|[万亿]元)(?:\([^()]{1,4}\))?(?:以上|以下|之间|以内)?(?:的(?:企业|单位)?[,:](?:其)?(?:比例|占比|比重|研发(?:投入|费用)?占)|[,:](?:其)?比[例重])/
-/** Whom of those that are named first something is asked: 营业收入1亿元以上的企业,研发费用占比不低于3%. */
-const ASKED_OF_SOME =
-  /(?:以上|以下|之间|以内)(?:\([^()]{1,4}\))?的(?:[^,]{0,8}(?:企业|单位|主体))?[,:](?!且|并|同时)[^,]*(?:\d|按)/
 /** What is asked of people is not asked of whoever employs them. */
 const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
 /** A part that goes on with what the part before is about. */
 const GOES_ON =
-  /^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于)?(?:\d{1,9}(?:\.\d{1,4})?)(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
+  /^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
   /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|财务(?:制度|管理)/
+/** What a list of conditions is called, before its first. */
+const OPENER = /^[^，,：:。；;]{0,40}(?:条件|要求|标准|以下|下列)[^，,：:。；;]{0,8}[：:](?=.{4})/
+/** 小微企业当年新招用…… says what kind of enterprise it is about. */
+const LEADING_KIND =
+  /^(?:符合条件的)?((?:小型微型|小微|中小微?|制造业)企业)(?=当年|新?招用|吸纳|新增|开展)(?!.*(?:大型|中型|微型|中小|小微|制造业).*企业.*\d)/
 const LONGEST = 120
 /** Parts of a list in one sentence that are looked at one by one. */
 const LISTED_MAX = 12
@@ -80,24 +70,31 @@ export function inSentence(
   clause: PolicyClause,
   sentence: string,
   place: Place,
-  another = false,
+  { another = false, isGiven = false } = {},
 ): ConditionProposal[] {
+  const opener = OPENER.exec(sentence)?.[0] ?? ''
+  if (opener !== '') return inSentence(clause, sentence.slice(opener.length), place, { another, isGiven })
   const plain = plainWords(sentence)
   if (plain === '' || FILLER.test(plain)) return []
   const due = readDue(plain)
   if (due) return [proposal(clause, sentence, due)]
   const shutOut = readShutOut(plain)
   if (shutOut.length > 0) return shutOut.map((test) => proposal(clause, sentence, test))
-  if (readUnlisted(plain)) return [{ ...proposal(clause, sentence, readUnlisted(plain)), negated: true }]
   const excluded = readExcludedIndustry(plain)
   if (excluded) return [{ ...proposal(clause, sentence, excluded), negated: true }]
-  if (TIER.test(plain) || ASKED_OF_SOME.test(plain) || isDoubtful(plain)) return openIn(clause, sentence)
+  if (isDoubtful(plain)) return openIn(clause, sentence)
+  const kind = isGiven ? undefined : LEADING_KIND.exec(plain)?.[1]
+  const led = kind === undefined ? [] : testsIn(kind, place)
+  if (led.length > 0)
+    return [...led.map((test) => proposal(clause, sentence, test)), proposal(clause, sentence)]
   const either = readAlternatives(plain, place.qualifications)
   if (either && !another && saysOnly(plain, [either])) return [proposal(clause, sentence, either)]
-  if (ALTERNATIVE.test(plain)) return openIn(clause, sentence)
-  const read = readParts(sentence, place, another)
-  if (read.every(({ tests }) => tests.length === 0)) return openIn(clause, sentence)
-  return read.flatMap(({ part, words, tests }) => {
+  const read = readParts(sentence, place, { another, isGiven })
+  if (read.every(({ tests, some, without }) => tests.length === 0 && !some && !without))
+    return openIn(clause, sentence)
+  return read.flatMap(({ part, words, tests, some, without }) => {
+    if (some) return [{ ...proposal(clause, part), some }]
+    if (without) return [{ ...proposal(clause, part, without), negated: true }]
     if (tests.length > 0) {
       const rest = restOf(words, tests, place)
       if (rest.length === 0 && (asksMore(words, tests) || leavesAmount(words, tests))) rest.push(part)
@@ -112,6 +109,15 @@ export function inSentence(
   })
 }
 
+/** The kind of enterprise at the end of words that are about people: 对招用毕业生的小微企业. */
+export function kindOf(clause: PolicyClause, words: string, place: Place): ConditionProposal[] {
+  const [, kind = ''] =
+    /的([^的、，,]{2,14}企业)$/.exec(words.trim()) ?? LEADING_KIND.exec(words.trim()) ?? []
+  return testsIn(plainWords(kind), place)
+    .filter((test) => test.test === 'among' && (test.fact === 'size' || test.fact === 'industry'))
+    .map((test) => proposal(clause, kind, test))
+}
+
 /** A sentence that was not understood, unless it only opens a list. */
 export function openIn(clause: PolicyClause, sentence: string): ConditionProposal[] {
   const plain = plainWords(sentence)
@@ -120,52 +126,77 @@ export function openIn(clause: PolicyClause, sentence: string): ConditionProposa
   return plain.length > 3 && !onlyOpens && !FILLER.test(plain) ? [proposal(clause, sentence)] : []
 }
 
+/** What one part of a sentence says. */
+interface PartRead {
+  part: string
+  words: string
+  tests: Test[]
+  some?: ConditionProposal['some']
+  /** A test that must not hold. */
+  without?: Test
+}
+
 /** Each part of a sentence with the tests that its words say. */
-function readParts(sentence: string, place: Place, another: boolean) {
-  const parts = partsOf(sentence)
+function readParts(
+  sentence: string,
+  place: Place,
+  { another, isGiven }: { another: boolean; isGiven: boolean },
+): PartRead[] {
+  const units = joinedUnits(unitsOf(sentence, plainWords, isGiven), place, another)
+  const parts = units.flatMap((unit) =>
+    unit.some
+      ? [{ part: unit.words, ...unit }]
+      : piecesOf(unit.words, plainWords, isGiven).map((part) => ({ part, ...unit })),
+  )
   const plain = plainWords(sentence)
-  const asked = asksAnother(parts.map(plainWords), another)
+  const asked = asksAnother(
+    parts.map(({ part }) => plainWords(part)),
+    another,
+  )
   let subject: string | undefined
-  return parts.map((part, at) => {
+  return parts.map(({ part, isSilent, some }, at) => {
     const said = plainWords(part)
+    if (some) return { part, words: said, tests: [], some }
     // What grows, or the other end of a range, may stand in the part before.
     const words = subject && GOES_ON.test(said) ? subject + said : said
-    const found = asked[at] || isDoubtfulPart(words) ? [] : testsIn(words, place)
+    const isApplicant = isGiven && /(?:企业|公司)$/.test(said)
+    const isMute = (asked[at] === true && !isApplicant) || isSilent
+    const each = (one: string) => testsIn(one, place)
+    const either = isMute ? undefined : (readKindsOfTrader(words, each) ?? readEither(words, each))
+    if (either) return { part, words, tests: [], some: either }
+    const without = isMute ? undefined : readNotHeld(words)
+    if (without) return { part, words, tests: [], without }
+    const found = isMute || words.includes('或') || isDoubtfulPart(words) ? [] : testsIn(words, place)
     const tests = found.filter((test) => !isInsured(test) || !OF_PERSONS.test(plain))
     subject = tests.length === 0 ? undefined : subjectOf(said, tests, subject)
     return { part, words, tests }
   })
 }
 
+/** Two stretches that are one condition become one, where both are understood. */
+function joinedUnits(
+  units: readonly SentenceUnit[],
+  place: Place,
+  another: boolean,
+): (SentenceUnit & Pick<ConditionProposal, 'some'>)[] {
+  const read = (words: string) => (another ? [] : testsIn(words, place))
+  const done: (SentenceUnit & Pick<ConditionProposal, 'some'>)[] = []
+  for (const unit of units) {
+    const before = done.at(-1)
+    const some =
+      unit.joins &&
+      before &&
+      !before.some &&
+      readJoined([plainWords(before.words), plainWords(unit.words)], unit.joins, read)
+    if (some) done.splice(-1, 1, { words: `${before.words}，${unit.words}`, isSilent: false, some })
+    else done.push(unit)
+  }
+  return done
+}
+
 function subjectOf(said: string, tests: readonly Test[], before: string | undefined): string | undefined {
   if (said.startsWith('科技人员')) return '科技人员'
   return figureIn(said) ?? (tests.some(isAge) ? '成立时间' : before)
-}
-
-/** Half-width without blanks, and without alternatives that are none: 二年或以上, 未裁员或裁员率不高于5.5%. */
-export function plainWords(sentence: string): string {
-  return (
-    foldWidth(sentence)
-      .replace(/\s/g, '')
-      .replace(NUMBERING, '')
-      .replace(/人民币(?=以[上下内])/g, '')
-      .replace(EITHER_WAY, '')
-      .replace(/或(?=以[上下])/g, '及')
-      .replace(/未裁员或(?=裁员率)/g, '')
-      // None of several: 未发生重大安全、重大质量事故或严重环境违法行为.
-      .replace(
-        /((?:未|无|没有|不存在)[^,或]{2,30})或者?(?=[^,]{2,20}(?:行为|事故|事件|失信主体)(?:,|$))/g,
-        '$1和',
-      )
-      .replace(/销售\(营业\)收入|营业\(销售\)收入/g, '销售收入')
-      .replace(/研究与试验发展|研究开发(?!费)/g, '研发')
-      .replace(/研发经费支出额/g, '研发经费支出')
-      .replace(APPLYING, '')
-      .replace(FULFILS, '')
-      .replace(/^其中(?=上|近|20)/, '')
-      // On neither of two lists: 未被列入经营异常名录或严重失信主体名单.
-      .replace(/((?:未|不得)被?(?:列入|纳入)[^,]{2,16}名[录单])或者?(?=[^,]{2,20}名[录单])/g, '$1和')
-  )
 }
 
 function isInsured(test: Test): boolean {
@@ -176,20 +207,9 @@ function isAge(test: Test): boolean {
   return test.test === 'elapsed' && test.fact === 'establishedOn'
 }
 
-/** Parts of a sentence that say one thing each: by commas and 且; by 、 where each part has an amount of its own. */
+/** Parts of a sentence that say one thing each. */
 export function partsOf(sentence: string): string[] {
-  const parts = sentence.split(/[，,]|并且|且(?=[^，,]{3})|同时(?![符满具])(?=[^，,]{4})/)
-  return parts
-    .flatMap((part) => {
-      const listed = part.split('、')
-      return listed.length > 1 &&
-        listed.length <= LISTED_MAX &&
-        listed.every((each) => statedAmount(withoutYears(plainWords(each))) !== undefined)
-        ? listed
-        : [part]
-    })
-    .map((part) => part.trim())
-    .filter(Boolean)
+  return commaParts(sentence).flatMap((part) => piecesOf(part, plainWords))
 }
 
 /** Parts joined by 、 beside the one that says the tests by itself: they say something more. */
@@ -226,8 +246,15 @@ export function testsIn(words: string, place: Place): Test[] {
   return only && read.length === 1 && only.every(({ test }) => test === 'number') ? only : []
 }
 
+/** What whoever meets it may do. */
+const MAY_APPLY = /均?可(?:以)?(?:申[请报领]|享受)$/
+/** 申报单位应为, 数字化车间申报主体为. */
+const APPLICANT_IS =
+  /^[^,:\d]{0,8}(?:申报|申请|支持|奖励)(?:单位|企业|主体|对象)(?:应当?|须|需|必须)?(?:为|是|属于)/
+
 /** The tests of words that say nothing beside them; the place alone where they say something more of whoever is registered there. */
-function testsOf(words: string, { regionCode, qualifications }: Place): Test[] {
+function testsOf(said: string, { regionCode, qualifications }: Place): Test[] {
+  const words = said.replace(APPLICANT_IS, '').replace(MAY_APPLY, '')
   const place = readPlace(words, regionCode)
   const tests = [...(place ? [place] : []), ...readTests(words, qualifications)]
   if (tests.length > 0 && saysOnly(words, tests)) return tests

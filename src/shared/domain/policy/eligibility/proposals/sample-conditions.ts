@@ -71,7 +71,7 @@ export const LABELLED_CLAUSES: readonly LabelledClause[] = [
   },
   { clause: '申报条件\n近三年无重大安全事故。', says: [], open: 1 },
   { clause: '申报条件\n属于中小企业。', says: ['size medium,small,micro'], open: 0 },
-  { clause: '适用对象\n本区小微企业。', says: ['size small,micro'], open: 0 },
+  { clause: '适用对象\n本区小微企业。', says: ['region CN2101G1', 'size small,micro'], open: 0 },
   { clause: '申报条件\n上年度研发费用100万元以上。', says: ['rdSpendYuan at_least 1000000'], open: 0 },
   {
     clause: '申报条件\n上年研发费用超过500万元，职工超过50人。',
@@ -92,11 +92,15 @@ export const LABELLED_CLAUSES: readonly LabelledClause[] = [
   { clause: '申报条件\n职工人数不少于十人。', says: ['staff at_least 10'], open: 0 },
   { clause: '申报条件\n科技人员不少于30人。', says: ['rdStaff at_least 30'], open: 0 },
   { clause: '申报条件\n上年度新增社保参保员工10人以上。', says: [], open: 1 },
-  { clause: '奖励标准\n对营业收入超过1亿元的企业奖励10万元。', says: [], open: 0 },
+  {
+    clause: '奖励标准\n对营业收入超过1亿元的企业奖励10万元。',
+    says: ['revenueYuan more_than 100000000'],
+    open: 0,
+  },
   { clause: '申报材料\n营业执照、近三年审计报告。', says: [], open: 0 },
   { clause: '申报流程\n企业应在线提交申请，审核不超过10个工作日。', says: [], open: 0 },
   { clause: '申报条件\n培育期内、拟认定高新技术企业。', says: [], open: 0 },
-  { clause: '申报条件\n未认定为高新技术企业。', says: [], open: 1 },
+  { clause: '申报条件\n未认定为高新技术企业。', says: ['not qualifications high_tech'], open: 0 },
   {
     clause: '申报条件\n营业收入在2000万元至4亿元之间。',
     says: ['revenueYuan at_least 20000000', 'revenueYuan at_most 400000000'],

@@ -2,6 +2,7 @@ import { LINES_OF_ONE_AUTHOR } from './sample-first-author'
 import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
 import { LINES_OF_ANOTHER_AUTHOR } from './sample-second-author'
+import { LINES_OF_A_THIRD_AUTHOR } from './sample-third-author'
 
 /**
  * Sentences as conditions stand in notices, written for the tests: each with the tests that say exactly it, `?` where no shared fact does.
@@ -13,7 +14,7 @@ const LINES = `
 在本市行政区域内依法登记注册满1年。 => region CN2101; establishedOn at_least 1y
 注册登记地须在我区。 => region CN2101G1
 本省注册的独立法人。 => region CN21
-在我省境内注册、具有独立法人资格的工业企业。 => region CN21; ?
+在我省境内注册、具有独立法人资格的工业企业。 => region CN21; industry B,C,D; ?
 产品在本市范围内销售。 => ?
 须承诺注册地十年内不迁出本区。 => ?
 属于制造业企业。 => industry C
@@ -45,7 +46,7 @@ const LINES = `
 2020年1月1日以后注册成立。 => establishedOn on_or_after 2020-01-01
 2023年12月31日前登记注册。 => establishedOn on_or_before 2023-12-31
 项目于2023年1月1日后开工。 => ?
-持续经营满2年。 => ?
+持续经营满2年。 => establishedOn at_least 2y
 有效期内的高新技术企业。 => qualifications high_tech
 应为国家高新技术企业。 => qualifications high_tech
 获得高新技术企业认定且在有效期内。 => qualifications high_tech
@@ -62,7 +63,7 @@ const LINES = `
 同时为高新技术企业和专精特新中小企业。 => qualifications high_tech,specialised_sme
 首次认定的高新技术企业。 => ?
 拟申报高新技术企业。 => ?
-未认定为高新技术企业。 => ?
+未认定为高新技术企业。 => not qualifications high_tech
 高新技术企业或农业龙头企业。 => ?
 上年度营业收入2000万元以上。 => revenueYuan at_least 20000000
 上年营业收入不低于500万元。 => revenueYuan at_least 5000000
@@ -126,7 +127,7 @@ const LINES = `
 缴纳社会保险6个月以上。 => insuredMonths at_least 6
 已连续缴纳社保1年以上。 => insuredMonths at_least 12
 为招用人员缴纳社会保险满3个月。 => ?
-参加失业保险并足额缴费12个月以上。 => ?
+参加失业保险并足额缴费12个月以上。 => insuredMonths at_least 12
 上年度裁员率不高于5.5%。 => layoffShare at_most 0.055
 裁员率低于20%。 => layoffShare less_than 0.2
 上年度未裁员。 => layoffShare at_most 0
@@ -160,7 +161,7 @@ const LINES = `
 当年新增发明专利2件以上。 => ?
 与主导产品相关的Ⅰ类知识产权2项以上。 => ?
 对主要产品拥有自主知识产权。 => ownsIntellectualProperty true
-累计股权融资额不低于2000万元。 => ?
+累计股权融资额不低于2000万元。 => equityFinancingYuan at_least 20000000
 属于规模以上工业企业。 => aboveScale true
 新升规工业企业。 => ?
 属于科技企业孵化器。 => carrier incubator
@@ -192,6 +193,7 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   LINES_OF_NOTICES,
   LINES_OF_ONE_AUTHOR,
   LINES_OF_ANOTHER_AUTHOR,
+  LINES_OF_A_THIRD_AUTHOR,
 ]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {

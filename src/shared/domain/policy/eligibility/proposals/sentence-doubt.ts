@@ -4,23 +4,36 @@
  */
 const DOUBTS: readonly RegExp[] = [
   // What a word means: 本办法所称中小企业,是指……
-  /所称|是指|指的是|系指|定义|解释为|[^认]视为|划分为|分为|以[上下]的?为(?:大|中|小|微)型|按.{1,20}(?:划分|计算|确定|执行)|计算(?!机)/,
-  // What is paid.
-  /给予|奖励|奖补|贴息|返还|最高不?超?过?\d|拨付|发放|扶持资金|资金支持|财政(?:支持|资金|补助|补贴)|(?:补助|补贴|资助|支持)(?:标准|金额|额度|比例|资金|总额|[\d最不按为])|兑现|减半|免费|免征|暂免|减征/,
+  /所称|是指|指的是|系指|定义|解释为|[^认]视为|划分为|分为|以[上下]的?为(?:大|中|小|微)型|按.{1,20}(?:划分|确定|执行)/,
   // What is handed in.
-  /(?:提供|提交|出具|附[上送件]|报送|上传|携带|填[写报])(?!的|服务)|复印件|证明材料|佐证|申报材料|申请材料|材料清单|加盖公章|证明$/,
+  /附[上送件]|携带|复印件|证明材料|佐证|申报材料|申请材料|材料清单|以下材料|加盖/,
   // What comes after the approval.
-  /(?:认定|获批|立项|享受(?:政策|补贴|奖励)?)(?:之?后|期间|之日起)|承诺|期满|到期|复审|复核|终止|撤销|取消|收回|验收|整改|有效期(?:为|自|\d|[一二三])|不得(?:迁|变更|挪用|转让|抽|减少)|迁离|迁出|截留|挪用|专款专用|绩效/,
+  /(?:认定|获批|立项|享受(?:政策|补贴|奖励)?)(?:之?后|期间)|期满|到期|复审|复核|终止|撤销|取消|收回|有效期(?:为|自|\d|[一二三])|不得(?:迁|变更|挪用|转让|抽|减少)|截留|挪用|专款专用/,
   // How the authorities go about it.
-  /受理|审核|评审|公示期|(?:推荐|初审|会同|汇总|联合|组织)(?:上报|报送|审核|有关|专家|开展)|专家|工作日|逾期|另行通知|解释$|施行/,
+  /受理|审核|公示期|(?:推荐|初审|会同|汇总|联合|组织)(?:上报|报送|审核|有关|专家|开展)|专家|工作日|逾期|另行通知|解释$|施行/,
   // What is wished.
-  /(?:^|[,:;])(?:可|予以|同等条件下|应)?优先|^.{0,20}优先支持|鼓励|引导|推动|倾斜|原则上|一般(?:不|应|为|在|要)|放宽|适当|可不|酌情|争取|力争|目标|到20\d{2}年底?[,前]|建议|预计|有意|愿意/,
+  /^.{0,20}优先支持|^(?:鼓励|引导|推动)|放宽|可不|视同|不作要求|目标$|到20\d{2}年底?[,前]|建议|预计/,
   // Whom it shuts out.
   /不得申|不予|不可申|不能申|不支持|不享受|不纳入|不属于(?:支持|申报|补|奖)|不适用|不在.{0,6}(?:支持|申报)范围|一票否决/,
   /(?:以[上下]|不足|超过|以内)(?:\([^()]{1,4}\))?的.{0,8}(?:企业|单位)[^,]{0,16}\d/,
+  // Somebody is taken out of all that was said.
+  /(?:^|[^(]|\)[^()]{0,20})除外|不足.{1,12}的/,
   // Of some only, or of several years by themselves.
   /分别|依次|其余|其他(?:企业|行业|情[况形])|不同(?:行业|规模)|放大|倍|分之/,
 ]
+/** 申请贷款贴息的企业. */
+const APPLYING_ENTERPRISE = /^(?:申请|申报)[^,\d]{2,24}的(?:企业|单位|主体)$/
+/** What makes doubtful all that stands between two commas. */
+const STRETCH_DOUBTS: readonly RegExp[] = [
+  // Of a year to come.
+  /次年|第二年|下一?年/,
+  /优先|(?:^|[^虚模])拟|不受|另行|备案后|鼓励|引导|推动|倾斜|原则上|一般(?!及以上|以上)|适当|酌情|争取|力争|有意|愿意/,
+  /给予|奖励|奖补|贴息|返还|最高不?超?过?\d|拨付|发放|扶持资金|资金支持|财政(?:支持|资金|补助|补贴)|(?:补助|补贴|资助|支持)(?:标准|金额|额度|比例|资金|总额|[\d最不按为])|兑现|减半|免费|免征|暂免|减征/,
+  /(?:提供|提交|出具|报送|上传|填[写报])(?!的|服务)|证明$|按.{1,20}计算|计算(?!机)/,
+  /之一|任一|任意|除.{1,20}外|除外|不作要求/,
+]
+/** What makes doubtful the one part in which it stands. */
+const PART_DOUBTS = /计划|目标|之日起|承诺|验收|整改|迁离|迁出|绩效|评审/
 
 /** A part that says of whom the next part speaks: 属于批发业的,年销售额应在5亿元以上. */
 const OF_THESE = /(?:的|的?(?:企业|单位|机构|主体|项目))$/
@@ -28,50 +41,51 @@ const OF_THESE = /(?:的|的?(?:企业|单位|机构|主体|项目))$/
 const GOES_ON_WITH =
   /^(?:且|并|同时|还|以及|及|和|具[有备]|信用|无|未|依法|遵[守纪]|符合|满足|经营|生产|财务|管理|均?可(?:以)?(?:提出)?申[请领]|申[请领])/
 /** What any applicant is: 申报企业, 凡在我区注册的企业. */
-const ANY_APPLICANT = /^(?:凡|申报|申请|参评)?(?:是|为|在)?[^\d]{0,20}(?:注册|登记|设立|法人)[^\d]{0,16}$/
+const ANY_APPLICANT =
+  /^20\d{2}年[^,]{2,24}(?:注册|登记|设立|成立)的?(?:企业|单位|主体)?$|^(?:凡|申报|申请|参评)?(?:是|为|在)?[^\d]{0,20}(?:注册|登记|设立|法人)[^\d]{0,16}$/
 
 /** Whoever applies: 申请场租补贴的企业, 申报市级企业技术中心的. */
 const APPLIES = /^(?:凡)?[^\d,]{0,12}(?:申报|申请|参评|推荐)[^\d,]{1,30}$/
 
 /** Whom a part asks where that is not the applicant. */
 const ANOTHER_SUBJECT =
-  /^(?:其中|且|并|同时|所?有|拟|每个?|单个|该|申报|申请|支持|主要|核心|关键)?的?(?:项目|产品|技术|设备|成果|平台|园区|基地|载体|场地|孵化(?!器?运营)|众创(?!空间运营)|入驻|在孵|入园|毕业企业|企业技术中心|研发中心|研发机构|实验室|担保|贷款|融资|借款|基金|保险|机构|团队|人才|人员|个人|创业者|毕业生|申请人|法定代表人|法人代表|负责人|实际控制人|股东|子公司|分公司|分支机构|关联|集团|成员|会员|联合体|合作|牵头|合同|订单|客户|供应商|投资(?:方|人|机构)|借款人|户|养老|医院|学校|协会|商会|合作社|农户|家庭农场|游客|景区|酒店|民宿|房屋|建筑|车辆|船|仓库|仓储|展会|活动|赛事|品牌|商标|标准|课题|职工(?!不|人数|总数|\d|应|在)|劳动者|参保人员|本人|新[招录引])/
+  /^(?:其中|且|并|同时|所?有|拟|每个?|单个|该|申报|申请|支持|主要|核心|关键)?的?(?:项目|产品|技术|设备|成果|平台|园区|基地|载体|场地|孵化(?!器?运营)|众创(?!空间运营)|入驻|在孵|入园|毕业企业|企业技术中心|研发中心|研发机构|实验室|担保|贷款|融资|借款|基金|保险|机构|团队|人才|人员|个人|创业者|毕业生|申请人|法定代表人|法人代表|负责人|实际控制人|股东|子公司|分公司|分支机构|关联|集团|成员|会员|联合体|合作|牵头|合同|订单|客户|供应商|投资(?:方|人|机构)|借款人|户|养老|医院|学校|协会|商会|合作社|农户|家庭农场|游客|景区|酒店|民宿|房屋|建筑|车辆|船|仓库|仓储|单仓|海外仓|展会|活动|赛事|品牌|商标|标准|课题|职工(?!不|人数|总数|\d|应|在)|劳动者|参保人员|本人|新[招录引])/
 /** Whose figures they are all the same: 项目单位, 产品销售收入 is read by its own words. */
 const APPLICANT_ALL_THE_SAME =
   /^(?:项目(?:申报|申请|实施|承担|建设)?(?:和实施|和建设)?(?:单位|企业|主体)|产品\(?服?务?\)?收入|科技人员|研发人员|职工|专利(?:数|不|达|\d))/
 const NAMES_APPLICANT =
-  /^(?:且|并|同时|其)?(?:申报|申请|参评|项目)?(?:申报|实施|承担)?(?:企业(?!技术)|单位|主体)/
+  /^(?:且|并|同时|其)?(?:申报|申请|参评|项目)?(?:申报|实施|承担)?(?:企业(?!技术)|单位|主体)|^在(?:本|我)[省市区]内?(?:依法)?(?:注册|登记|设立|成立)/
 
-/** What makes doubtful the one part of a sentence in which it stands. */
-const LOCAL = /优先|(?:^|[^虚模])拟|计划|或|不受|另行|备案后/
+/** Whether nothing that stands between two commas may be understood, whatever stands around it. */
+export function isDoubtfulStretch(plain: string): boolean {
+  return STRETCH_DOUBTS.some((sign) => sign.test(plain))
+}
 
-/** Whether nothing of one part of a sentence may be understood, whatever stands around it. */
+/** Whether nothing of one part may be understood; its neighbours may. */
 export function isDoubtfulPart(plain: string): boolean {
-  return LOCAL.test(plain)
+  return PART_DOUBTS.test(plain)
 }
 
 /** Whether nothing of a sentence may be understood. `plain` is half-width without blanks. */
 export function isDoubtful(plain: string): boolean {
-  return DOUBTS.some((sign) => sign.test(plain)) || saysOfSome(plain)
+  return DOUBTS.some((sign) => sign.test(plain))
 }
 
 /** 注册不满3年的企业,以实际年限计: what stands behind is said of some only. */
-function saysOfSome(plain: string): boolean {
-  const parts = plain.split(/[,:]/)
-  return parts.some((part, at) => {
-    const next = parts[at + 1]
-    if (next === undefined || !OF_THESE.test(part) || part.length < 5) return false
-    const isPredicate = !part.endsWith('的') && /(?:应|须|需|必须|当)(?:为|是)|^(?:是|为|属于)/.test(part)
-    return !isPredicate && !GOES_ON_WITH.test(next) && !ANY_APPLICANT.test(part) && !APPLIES.test(part)
-  })
+export function asksOfSome(part: string, next: string | undefined): boolean {
+  if (next === undefined || !OF_THESE.test(part) || part.length < 5) return false
+  const isPredicate = !part.endsWith('的') && /(?:应|须|需|必须|当)(?:为|是)|^(?:是|为|属于)/.test(part)
+  return !isPredicate && !GOES_ON_WITH.test(next) && !ANY_APPLICANT.test(part) && !APPLIES.test(part)
 }
 
 /** For each part of a sentence whether it asks somebody or something else than the applicant; the subject lasts until another is named. `before`: who was asked last. */
 export function asksAnother(parts: readonly string[], before: boolean): boolean[] {
   let another = before
-  return parts.map((part) => {
+  return parts.map((part, at) => {
     if (ANOTHER_SUBJECT.test(part) && !APPLICANT_ALL_THE_SAME.test(part)) another = true
     else if (NAMES_APPLICANT.test(part)) another = false
+    if (APPLYING_ENTERPRISE.test(part) || (APPLIES.test(part) && /企业$/.test(parts[at + 1] ?? '')))
+      another = false
     return another
   })
 }
@@ -82,8 +96,9 @@ const DOUBTFUL_LIST =
 
 /** True when a sentence opens a list none of which is demanded of the applicant by itself: 符合下列条件之一:, 入驻企业应满足:. */
 export function opensDoubtfulList(plain: string): boolean {
-  const colon = plain.indexOf(':')
-  if (colon < 0) return false
-  const head = plain.slice(0, colon)
+  // 2:1 opens nothing.
+  const before = plain.search(/\D:|:(?!\d)/)
+  if (before < 0) return false
+  const head = plain.slice(0, before + 1)
   return DOUBTFUL_LIST.test(head) || (ANOTHER_SUBJECT.test(head) && !APPLICANT_ALL_THE_SAME.test(head))
 }

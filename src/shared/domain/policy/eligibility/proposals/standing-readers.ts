@@ -37,6 +37,15 @@ export function readShutOut(words: string): Test[] {
   return shut === undefined || /移出|修复|除外/.test(words) ? [] : lists(`未列入${shut}`)
 }
 
+/** One of those to whom nothing is given: 被列入经营异常名录尚未移出的, 列入严重失信主体名单的企业. */
+export function readShutOutOne(words: string): Test[] {
+  const listed =
+    /^(?:申报)?(?:企业|单位|主体)?(?:已?被|已)?(?:列入|纳入|列为)([^,]{4,40}?)(?:,?(?:且|并)?尚?未(?:被)?移[出除])?(?:的(?:企业|单位|主体)?)?$/.exec(
+      words,
+    )?.[1]
+  return listed === undefined || /移出|修复|除外|在.{0,6}期/.test(listed) ? [] : lists(`未列入${listed}`)
+}
+
 /** 近三年未受到行政处罚: only of penalties as such; grave ones and those of one authority are another fact. */
 function penalty(words: string): Test | undefined {
   if (!/(?:未|没有|无)(?:受到?|受过|被|因[^,]{0,8}受到?)?(?:过)?(?:任何)?行政处罚/.test(words))
@@ -50,6 +59,14 @@ function penalty(words: string): Test | undefined {
 }
 
 function insurance(words: string): Test | undefined {
+  // Who pays for unemployment pays social insurance.
+  const paid =
+    /^(?:依法)?(?:参加失业保险)?(?:并|且)?(?:连续|足额|按规定|正常|累计){0,3}缴(?:纳|费)(?:失业保险费?)?/
+  if (/失业保险/.test(words) && paid.test(words)) {
+    const amount = statedAmount(words)
+    if (amount?.unit === '个月')
+      return { test: 'number', fact: 'insuredMonths', is: amount.is, value: amount.value }
+  }
   if (
     /(?:社会保险|社保)/.test(words) &&
     /缴|参保/.test(words) &&
@@ -122,13 +139,19 @@ function foundedBetween(words: string): Test[] {
   ]
 }
 
-/** 未在境内外上市: whoever is listed is left out. */
-export function readUnlisted(words: string): Test | undefined {
-  return /^(?:截至[^,]{2,8})?(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:尚?未|没有)(?:公开|在(?:境内外|国内外|境内|主板)[^,]{0,10})?(?:首次公开发行)?上市(?:的?企业|公司)?$/.test(
-    words,
-  )
-    ? { test: 'among', fact: 'qualifications', values: ['listed'] }
-    : undefined
+/** What an enterprise must not be: 未在境内外上市, 尚未取得高新技术企业资格. */
+export function readNotHeld(words: string): Test | undefined {
+  const value =
+    /^(?:截至[^,]{2,8})?(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:尚?未|没有)(?:公开|在(?:境内外|国内外|境内|主板)[^,]{0,10})?(?:首次公开发行)?上市(?:的?企业|公司)?$/.test(
+      words,
+    )
+      ? 'listed'
+      : /^(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:(?:尚?未|没有|从未)(?:取得|获得|获评|被?认定为)|非|不是)(?:国家)?高新技术企业(?:资格|称号|证书|认定)?(?:的?企业)?$/.test(
+            words,
+          )
+        ? 'high_tech'
+        : undefined
+  return value && { test: 'among', fact: 'qualifications', values: [value] }
 }
 
 /** 2024年7月30日前报送, and nothing else. */
@@ -158,7 +181,7 @@ function premises(words: string): Test | undefined {
   )
     return { test: 'flag', fact: 'rentsPremises', value: true }
   if (
-    !/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用).{0,8}面积|(?:经营|办公|生产)(?:场地|场所|用房)(?:不|达|在|\d)/.test(
+    !/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用|承租|租赁|租用).{0,8}面积|(?:经营|办公|生产|科研)(?:场地|场所|用房)(?:不|达|在|\d)/.test(
       words,
     )
   )

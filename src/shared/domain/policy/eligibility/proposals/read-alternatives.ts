@@ -1,0 +1,60 @@
+import type { Comparison, Test } from '../rule'
+import type { SentenceUnit } from './sentence-units'
+
+/** So many of these at least. */
+interface SomeTests {
+  atLeast: number
+  of: readonly Test[]
+}
+
+const TURNED: Readonly<Record<Comparison, Comparison>> = {
+  at_least: 'less_than',
+  more_than: 'at_most',
+  at_most: 'more_than',
+  less_than: 'at_least',
+}
+
+/**
+ * Two neighbours that are one condition: 高新技术企业,或营业收入4亿元以上; 收入小于5000万元的企业,比例不低于5%; 除高新技术企业外,成立满两年. Each of
+ * them has to say exactly one thing; undefined otherwise. `read` gives the tests that plain words say to the last.
+ */
+export function readJoined(
+  [first, second]: readonly [string, string],
+  joins: NonNullable<SentenceUnit['joins']>,
+  read: (words: string) => readonly Test[],
+): SomeTests | undefined {
+  if (joins === 'tier' && !/的(?:企业|单位|主体)?$/.test(first)) return undefined
+  const [one, ...more] = read(joins === 'either' ? first : namedFirst(first))
+  const [other, ...others] = read(second.replace(/^(?:或者?|要么)/, ''))
+  if (!one || !other || more.length > 0 || others.length > 0) return undefined
+  if (joins !== 'tier') return { atLeast: 1, of: [one, other] }
+  return one.test === 'number' && other.test !== 'among'
+    ? { atLeast: 1, of: [{ ...one, is: TURNED[one.is] }, other] }
+    : undefined
+}
+
+/** Of whom it is said: 除高新技术企业外, 收入小于5000万元的企业. */
+function namedFirst(words: string): string {
+  return words.replace(/^除(.{1,20}?)(?:以外|之外|外)$/, '$1').replace(/的(?:企业|单位|主体)?$/, '')
+}
+
+/** 发明专利3件以上或软件著作权10项以上: each side has to say exactly one thing. */
+export function readEither(words: string, read: (words: string) => readonly Test[]): SomeTests | undefined {
+  const sides = words.split(/或者?/)
+  const [first, second] = sides
+  return sides.length === 2 && first && second && /\d/.test(first) && /\d/.test(second)
+    ? readJoined([first, second], 'either', read)
+    : undefined
+}
+
+/** 中小微企业、个体工商户: of a size, or no company at all. */
+export function readKindsOfTrader(
+  words: string,
+  read: (words: string) => readonly Test[],
+): SomeTests | undefined {
+  const [, company = ''] = /^(.{2,14}企业)(?:、|和|及|与|或者?|以及)个体(?:工商)?户$/.exec(words) ?? []
+  const [size, ...more] = company === '' ? [] : read(company)
+  return size?.test === 'among' && size.fact === 'size' && more.length === 0
+    ? { atLeast: 1, of: [size, { test: 'among', fact: 'legalForm', values: ['household'] }] }
+    : undefined
+}
