@@ -18,7 +18,7 @@ import { findAnew } from './find-anew'
 import { toNeedActor } from './party'
 import { takeNeedStep } from './step'
 import { attachmentUrls, toNeedView } from './view'
-import { toViewing, withoutOthersWords } from './viewing'
+import { awayFrom, toViewing, withoutOthersWords } from './viewing'
 
 /** Whoever asked agrees by one tap; for somebody who is gone the owner does. One transaction writes both needs and those that were one with them. */
 export const answerSplit: Handler<typeof contract.needs.answerSplit> = async (context, { agreed }) => {
@@ -27,10 +27,11 @@ export const answerSplit: Handler<typeof contract.needs.answerSplit> = async (co
   const isOwner = as?.role === 'staff' && as.owner
   if (!isOwner && seen.author.personId !== by.personId) return refuse('AuthorsOnly')
   if (!agreed) return takeNeedStep(context, { type: 'split_refused', by, text: '' })
-  const [zone, enterprise, urls] = await Promise.all([
+  const [zone, enterprise, urls, away] = await Promise.all([
     regions.known(seen.zoneCode, now),
     enterprises.byId(seen.enterpriseId),
     attachmentUrls(seen),
+    awayFrom(context, seen),
   ])
   if (!seen.split) return refuse('NotAllowedNow')
   if (!enterprise) throw new ActionError('NotFound')
@@ -46,7 +47,7 @@ export const answerSplit: Handler<typeof contract.needs.answerSplit> = async (co
     const same = await keepShared(tx, first, now)
     const told = jobAfter(first, 'split_agreed', now)
     if (told) await tx.use(jobs).insert(told)
-    return { need: toNeedView(first, toViewing(context, zone, urls, { same, earlier: undefined })) }
+    return { need: toNeedView(first, toViewing(context, zone, urls, { same, earlier: undefined, away })) }
   }, withoutOthersWords)
 }
 

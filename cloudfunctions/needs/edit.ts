@@ -28,7 +28,7 @@ import { keepUnmatched } from './keep-unmatched'
 import { toKnownNames } from './known-names'
 import { toNeedActor } from './party'
 import { attachmentUrls, toNeedView } from './view'
-import { toViewing, withoutOthersWords } from './viewing'
+import { awayFrom, toViewing, withoutOthersWords } from './viewing'
 
 type Edit = typeof contract.needs.edit
 type NoEdit = Refusal<'TakenUp' | 'EditedEnough' | 'WritersOnly' | 'NotAllowedNow'>
@@ -39,10 +39,11 @@ export const editNeed: Handler<Edit> = async (context, input) => {
   const wrong = refuseWrongFacts(seen.category, input.facts)
   if (wrong) return wrong
   const by = toNeedActor(context)
-  const [zone, enterprise, urls] = await Promise.all([
+  const [zone, enterprise, urls, away] = await Promise.all([
     regions.known(seen.zoneCode, now),
     enterprises.byId(seen.enterpriseId),
     attachmentUrls(seen),
+    awayFrom(context, seen),
   ])
   if (!enterprise) throw new ActionError('NotFound')
   const { ranking, catalogue, earlier } = await findAnew(
@@ -71,7 +72,7 @@ export const editNeed: Handler<Edit> = async (context, input) => {
     if (who && text !== need.text) await keepUnmatched(tx, { text, category, zoneCode, who, now })
     const job = jobAfter(saved, 'edited', now) ?? jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert(job)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier, away })) }
   }, withoutOthersWords)
 }
 

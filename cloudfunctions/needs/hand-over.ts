@@ -18,7 +18,9 @@ async function standsInFor(
   officerId: string,
   { subject: regionCode, person, now }: Context<typeof contract.needs.handOver>,
 ): Promise<boolean> {
-  const away = absenceAt(await absences.known(regionCode, now), officerId, now)
+  // Not what this instance has cached: whoever stands in takes over as soon as the absence was entered.
+  const listed = (await absences.ofPeople([officerId], now)).filter((one) => one.regionCode === regionCode)
+  const away = absenceAt(listed, officerId, now)
   return person !== undefined && away?.cover?.personId === person.id
 }
 

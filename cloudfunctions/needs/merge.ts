@@ -9,7 +9,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { toParty } from './party'
 import { attachmentUrls, toNeedView } from './view'
-import { toViewing } from './viewing'
+import { awayFrom, toViewing } from './viewing'
 
 /** Whoever asked agrees by doing it; for somebody who is gone the owner does. Answers with the need that goes on. */
 export const mergeInto: Handler<typeof contract.needs.merge> = async (context, { intoId }) => {
@@ -19,7 +19,11 @@ export const mergeInto: Handler<typeof contract.needs.merge> = async (context, {
   if (!isOwner && subject.author.personId !== by.personId) return refuse('AuthorsOnly')
   const other = await needs.byId(intoId)
   if (!other || other.enterpriseId !== subject.enterpriseId) return refuse('NotAllowedNow')
-  const [zone, urls] = await Promise.all([regions.known(subject.zoneCode, now), attachmentUrls(other)])
+  const [zone, urls, away] = await Promise.all([
+    regions.known(subject.zoneCode, now),
+    attachmentUrls(other),
+    awayFrom(context, other),
+  ])
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(subject.id)
     const into = await tx.use(needs).byId(intoId)
@@ -31,6 +35,6 @@ export const mergeInto: Handler<typeof contract.needs.merge> = async (context, {
     const same = await keepShared(tx, goesOn, now)
     const told = [jobAfter(ended, 'merged', now), jobAfter(goesOn, 'merged', now)]
     for (const job of told) if (job) await tx.use(jobs).insert(job)
-    return { need: toNeedView(goesOn, toViewing(context, zone, urls, { same, earlier: undefined })) }
+    return { need: toNeedView(goesOn, toViewing(context, zone, urls, { same, earlier: undefined, away })) }
   })
 }

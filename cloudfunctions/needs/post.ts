@@ -33,7 +33,7 @@ import { toSharing } from './sharing'
 import { toParty } from './party'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { toNeedView, attachmentUrls } from './view'
-import { toViewing, withoutOthersWords } from './viewing'
+import { awayFrom, toViewing, withoutOthersWords } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { policyIndex } from '../_kernel/search/policy-index'
@@ -105,9 +105,10 @@ async function postWith(
     share || !ranking.wellMatched,
   )
   const sharing = toSharing({ ...input, share }, who, now)
-  const [urls, asked] = await Promise.all([
+  const [urls, asked, away] = await Promise.all([
     attachmentUrls(opened),
     askAboutPictures(opened.attachments, context.openid),
+    awayFrom(context, opened),
   ])
   const posted = holdNewest(
     { ...opened, ...sharing },
@@ -129,7 +130,7 @@ async function postWith(
     const publishers = policy && jobForPublishers(need, policy, [...(job?.to ?? []), ...alsoTold], now)
     if (publishers) await tx.use(jobs).insert(publishers)
     if (policy) await markConsulted(tx, { policyId: policy.id, person: { id: personId }, enterprise }, need)
-    return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
+    return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier, away })) }
   }, withoutOthersWords)
 }
 

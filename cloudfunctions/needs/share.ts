@@ -8,7 +8,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { toKnownNamesOf } from './known-names'
 import { toNeedView, attachmentUrls } from './view'
-import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
+import { awayFrom, earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -17,10 +17,11 @@ import { needs } from '../_kernel/data/repositories/needs'
 /** Reads the need, the zone and the same needs; writes the need, and what others see of it. */
 export const shareNeed: Handler<typeof contract.needs.share> = async (context, { shared, takenOut }) => {
   const { subject: seen, now } = context
-  const [zone, urls, earlier] = await Promise.all([
+  const [zone, urls, earlier, away] = await Promise.all([
     regions.known(seen.zoneCode, now),
     attachmentUrls(seen),
     earlierFoundFor(seen),
+    awayFrom(context, seen),
   ])
   const who = shared ? await toKnownNamesOf(seen, now) : undefined
   const enterprise = shared ? await enterprises.byId(seen.enterpriseId) : undefined
@@ -32,7 +33,7 @@ export const shareNeed: Handler<typeof contract.needs.share> = async (context, {
     if (!next) return refuse('NothingToShare')
     const saved = await tx.use(needs).update(next, need.version)
     const same = await keepShared(tx, saved, now)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier, away })) }
   }, withoutOthersWords)
 
   function sharedNeed(need: Need, who: KnownNames): Need | undefined {

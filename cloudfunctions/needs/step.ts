@@ -20,7 +20,7 @@ import { withoutUntrusted } from './sharing'
 import { toNeedActor } from './party'
 import { keepEvidence, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
-import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
+import { awayFrom, earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -62,12 +62,13 @@ export async function takeNeedStep<A extends NeedStep>(
   const { now } = context
   const added = kept?.attachments ?? []
   await recordPhoneAccess(context, event.type === 'claimed' || isOffered(seen, event.by))
-  const [zone, urls, asked, named, earlier] = await Promise.all([
+  const [zone, urls, asked, named, earlier, away] = await Promise.all([
     regions.known(seen.zoneCode, now),
     attachmentUrls(seen, added),
     askAboutPictures(added, context.openid),
     event.type === 'confirmed' && event.evidence ? whatCanBeNamed() : undefined,
     earlierFoundFor(seen),
+    awayFrom(context, seen),
   ])
   // The words of a confirmation are not part of the timeline: they are shared when they passed, or not at all.
   const text = event.type === 'confirmed' ? 'passed' : context.checked
@@ -91,6 +92,6 @@ export async function takeNeedStep<A extends NeedStep>(
       jobForReviewer(told, dutyAgentAt(zone, now)?.personId, now)
     for (const one of [job, ...jobsOfHandling(need, saved, now), ...(follow?.jobs(saved) ?? [])])
       if (one) await tx.use(jobs).insert(one)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier, away })) }
   }, withoutOthersWords)
 }

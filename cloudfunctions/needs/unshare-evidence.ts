@@ -3,7 +3,7 @@ import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { keepEvidence } from './keep-evidence'
 import { attachmentUrls, toNeedView } from './view'
-import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
+import { awayFrom, earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
@@ -11,11 +11,12 @@ import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 /** Writes the need without the consent, and what others read of it without words. */
 export const unshareEvidence: Handler<typeof contract.needs.unshareEvidence> = async (context) => {
   const { subject: known, now } = context
-  const [zone, urls, same, earlier] = await Promise.all([
+  const [zone, urls, same, earlier, away] = await Promise.all([
     regions.known(known.zoneCode, now),
     attachmentUrls(known),
     known.sameId === undefined ? undefined : sharedNeeds.byId(known.sameId),
     earlierFoundFor(known),
+    awayFrom(context, known),
   ])
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(known.id)
@@ -23,6 +24,6 @@ export const unshareEvidence: Handler<typeof contract.needs.unshareEvidence> = a
     const { evidence: _evidence, ...unshared } = need
     const saved = await tx.use(needs).update(unshared, need.version)
     await keepEvidence(tx, saved, need, undefined)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier, away })) }
   }, withoutOthersWords)
 }

@@ -6,12 +6,13 @@ import { whyAt } from '@/shared/domain/service/open-now'
 import { NEVER, type Attachment, type Need, type Rating, type Review } from '@/shared/domain/need/need'
 import type { NeedActor } from '@/shared/domain/access/party'
 import { countEdits, wordsReview } from '@/shared/domain/need/need-words'
+import type { Away } from '@/shared/domain/duty/away'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
 import { budgetOf, standingOfClocks, stateOfDate } from '@/shared/domain/need/clock-states'
 import { ladderOf } from '@/shared/domain/need/escalation'
-import { formatStandingOf, type Standing } from '@/shared/domain/need/standing'
+import { formatStandingOf } from '@/shared/domain/need/standing'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { nextWordChoices } from '@/shared/domain/need/next-word'
@@ -40,6 +41,8 @@ export interface Viewing {
   same: SharedNeed | undefined
   /** The solved needs of now: what was taken back since is not shown any more. Absent where none was found. */
   earlier: EarlierNeedIndex | undefined
+  /** Of those who have to act, the ones who are away. */
+  away: readonly Away[]
 }
 
 /** Addresses of all files of a need, and of those about to be added. */
@@ -58,7 +61,7 @@ export function attachmentUrls(
 /** A need as the viewer may see it. */
 export function toNeedView(
   whole: Need,
-  { viewer, reviews, administers, now, zone, urls, same, earlier }: Viewing,
+  { viewer, reviews, administers, now, zone, urls, same, earlier, away }: Viewing,
 ): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const steps = toSteps(need, viewer, administers)
@@ -107,7 +110,7 @@ export function toNeedView(
     ...(need.channel && { channel: need.channel }),
     ...(need.unregistered && { unregistered: true }),
     regionCode: need.zoneCode,
-    promise: promiseView(need, now, zone),
+    promise: { ...promiseView(need, now, zone), ...meanwhileView(need, away) },
     matches: need.matches.map((match) => ({ ...match, why: whyAt(match, now, zone.calendar) })),
     ...(need.alsoFound && { alsoFound: alsoFoundView(need.alsoFound, earlier) }),
     judged: judgedSeenBy(need, viewer.side),
@@ -128,7 +131,9 @@ export function toNeedView(
     mayReview: reviews,
     steps,
     ...(steps.includes('claimed') && { nextWord: nextWordChoices(need.promise, now, zone.calendar) }),
-    ...(viewer.side === 'enterprise' && { standing: standingFor(need, steps, zone, now) }),
+    ...(viewer.side === 'enterprise' && {
+      standing: formatStandingOf(need, { steps, ladder: ladderOf(zone), now, away }),
+    }),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
 }
@@ -140,8 +145,12 @@ export function toSteps(need: Need, viewer: NeedActor, administers: boolean): Ne
   return steps.filter((step) => step !== 'handed_over' || hands)
 }
 
-function standingFor(need: Need, steps: NeedView['steps'], zone: Region, now: number): Standing {
-  return formatStandingOf(need, { steps, ladder: ladderOf(zone), now })
+/** Whom to call while whoever answers is away. */
+function meanwhileView({ responsible }: Need, away: readonly Away[]): Pick<PromiseView, 'meanwhile'> {
+  const absent = away.find(({ personId }) => personId === responsible.personId)
+  if (!absent) return {}
+  const { name = '', phone = '' } = absent.callee ?? {}
+  return { meanwhile: { name, phone } }
 }
 
 /** Solved needs in the words that others may read now; those that were taken back are left out. */

@@ -2,11 +2,14 @@ import type { Action } from '@/shared/contract/action'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { Region } from '@/shared/domain/access/account'
+import type { Away } from '@/shared/domain/duty/away'
 import type { Need } from '@/shared/domain/need/need'
 import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import type { Context } from '../_kernel/rpc/handler'
 import type { FileAddress } from '../_kernel/platform/files'
+import { officersAway } from '../_kernel/duty/away'
+import { regions } from '../_kernel/data/repositories/regions'
 import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
 import { toNeedActor } from './party'
 import type { Viewing } from './view'
@@ -20,10 +23,11 @@ export function reviews({ person, as, now }: Asking, zone: Region): boolean {
   )
 }
 
-/** What of other enterprises is shown with a need. */
-export interface OfOthers {
+/** What is shown with a need: the same and the solved ones of other enterprises, and who is away; only the enterprise is told of that. */
+export interface ShownBeside {
   same: SharedNeed | undefined
   earlier: Viewing['earlier']
+  away?: readonly Away[]
 }
 
 /** How the caller looks at a need of this zone, and at what others of the zone have with it. */
@@ -31,7 +35,7 @@ export function toViewing(
   context: Asking,
   zone: Region,
   urls: ReadonlyMap<string, FileAddress>,
-  { same, earlier }: OfOthers,
+  { same, earlier, away = [] }: ShownBeside,
 ): Viewing {
   const { now } = context
   const administers = context.as?.role === 'administrator'
@@ -44,12 +48,19 @@ export function toViewing(
     urls,
     same,
     earlier,
+    away,
   }
 }
 
 /** The solved needs of now, in which those that were found for a need are looked up; not read where none was found. */
 export async function earlierFoundFor({ alsoFound }: Need): Promise<EarlierNeedIndex | undefined> {
   return alsoFound?.earlier.length ? earlierNeedIndex.current() : undefined
+}
+
+/** Of those who have to act on a need, the ones who are away, as the enterprise is told; the park is not asked for. */
+export async function awayFrom({ as, now }: Asking, need: Need): Promise<readonly Away[]> {
+  if (as?.role !== 'staff') return []
+  return officersAway(need, await regions.known(need.zoneCode, now), now)
 }
 
 /** The answer that a repeated call gets: without solved needs of others, which may be taken back until then. */

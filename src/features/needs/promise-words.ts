@@ -29,7 +29,7 @@ export function toCardPromise(need: NeedCard, now: number): PromiseBarProps | un
 /** The whole promise of a need: who, how, by when; dates in the form of the cloud's sentences beside it, true whenever they are read. */
 export function toPromiseBar(need: NeedView): PromiseBarProps {
   const { promise } = need
-  const who = promise.responsible.name
+  const who = promise.responsible.name + (promise.meanwhile ? '（不在岗）' : '')
   const how = promise.plan
   if (need.state === 'awaiting_confirmation')
     return {

@@ -47,6 +47,8 @@ const clockStanding = v.object({
 /** Who answers, what will be done, by when (epoch ms). */
 const promiseView = v.object({
   responsible: v.object({ name: v.string(), phone: v.string() }),
+  /** Whom the enterprise calls while that person is away today; without a number where there is nobody. Absent while the person is there. */
+  meanwhile: v.exactOptional(v.object({ name: v.string(), phone: v.string() })),
   /** Why this person answers, as a sentence for the enterprise; absent once somebody has taken it over. */
   why: v.exactOptional(v.string()),
   /** What it cannot know yet, as a sentence. */

@@ -26,6 +26,14 @@ export const absences = {
     })
   },
 
+  /** Absences of some people that are not over, wherever they work. */
+  ofPeople(personIds: readonly string[], now: number): Promise<StoredAbsence[]> {
+    return rows.find({
+      where: { personId: command.in([...personIds]), endsAt: command.gt(now) },
+      limit: LISTED_MAX,
+    })
+  },
+
   /** Forgets what this instance has cached, after changing it. Other instances follow within a minute. */
   forget(regionCode: string): void {
     cache.delete(regionCode)

@@ -36,6 +36,21 @@ it('says who, how and by when, and what happened', async () => {
   expect(screen.getByText(/从您提交那一刻起计时，转办不重算/)).toBeTruthy()
 })
 
+it('while the officer is away somebody else is called, or nobody where nobody is there', async () => {
+  const promise = sampleNeed('in_progress').promise
+  await open(
+    sampleNeed('in_progress', { promise: { ...promise, meanwhile: { name: '孙杰', phone: '02400000009' } } }),
+  )
+  expect(screen.getByText('周敏（不在岗）')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '给 周敏 打电话' })).toBeNull()
+  await press('给 孙杰 打电话')
+  expect(calls.at(-1)).toEqual({ name: 'makePhoneCall', argument: { phoneNumber: '02400000009' } })
+  cleanup()
+  act(() => clearCache())
+  await open(sampleNeed('in_progress', { promise: { ...promise, meanwhile: { name: '', phone: '' } } }))
+  expect(screen.queryByRole('button', { name: /打电话/ })).toBeNull()
+})
+
 it('confirms, then asks how it was, with nothing preselected and a reason for a bad mark', async () => {
   await open(sampleNeed('awaiting_confirmation'))
   fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))

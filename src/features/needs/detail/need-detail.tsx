@@ -64,7 +64,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         <RefusalNote
           tone="good"
           icon="check"
-          text={`已提交，受理码 ${need.code}。${need.promise.responsible.name} 会在 ${formatWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
+          text={`已提交，受理码 ${need.code}。${need.promise.meanwhile ? '园区' : need.promise.responsible.name} 会在 ${formatWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
         />
       )}
       {wordsReview(need) === 'pending' && (

@@ -15,7 +15,8 @@ import './need-head.scss'
 
 /** Title, state and promise of a need. */
 export function NeedHead({ need }: { need: NeedView }) {
-  const { responsible, why, caveat } = need.promise
+  const { responsible, meanwhile, why, caveat } = need.promise
+  const callee = meanwhile ?? responsible
   return (
     <Card>
       <View className="need-head">
@@ -41,14 +42,14 @@ export function NeedHead({ need }: { need: NeedView }) {
             </View>
           ),
       )}
-      {need.side === 'enterprise' && responsible.phone !== '' && (
+      {need.side === 'enterprise' && callee.phone !== '' && (
         <View className="need-head-call">
           <Button
             kind="quiet"
             size="small"
             icon="phone"
-            text={`给 ${responsible.name} 打电话`}
-            onPress={() => call(responsible.phone)}
+            text={`给 ${callee.name} 打电话`}
+            onPress={() => call(callee.phone)}
           />
         </View>
       )}

@@ -12,7 +12,9 @@ const FIRST_MATCHES = 2
 
 /** Who goes on looking, while somebody does. */
 function looksOn({ state, promise }: NeedView): string {
-  return CLOSED_STATES.includes(state) ? '' : `，由 ${promise.responsible.name} 人工帮您找`
+  return CLOSED_STATES.includes(state)
+    ? ''
+    : `，由 ${promise.meanwhile ? '园区' : promise.responsible.name} 人工帮您找`
 }
 
 /** The services that were found, with reasons; without any, who is looking for one. */

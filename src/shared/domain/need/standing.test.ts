@@ -15,7 +15,7 @@ const ladder = ladderOf({ calendar })
 const ifLate = formatLadder(ladder)
 const standing = (steps: Steps, now = START) => {
   const need = sampleAfter(...steps)
-  return formatStandingOf(need, { steps: nextSteps(need, ACTORS.staff), ladder, now })
+  return formatStandingOf(need, { steps: nextSteps(need, ACTORS.staff), ladder, now, away: [] })
 }
 
 it('says before anything is late what happens then', () => {
@@ -131,7 +131,7 @@ describe('once a promise is late', () => {
       ],
     })
     const late = (nextRung: number, text: string) =>
-      formatStandingOf(climbed(nextRung, text), { steps: [], ladder, now: LATE }).late
+      formatStandingOf(climbed(nextRung, text), { steps: [], ladder, now: LATE, away: [] }).late
     expect(late(3, '首次答复已超时 2 小时，已提醒林越')).toBe(
       '首次答复已超时 2 小时，已提醒林越。还没有答复的话，超时满 1 天工作时间报上一级。',
     )

@@ -1,3 +1,5 @@
+import type { Responsible } from '../access/party'
+import { formatAway, type Away } from '../duty/away'
 import { formatDayAndTime } from '../time/wording'
 import { DECLINE_GROUND_WORDS } from './decline-grounds'
 import { ladderDate } from './due'
@@ -20,6 +22,13 @@ interface StandingContext {
   steps: readonly NeedEventType[]
   ladder: readonly Rung[]
   now: number
+  /** Of those who answer for the need or owe a call, the ones who are not there today. */
+  away: readonly Away[]
+}
+
+/** Whether whoever has to act is away. */
+function isAway({ away }: StandingContext, officer: Pick<Responsible, 'personId'> | undefined): boolean {
+  return away.some(({ personId }) => personId === officer?.personId)
 }
 
 /** A thing that is owed before an instant, said truly on both sides of it: 3月2日 11:00 前首次答复; 应在 3月2日 11:00 前首次答复，已超时. */
@@ -29,18 +38,26 @@ function owed(at: number, what: string, now: number): string {
 }
 
 /** What happens when it is late; once it is late, what was done about it and what comes next. */
-function ifLate(need: Need, { ladder, now }: StandingContext, before = formatLadder(ladder)): string {
+function ifLate(need: Need, context: StandingContext, before = formatLadder(context.ladder)): string {
+  const { ladder, now, away } = context
   const date = ladderDate(need)
   if (now <= date) return before
   const last = need.timeline.filter(({ type, at }) => type === 'escalated' && at >= date).at(-1)
   const next = need.climb?.dueAt === date ? need.climb.nextRung : 0
   const coming = formatRungsFrom(ladder, Math.max(next, 1))
-  return `${last ? `${last.text}。` : ''}${coming === '' ? `每个工作日早上再提醒 ${need.responsible.name}，直到有答复。` : coming}`
+  const { personId, name } = need.responsible
+  const cover = away.find((one) => one.standsIn && one.personId === personId)?.callee
+  const reminded = cover?.name ?? name
+  return `${last ? `${last.text}。` : ''}${coming === '' ? `每个工作日早上再提醒 ${reminded}，直到有答复。` : coming}`
 }
 
-/** How a need stands, in plain words. */
+/** How a need stands, in plain words; of whoever is away nothing is said that they would have to do now. */
 export function formatStandingOf(need: Need, context: StandingContext): Standing {
-  return need.open ? openStanding(need, context) : closedStanding(need, context)
+  const { responsible, callBack } = need
+  const standing = need.open ? openStanding(need, context) : closedStanding(need, context)
+  const acting = [responsible.personId, callBack?.open === true ? callBack.officer?.personId : undefined]
+  const absent = context.away.filter(({ personId }) => acting.includes(personId))
+  return { ...standing, doing: [standing.doing, ...absent.map(formatAway)].join('') }
 }
 
 const CAN: readonly (readonly [NeedEventType, string])[] = [
@@ -62,10 +79,13 @@ function openStanding(need: Need, context: StandingContext): Standing {
   const { state, ruling, promise, confirmBy, dueAt, responsible } = need
   const { steps, now } = context
   const { name } = responsible
+  const away = isAway(context, responsible)
+  /** Words of what the officer does; whoever is away does not do it. */
+  const does = (words: string) => (away ? '' : `${name} ${words}`)
   const can = offer(steps, '由提出诉求的企业来办。')
   const until = (what: string) => owed(dueAt, what, now)
   const late = ifLate(need, context)
-  const asked = formatAsked(need)
+  const asked = formatAsked(need, away)
   if (ruling) {
     const by = owed(ruling.decideBy, '给出决定', now)
     const doing =
@@ -76,7 +96,7 @@ function openStanding(need: Need, context: StandingContext): Standing {
   }
   if (state === 'awaiting_info')
     return {
-      doing: `${name} 在等您补充，计时暂停；补充后接着办。`,
+      doing: `${does('在')}等您补充，计时暂停；补充后接着办。`,
       late: '没有期限，不会自动结束；不补充就办不下去。',
       can,
     }
@@ -87,28 +107,29 @@ function openStanding(need: Need, context: StandingContext): Standing {
       can,
     }
   if (state === 'awaiting_confirmation')
-    return { doing: `您的话 ${name} 已收到，${until('答复')}。${asked}`, late, can }
+    return { doing: `您的话${away ? '' : ` ${name} `}已收到，${until('答复')}。${asked}`, late, can }
   if (state === 'forwarded')
     return {
-      doing: `${need.handledBy === need.zoneCode ? '已转回园区' : '已转到上级'}，由 ${name} 接手，时限不变，${until('答复')}。${asked}`,
+      doing: `${need.handledBy === need.zoneCode ? '已转回园区' : '已转到上级'}，${away ? '' : `由 ${name} 接手，`}时限不变，${until('答复')}。${asked}`,
       late,
       can,
     }
   if (promise.respondedAt === undefined)
-    return { doing: `${name} 负责，${until('首次答复')}。${asked}`, late, can }
+    return { doing: `${does('负责，')}${until('首次答复')}。${asked}`, late, can }
   const { resolutionDueAt } = promise
   const solved =
     now > resolutionDueAt
       ? owed(resolutionDueAt, '办结', now)
       : `最晚 ${formatDayAndTime(resolutionDueAt)} 办结`
-  return { doing: `${name} 在办，${until('告诉您进展')}，${solved}。${asked}`, late, can }
+  return { doing: `${does('在办，')}${until('告诉您进展')}，${solved}。${asked}`, late, can }
 }
 
 /** Who is asked to take the need over, and what happens otherwise; empty while nobody is. */
-function formatAsked({ handling, responsible }: Need): string {
+function formatAsked({ handling, responsible }: Need, away: boolean): string {
   const offer = handling?.offer
   if (!offer) return ''
   const when = formatDayAndTime(offer.until)
+  if (away && !offer.assigned) return `已请 ${offer.to.name} 接手，等 TA 在 ${when} 前答复。`
   return offer.assigned
     ? `${when} 前 ${offer.to.name} 没有答复，就退回 ${offer.by.name}。`
     : `已请 ${offer.to.name} 接手，${when} 前没有接手就由 ${responsible.name} 接着办。`
@@ -118,12 +139,14 @@ function closedStanding(need: Need, context: StandingContext): Standing {
   const { steps, now } = context
   const { state, decline, callBack, closedWithoutAnswer, rating, timeline } = need
   const can = offer(steps, '还有需要，可以再提一件。')
-  if (callBack?.open === true)
+  if (callBack?.open === true) {
+    const caller = isAway(context, callBack.officer) ? '园区' : (callBack.officer?.name ?? '没有经手的管理员')
     return {
-      doing: `您不满意，${callBack.officer?.name ?? '没有经手的管理员'}${now > callBack.dueAt ? '' : '会在 '}${owed(callBack.dueAt, '给您打电话', now)}。`,
+      doing: `您不满意，${caller}${now > callBack.dueAt ? '' : '会在 '}${owed(callBack.dueAt, '给您打电话', now)}。`,
       late: ifLate(need, context, '到时没有回访，会提醒管理员和上一级，写进办理经过。'),
       can,
     }
+  }
   switch (state) {
     case 'declined': {
       const isReviewed = timeline.some(({ type }) => type === 'contest_denied')
