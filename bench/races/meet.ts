@@ -1,5 +1,14 @@
 import { startWorld, type World } from '../../demo/world'
-import { isFair, refusalOf, stand, type Meeting, type Race, type RaceResult } from './race'
+import {
+  isFair,
+  refusalOf,
+  stand,
+  type Call,
+  type Meeting,
+  type Race,
+  type RaceResult,
+  type StoredNeed,
+} from './race'
 import { racesIn } from './table'
 
 const MEETINGS = 1_000
@@ -27,12 +36,19 @@ export async function meet(index: number): Promise<RaceResult> {
       const meeting = copy(no)
       world.cloud.clock.advance(PAUSE_MS)
       const answers = await Promise.all(race.calls.map((call) => call(meeting)))
-      if (race.both ? stand(answers, race.both, written(world, meeting)) : isFair(answers)) fair += 1
+      if (isOver(world, race, meeting, answers)) fair += 1
     }
     return { name: race.name, meetings: MEETINGS, fair }
   } finally {
     await world.close()
   }
+}
+
+function isOver(world: World, race: Race, meeting: Meeting, answers: Awaited<ReturnType<Call>>[]): boolean {
+  if (race.both) return stand(answers, race.both, written(world, meeting))
+  if (!race.fair) return isFair(answers)
+  const [stored] = world.cloud.database.find('needs', { _id: meeting.needId })
+  return stored !== undefined && race.fair(answers, stored as unknown as StoredNeed)
 }
 
 /** Brings a need to where the race begins. @returns what makes the copy of a meeting from it */

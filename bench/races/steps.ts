@@ -64,6 +64,14 @@ function stepsOfWork(world: World, { by, on }: Hands) {
     rule: (who: string, granted: boolean) =>
       by(who, (needs, { needId }) => needs.rule({ needId, granted, text })),
     contest: on((needs, needId) => needs.contest({ needId, text })),
+    /** `who` has `to` answer for whatever is open of an officer. */
+    takeOver: (who: string, fromId: string, toId: string) =>
+      by(who, (needs) => needs.handOver({ regionCode: REGION, fromId, toId, text })),
+    goAway: (who: string, coverId: string): Call => {
+      const days = { fromOn: '2020-03-10', untilOn: '2020-03-20' }
+      return () =>
+        world.as(who).park.setAbsence({ regionCode: REGION, personId: who, kind: 'sick', coverId, ...days })
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { World } from '../../demo/world'
-import type { Race } from './race'
+import { isTakenAndTold, isTakenOnce, type Race } from './race'
 import { enteredOnPaper, postedInDoubt } from './begin'
 import { stepsIn, type Steps } from './steps'
 
@@ -47,6 +47,22 @@ function racesToTake(s: Steps): readonly Race[] {
       [s.rule('lin-yue', true), s.rule('guo-qiang', false)],
     ),
     one('contest', [s.decline('zhou-min')], [s.contest('li-na'), s.contest('li-na')]),
+    {
+      ...one(
+        'take over from an officer who is away',
+        [mine, s.goAway('zhou-min', 'sun-jie')],
+        [s.takeOver('sun-jie', 'zhou-min', 'sun-jie'), s.takeOver('lin-yue', 'zhou-min', 'wang-hao')],
+      ),
+      fair: isTakenOnce(['sun-jie', 'wang-hao']),
+    },
+    {
+      ...one(
+        'take over, and an answer of the officer who is away',
+        [mine, s.goAway('zhou-min', 'sun-jie')],
+        [s.takeOver('sun-jie', 'zhou-min', 'sun-jie'), s.say('zhou-min', A)],
+      ),
+      fair: isTakenAndTold('sun-jie', A),
+    },
   ]
 }
 

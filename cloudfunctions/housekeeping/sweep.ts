@@ -1,3 +1,4 @@
+import { NEVER } from '@/shared/domain/need/need'
 import { agenda, type Agenda, type ChoreName } from '../_kernel/data/agenda'
 import { isAnyNeedDue } from '../_kernel/data/repositories/due-needs'
 import { needFigures } from '../_kernel/data/repositories/need-figures'
@@ -7,14 +8,20 @@ import { changesToCountSince, isTurnOfFigures } from './count-figures'
 import { escalate } from './escalate'
 import { recheck } from './recheck'
 
+/** The platform ends a call at 20 s. Needs may take so much of it, and no chore is begun after that; the longest one stops itself after 8 s. */
+const NEEDS_MS = 8_000
+const CHORES_MS = 10_000
 const NAMES = Object.keys(CHORES) as ChoreName[]
 
 /**
  * What time alone brings about. A firing may be late, missed or doubled: it looks at what is due, not at the hour. It reads the agenda and asks once
- * whether any need is due; each chore is looked at when the agenda says so, and all of them once an hour, whatever it says.
+ * whether any need is due; each chore is looked at when the agenda says so, and all of them once an hour, whatever it says. What it has no time for is
+ * the first thing that the next firing does.
  * @returns how much was done of each kind
  */
 export async function runHousekeeping(now: number): Promise<Record<string, number>> {
+  const startedAt = performance.now()
+  const isOver = (ms: number) => performance.now() - startedAt > ms
   const seen = await agenda.read()
   const isWhole = agenda.isWholeLookDue(seen, now)
   const isTurn = isTurnOfFigures(now)
@@ -29,15 +36,20 @@ export async function runHousekeeping(now: number): Promise<Record<string, numbe
   const done: Record<string, number> = {
     rechecked: isNeedDue ? await recheck(now) : 0,
     closed: isNeedDue ? await closeUnanswered(now) : 0,
-    reminded: isNeedDue ? await escalate(now) : 0,
+    reminded: isNeedDue ? await escalate(now, () => isOver(NEEDS_MS)) : 0,
   }
   const dueAt = { ...seen?.dueAt }
-  const due = NAMES.filter(isDue)
-  for (const name of NAMES) {
+  const due = inOrder(NAMES.filter(isDue), seen)
+  for (const name of NAMES) done[CHORES[name].counts] = 0
+  for (const name of due) {
+    if (isOver(CHORES_MS)) {
+      dueAt[name] = now
+      continue
+    }
     const { counts, run } = CHORES[name]
-    const looked = due.includes(name) ? await run(now, agenda.horizon(now)) : undefined
-    done[counts] = looked?.done ?? 0
-    if (looked) dueAt[name] = looked.nextAt
+    const looked = await run(now, agenda.horizon(now))
+    done[counts] = looked.done
+    dueAt[name] = looked.nextAt
   }
   if (due.length > 0)
     // A firing that is killed before this looks again.
@@ -47,6 +59,12 @@ export async function runHousekeeping(now: number): Promise<Record<string, numbe
       countedUntil: await countedUntil(seen, due),
     })
   return done
+}
+
+/** What has waited longest first: a chore for which a firing had no time is not behind the same ones again. */
+function inOrder(names: readonly ChoreName[], seen: Agenda | undefined): ChoreName[] {
+  const since = (name: ChoreName) => seen?.dueAt[name] ?? NEVER
+  return [...names].sort((a, b) => since(a) - since(b))
 }
 
 async function countedUntil(seen: Agenda | undefined, due: readonly ChoreName[]): Promise<number> {

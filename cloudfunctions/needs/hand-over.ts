@@ -24,6 +24,11 @@ async function standsInFor(
   return person !== undefined && away?.cover?.personId === person.id
 }
 
+/** What goes to somebody else, as the one it goes from reads it. */
+function whatGoes(open: number, looksAfter: number): string {
+  return `安排接手的有 ${open} 件${looksAfter === 0 ? '' : `，联系的企业 ${looksAfter} 家`}`
+}
+
 /**
  * Orders the takeover and carries out its first batches; the timer goes on with the rest. An officer's needs are handed over once at a time: of two
  * who order it at once the second is refused, because what it counted is going to somebody else.
@@ -72,6 +77,16 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
           text: `没办完的 ${open} 件，联系的企业 ${looksAfter} 家。${takeover.text}`,
           page: 'desk/queue/index?show=mine',
           about: `${from.name}的诉求`,
+        }),
+      )
+    // Whoever gave them away knows it; of the others nobody hears of each need.
+    if (fromId !== person.id && open + looksAfter > 0)
+      await tx.use(jobs).insert(
+        jobForPeople(`takeover_${id}_${now}_from`, [fromId], now, {
+          title: `${to.name}接手了您名下没办完的诉求`,
+          text: `${whatGoes(open, looksAfter)}，时限不变。${takeover.text}`,
+          page: 'desk/queue/index',
+          about: '您名下的诉求',
         }),
       )
     return { needs: open, enterprises: looksAfter }

@@ -10,11 +10,13 @@ import { countEdits } from '@/shared/domain/need/need-words'
 import { nextWordLimit } from '@/shared/domain/need/next-word'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
 import { canBeClaimed } from '@/shared/domain/need/states'
+import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
 import { regions } from '../_kernel/data/repositories/regions'
 import type { Transaction } from '../_kernel/data/transaction'
 import { takeParkStep } from '../_kernel/needs/park-step'
+import { jobsForTaken, type Move } from '../_kernel/notifications/taken-notification'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
 import type { Context, Handler } from '../_kernel/rpc/handler'
 import { handOver, mayTakeOver } from './hand-over-event'
@@ -32,12 +34,12 @@ export const assignMany: Handler<typeof contract.needs.assignMany> = async (cont
   if (!officer || !mayAnswerIn(officer, context.subject))
     return refuse('SuccessorUnfit', { personId: '请选择本区在任的同事' })
   const from = toResponsible(context)
-  return forEach(context, input.needIds, async (tx, need) => {
+  return forEach(context, input.needIds, async (tx, need, moves) => {
     if (as?.role !== 'administrator' && by.personId !== need.responsible.personId) return 'NotYours'
     if (!mayTakeOver(officer, need, now)) return 'SuccessorUnfit'
     const zone = await regions.known(need.zoneCode, now)
     const event = handOver({ by, from, officer, text: input.text }, need, { zone, now })
-    return stepOn(context, tx, need, event)
+    return stepOn(context, { tx, moves }, need, event)
   })
 }
 
@@ -48,14 +50,19 @@ export const claimMany: Handler<typeof contract.needs.claimMany> = (context, inp
   const by = toNeedActor(context)
   const responsible = toResponsible(context)
   const editsRead = new Map(read.map(({ needId, edits }) => [needId, edits]))
-  return forEach(context, needIds, async (tx, need) => {
+  return forEach(context, needIds, async (tx, need, moves) => {
     const { calendar } = await regions.known(need.zoneCode, context.now)
     if (canBeClaimed(need) && updateBy > nextWordLimit(need.promise, context.now, calendar))
       return 'NextWordTooLate'
     const edits = editsRead.get(need.id)
     if (edits !== undefined && need.state === 'submitted' && countEdits(need.timeline) !== edits)
       return 'WordsChanged'
-    return stepOn(context, tx, need, { type: 'claimed', by, responsible, words: { text, updateBy } })
+    return stepOn(context, { tx, moves }, need, {
+      type: 'claimed',
+      by,
+      responsible,
+      words: { text, updateBy },
+    })
   })
 }
 
@@ -70,19 +77,25 @@ export const remindMany: Handler<typeof contract.needs.remindMany> = async (cont
   })
 }
 
-/** One transaction: what is said of each need is what happened, and a repeated call hears it again. */
+/**
+ * One transaction: what is said of each need is what happened, and a repeated call hears it again.
+ * @param act may add to `moves`: whoever lost several needs by it is told once
+ */
 function forEach<A extends Batch>(
   context: Context<A>,
   needIds: readonly string[],
-  act: (tx: Transaction, need: Need) => Promise<Why | undefined> | Why,
+  act: (tx: Transaction, need: Need, moves: Move[]) => Promise<Why | undefined> | Why,
 ): Promise<{ outcomes: BatchOutcome[] }> {
+  const { now } = context
   return context.change(async (tx) => {
     const outcomes: BatchOutcome[] = []
+    const moves: Move[] = []
     for (const needId of new Set(needIds)) {
       const need = await tx.use(needs).byId(needId)
-      const why = need ? (whyOutOfReach(context, need) ?? (await act(tx, need))) : 'NotFound'
+      const why = need ? (whyOutOfReach(context, need) ?? (await act(tx, need, moves))) : 'NotFound'
       outcomes.push({ needId, ...(why && { why }) })
     }
+    for (const job of jobsForTaken(moves, now)) await tx.use(jobs).insert(job)
     return { outcomes }
   })
 }
@@ -98,10 +111,13 @@ function whyOutOfReach({ person, subject: region, now }: Context<Batch>, need: N
 
 async function stepOn(
   { now, checked }: Context<Batch>,
-  tx: Transaction,
+  { tx, moves }: { tx: Transaction; moves: Move[] },
   need: Need,
   event: NeedEvent,
 ): Promise<Why | undefined> {
   const zone = await regions.known(need.zoneCode, now)
-  return (await takeParkStep(tx, need, { event, check: checked, zone, now })) ? undefined : 'NotAllowedNow'
+  const saved = await takeParkStep(tx, need, { event, check: checked, zone, now })
+  if (!saved) return 'NotAllowedNow'
+  moves.push({ before: need, saved })
+  return undefined
 }

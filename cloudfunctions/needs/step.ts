@@ -15,6 +15,7 @@ import type { Context } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { jobsOfHandling } from '../_kernel/notifications/offer-notification'
+import { jobsForTaken } from '../_kernel/notifications/taken-notification'
 import type { KeptAttachments } from './attachments'
 import { withoutUntrusted } from './sharing'
 import { toNeedActor } from './party'
@@ -90,7 +91,12 @@ export async function takeNeedStep<A extends NeedStep>(
     const job =
       jobAfter(told, event.type, now, need.responsible) ??
       jobForReviewer(told, dutyAgentAt(zone, now)?.personId, now)
-    for (const one of [job, ...jobsOfHandling(need, saved, now), ...(follow?.jobs(saved) ?? [])])
+    for (const one of [
+      job,
+      ...jobsOfHandling(need, saved, now),
+      ...jobsForTaken([{ before: need, saved }], now),
+      ...(follow?.jobs(saved) ?? []),
+    ])
       if (one) await tx.use(jobs).insert(one)
     return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier, away })) }
   }, withoutOthersWords)
