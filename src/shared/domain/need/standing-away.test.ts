@@ -1,5 +1,4 @@
-import type { Away } from '../duty/away'
-import { findDayBack } from '../duty/away'
+import { type Away, findDayBack } from '../duty/away'
 import { regionCode } from '../access/region'
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
 import { formatLadder, formatRungsFrom, ladderOf } from './escalation'
