@@ -1,30 +1,14 @@
-import { regionAt, type RegionCode, type RegionLevel } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
 import type { FactKey } from '../facts'
 import type { Test } from '../rule'
 import { statedAmount } from './amounts'
 import { readOverYears } from './figures-over-years'
 import { readIndustry, readQualifications, readSize } from './kind-readers'
-import { PROVINCE_CODES, SHORT_PROVINCE_CODES } from './province-codes'
 import { readStanding } from './standing-readers'
-
-const PLACES: Readonly<Record<string, RegionLevel>> = {
-  省: 'province',
-  市: 'city',
-  区: 'zone',
-  高新区: 'zone',
-  园区: 'zone',
-}
-/** In these 本市 is a province (GB/T 2260): 北京, 天津, 上海, 重庆. */
-const MUNICIPALITIES = /^CN(?:11|12|31|50)/
 
 /** Words that speak of several years, of growth or of a part of something: no single figure answers them. */
 const NOT_ONE_FIGURE =
   /占|比例|比重|增长|增速|增幅|平均|累计|合计|人均|每年|连续|近[二两三四五\d]|前[二两三\d]年|三年|两年|同比|其中|户均|实际到账|新增|净利|境外|出口|加计|扣除|补助|减免/
-
-const NAMED_PROVINCE =
-  /(?:在|于)([\u4e00-\u9fff]{2,3}?)(省|市|(?:壮族|回族|维吾尔)?自治区|(?=境内|行政区域|内|依法|注册|登记|[,。的]|$))/
-const SMALLER_PLACE = /^[\u4e00-\u9fff]{1,8}?(?:市|区|县|州|旗|园|镇)/
 
 interface Reader {
   sign: RegExp
@@ -92,7 +76,7 @@ const READERS: readonly Reader[] = [
     read: (words) => established(words),
   },
   {
-    sign: /^(?:企业|单位|主体)?(?:注册后)?(?:正式|正常|持续|连续|稳定|依法){0,2}(?:生产)?(?:经营|运营)(?:时间|年限)?(?:须|应)?(?:达到?|满|超过|不少于|在)?[\d一二两三四五]/,
+    sign: /^(?:企业|单位|主体)?(?:应当?|须|需)?(?:注册后)?(?:正式|正常|持续|连续|稳定|依法|合法){0,2}(?:生产)?(?:经营|运营)(?:时间|年限)?(?:须|应)?(?:达到?|满|超过|不少于|在)?[\d一二两三四五]/,
     read: (words) => established(words.replace(/^(?:企业|单位|主体)?注册后/, '')),
   },
   {
@@ -158,13 +142,19 @@ function isCounted(test: Test): boolean {
 
 /** 2000万元(含)至4亿元之间: both ends, each with its own unit. */
 const RANGE =
-  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人))(?:\(含\))?(?:至|到|—|-|~)(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人))(?:\(含\))?(?:之间)?$/
+  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|平方米))(?:\(含\))?(?:至|到|—|-|~|及?以上(?:\(含\))?[、,]?(?=\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|平方米)(?:\(含\))?及?以下))(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|平方米))(?:\(含\))?(?:之间|及?以下(?:\(含\))?)?$/
+
+function isYearly(about: string): boolean {
+  return /20\d{2}年/.test(about)
+}
 
 function readAnything(words: string, qualifications: QualificationNames): Test[] {
   const range = RANGE.exec(words)
   if (range) {
     const about = words.slice(0, range.index)
-    const ends = [readTest(`${about}不低于${range[1] ?? ''}`), readTest(`${about}不超过${range[2] ?? ''}`)]
+    const ends = [`${about}不低于${range[1] ?? ''}`, `${about}不超过${range[2] ?? ''}`].map(
+      (end) => readTest(end) ?? (isYearly(about) ? readOverYears(end) : undefined),
+    )
     return ends.includes(undefined) ? [] : ends.flatMap((test) => test ?? [])
   }
   const one = readTest(words)
@@ -207,62 +197,6 @@ export function readAlternatives(words: string, qualifications: QualificationNam
     values.push(...test.values)
   }
   return among(first.fact, [...new Set(values)])
-}
-
-const NO_PLACE = /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/
-/** Where it is registered, in the words of the place itself. */
-const OWN_PLACES: readonly RegExp[] = [
-  /(?:在|于)(?:本|我|全)(省|市|区|高新区|园区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/,
-  /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?[^,\d]{0,18}?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区|园区)/,
-  /(?:^|为|是|须)(?:本|我)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
-  /(?:^|为|是|须|在)(省|市|区)(?:范围|境)?内(?:依法)?(?=注册|登记|设立|成立)/,
-]
-/** What kind of enterprise of that place: 我市规上工业企业, 省内制造业企业. */
-const OF_PLACE =
-  /^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须|需)?(?:[^,\d]{0,12}(?:为|是|属于))?(?:(?:我|本)(省|市|区|高新区|园区)(?:范围|行政区域|辖区|境)?内?的?|(省|市|区)内的?)[^,\d的]{0,12}企业$/
-
-/** Where an enterprise has to be registered, as a place that contains the place of the publisher: 在本市注册 said in a zone is its city. */
-export function readPlace(words: string, regionCode: RegionCode): Test | undefined {
-  if (NO_PLACE.test(words)) return undefined
-  const of = OF_PLACE.exec(words)
-  const isRegistered = /注册|登记|设立/.test(words)
-  if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
-  const said = isRegistered
-    ? OWN_PLACES.reduce<string | undefined>((found, sign) => found ?? sign.exec(words)?.[1], undefined)
-    : undefined
-  const place = said ?? of?.[1] ?? of?.[2]
-  const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
-  const region =
-    (level && regionAt(regionCode, level)) ??
-    (isRegistered ? (namedProvince(words) ?? shortProvince(words) ?? nation(words)) : undefined)
-  return region === undefined ? undefined : among('region', [region])
-}
-
-/** 在皖注册. */
-function shortProvince(words: string): string | undefined {
-  const name = /(?:在|于)([\u4e00-\u9fff])(?:依法)?(?:注册|登记|设立)/.exec(words)?.[1]
-  const code = SHORT_PROVINCE_CODES[name ?? '']
-  return code === undefined ? undefined : `CN${code}`
-}
-
-/** 在中国境内注册. */
-function nation(words: string): string | undefined {
-  return /(?:在|于)(?:中国|中华人民共和国)(?:大陆)?境内(?:依法)?(?:注册|登记|设立|成立)/.test(words)
-    ? 'CN'
-    : undefined
-}
-
-/** 在浙江省境内, 在上海市: a province by its name, when nothing smaller stands behind it. */
-function namedProvince(words: string): string | undefined {
-  const match = NAMED_PROVINCE.exec(words)
-  const [whole = '', name = '', kind = ''] = match ?? []
-  const code = PROVINCE_CODES[name]
-  const isCity = code !== undefined && MUNICIPALITIES.test(`CN${code}`)
-  const rest = words.slice((match?.index ?? 0) + whole.length)
-  // 在江苏境内 is the province; 在吉林 may be its city.
-  const isPlain = isCity || (rest.startsWith('境内') && name !== '吉林')
-  if (code === undefined || (kind === '' && !isPlain) || (kind === '市' && !isCity)) return undefined
-  return SMALLER_PLACE.test(rest.replace(/^(?:行政区域|行政区|辖区)/, '')) ? undefined : `CN${code}`
 }
 
 function numbered(fact: FactKey, words: string, unit: RegExp): Test | undefined {

@@ -140,6 +140,46 @@ describe('conditions proposed from the text', () => {
     ).toEqual(['?', 'revenueYuan at_least 20000000'])
   })
 
+  it.each([
+    [
+      '最近一年销售收入小于5,000万元（含）的企业，近三个会计年度的研究开发费用总额占同期销售收入总额的比例不低于5%。',
+      ['revenueYuan more_than 50000000', 'annualRdSpendYuan/annualRevenueYuan 3 at_least 0.05'],
+    ],
+    [
+      '最近一年销售收入在5,000万元至20,000万元（含）的企业，近三个会计年度研究开发费用总额占同期销售收入总额的比例不低于4%。',
+      [
+        'revenueYuan less_than 50000000',
+        'revenueYuan more_than 200000000',
+        'annualRdSpendYuan/annualRevenueYuan 3 at_least 0.04',
+      ],
+    ],
+  ])('what is asked of those of one size is one condition: %s', (words, of) => {
+    const found = proposeConditions([clause('一', '申报条件', [words])], ZONE)
+    expect(found.map(({ test }) => test)).toEqual([undefined])
+    expect(found[0]?.some?.atLeast).toBe(1)
+    expect(found[0]?.some?.of.map(shortTest)).toEqual(of)
+  })
+
+  it('what a clause says twice is one condition', () => {
+    const words = '在中国境内登记的中小企业，符合《中小企业划型标准规定》的中小企业。'
+    const tests = told([clause('一', '申报条件', [words])]).map(([, test]) => test)
+    expect(tests.filter((test) => test === 'size medium,small,micro')).toHaveLength(1)
+  })
+
+  it('kinds of enterprises that are asked apart in several clauses are read by people', () => {
+    const clauses = [
+      clause('一', '申报条件', ['申报企业应符合以下条件：']),
+      clause('一1.', '', ['住宿业企业：上年末从业人员在100人以上300人以下。'], 2),
+      clause('一2.', '', ['零售业企业：上年末从业人员在50人以上300人以下。'], 2),
+    ]
+    expect(told(clauses).map(([, test]) => test)).toEqual(['?', '?'])
+    expect(told(clauses.slice(0, 2)).map(([, test]) => test)).toEqual([
+      'industry H61',
+      'staff at_least 100',
+      'staff at_most 300',
+    ])
+  })
+
   it('two of three is one condition of three tests', () => {
     const [found] = proposeConditions(
       [

@@ -16,6 +16,7 @@ import {
   type ConditionProposal,
   type Place,
 } from './read-sentence'
+import { commaParts } from './sentence-units'
 import { asksAnother, opensDoubtfulList } from './sentence-doubt'
 import { readShutOutOne } from './standing-readers'
 
@@ -30,6 +31,8 @@ const ONE_OF =
 /** What stands below is said of those whom it is not for. */
 const LEFT_OUT =
   /(?:不得|不能|不可)(?:申报|申请|参评|推荐|享受|参与)|不予(?:支持|受理|推荐|申报|认定|补)|不支持|负面清单|不在.{0,6}范围/
+/** Whom a sentence is about: 批发业企业：年销售额2000万元以上. */
+const KIND_ASKED = /^(?!申报|申请|参评|支持)([^,:\d的]{2,16}(?:企业|类))[,:](?=.{4})/
 const MOST = 40
 /**
  * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
@@ -44,6 +47,7 @@ export function proposeConditions(
   const place = { regionCode, qualifications }
   const found: ConditionProposal[] = []
   const wholes = new Set<string>()
+  const apart = asksKindsApart(clauses.flatMap(periodsOf))
   for (const [index, clause] of clauses.entries()) {
     if (found.length >= MOST) break
     const above = clauses
@@ -65,13 +69,33 @@ export function proposeConditions(
       )
       continue
     }
-    found.push(...inClause(clause, place))
+    found.push(...unrepeated(inClause(clause, place, apart)))
   }
   return found.slice(0, MOST)
 }
 
+/** 批发业企业：……；零售业企业：……: each kind is asked something of its own. `periods` may hold several sentences each. */
+function asksKindsApart(periods: readonly string[]): boolean {
+  const kinds = periods
+    .flatMap((period) => period.split(/[；;]/))
+    .flatMap((sentence) => KIND_ASKED.exec(plainWords(sentence))?.[1] ?? [])
+  return new Set(kinds).size > 1
+}
+
+/** The same said twice in one clause is one condition. */
+function unrepeated(found: readonly ConditionProposal[]): ConditionProposal[] {
+  const said = new Set<string>()
+  return found.filter(({ test, negated }) => {
+    if (!test) return true
+    const key = JSON.stringify([test, negated])
+    const isNew = !said.has(key)
+    said.add(key)
+    return isNew
+  })
+}
+
 /** The sentences of a clause, each read with what stands before it: who is asked, and whether a list is one of which only some are demanded. */
-function inClause(clause: PolicyClause, place: Place): ConditionProposal[] {
+function inClause(clause: PolicyClause, place: Place, apart: boolean): ConditionProposal[] {
   const found: ConditionProposal[] = []
   const gives = beneficiariesOf(clause, place)
   let isOpen = opensDoubtfulList(`${plainWords(clause.heading)}:`)
@@ -85,16 +109,31 @@ function inClause(clause: PolicyClause, place: Place): ConditionProposal[] {
       isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
       // A number of its own: it says itself who is asked.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
+      const isApart = apart && KIND_ASKED.test(plain)
       const isEither = /^(?:或|以及其他)/.test(plainWords(sentences[at + 1] ?? '')) || plain.startsWith('或')
       const isGiven = readBeneficiaries([sentence]).length > 0
       if (isGiven && !isOpen) found.push(...gives.splice(0))
       else if (isOpen && isShut) found.push(...shutOut(clause, sentence))
-      else if (isOpen || isEither) found.push(...openIn(clause, sentence))
+      else if (isEither && !isOpen && !isApart)
+        found.push(...ageBefore(clause, sentence, sentences[at + 1] ?? '', place))
+      else if (isOpen || isApart) found.push(...openIn(clause, sentence))
       else found.push(...inSentence(clause, sentence, place, { another }))
       another = asksAnother(partsOf(sentence).map(plainWords), another).at(-1) ?? another
     }
   }
   return found
+}
+
+/** 成立时间不超过15年,收入增长20%;或收入5亿元以上: the age is asked of both where the other says none of its own. */
+function ageBefore(clause: PolicyClause, sentence: string, other: string, place: Place): ConditionProposal[] {
+  const [first = '', ...more] = commaParts(sentence)
+  const isAsked =
+    more.length > 0 && plainWords(other).startsWith('或') && !/成立|注册|登记|设立|年内/.test(other)
+  const found = isAsked ? inSentence(clause, first, place) : []
+  const isAge = found.every(
+    ({ test }) => test?.test === 'elapsed' && test.fact === 'establishedOn' && test.is === 'at_most',
+  )
+  return [...(isAge ? found : []), ...openIn(clause, sentence)]
 }
 
 /** One of those for whom it is not: 被列入经营异常名录 is a list on which nobody may be. */

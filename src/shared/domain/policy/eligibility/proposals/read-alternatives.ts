@@ -24,12 +24,15 @@ export function readJoined(
   read: (words: string) => readonly Test[],
 ): SomeTests | undefined {
   if (joins === 'tier' && !/的(?:企业|单位|主体)?$/.test(first)) return undefined
-  const [one, ...more] = read(joins === 'either' ? first : namedFirst(first))
+  const named = read(joins === 'either' ? first : namedFirst(first))
+  const [one, ...more] = named
   const [other, ...others] = read(second.replace(/^(?:或者?|要么)/, ''))
-  if (!one || !other || more.length > 0 || others.length > 0) return undefined
-  if (joins !== 'tier') return { atLeast: 1, of: [one, other] }
-  return one.test === 'number' && other.test !== 'among'
-    ? { atLeast: 1, of: [{ ...one, is: TURNED[one.is] }, other] }
+  if (!one || !other || others.length > 0) return undefined
+  if (joins !== 'tier') return more.length > 0 ? undefined : { atLeast: 1, of: [one, other] }
+  // Both ends of a range: whoever is outside of it is not asked.
+  const outside = named.flatMap((each) => (each.test === 'number' ? [{ ...each, is: TURNED[each.is] }] : []))
+  return outside.length === named.length && other.test !== 'among'
+    ? { atLeast: 1, of: [...outside, other] }
     : undefined
 }
 

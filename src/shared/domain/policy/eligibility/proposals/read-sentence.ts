@@ -3,10 +3,11 @@ import type { Test } from '../rule'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
 import { statedAmount } from './amounts'
-import { readAlternatives, readPlace, readTests } from './condition-readers'
+import { readAlternatives, readTests } from './condition-readers'
 import { figureIn, withoutYears } from './figures-over-years'
 import { readExcludedIndustry } from './kind-readers'
 import { asksAnother, isDoubtful, isDoubtfulPart } from './sentence-doubt'
+import { readPlace } from './place-readers'
 import { plainWords } from './plain-words'
 import { commaParts, piecesOf, unitsOf, type SentenceUnit } from './sentence-units'
 import { readEither, readJoined, readKindsOfTrader } from './read-alternatives'
@@ -46,6 +47,7 @@ const SPEAKS_OF_CONDITION =
 const FILLER =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
 /** What is asked of people is not asked of whoever employs them. */
+const OF_THEM = /,其中[^,]*(?:学历|职称)[^,]*/g
 const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
 /** A part that goes on with what the part before is about. */
 const GOES_ON =
@@ -57,7 +59,7 @@ const ASKS_MORE =
 const OPENER = /^[^，,：:。；;]{0,40}(?:条件|要求|标准|以下|下列)[^，,：:。；;]{0,8}[：:](?=.{4})/
 /** 小微企业当年新招用…… says what kind of enterprise it is about. */
 const LEADING_KIND =
-  /^(?:符合条件的)?((?:小型微型|小微|中小微?|制造业)企业)(?=当年|新?招用|吸纳|新增|开展)(?!.*(?:大型|中型|微型|中小|小微|制造业).*企业.*\d)/
+  /^(?:符合条件的)?((?:小型微型|小微|中小微?|制造业|建筑业)企业)(?=当年|新?招用|吸纳|新增|开展|(?:应当?|须|需)?(?:具[有备]|取得))(?!.*(?:大型|中型|微型|中小|小微|制造业).*企业.*\d)/
 const LONGEST = 120
 /** Parts of a list in one sentence that are looked at one by one. */
 const LISTED_MAX = 12
@@ -167,7 +169,7 @@ function readParts(
     const without = isMute ? undefined : readNotHeld(words)
     if (without) return { part, words, tests: [], without }
     const found = isMute || words.includes('或') || isDoubtfulPart(words) ? [] : testsIn(words, place)
-    const tests = found.filter((test) => !isInsured(test) || !OF_PERSONS.test(plain))
+    const tests = found.filter((test) => !isInsured(test) || !OF_PERSONS.test(plain.replace(OF_THEM, '')))
     subject = tests.length === 0 ? undefined : subjectOf(said, tests, subject)
     return { part, words, tests }
   })
@@ -207,6 +209,18 @@ function isAge(test: Test): boolean {
   return test.test === 'elapsed' && test.fact === 'establishedOn'
 }
 
+/** 住宿业企业：从业人员100人以上. */
+function tradeIn(head: string, place: Place): Test[] {
+  return /业企业$/.test(head)
+    ? testsOf(head, place).filter((test) => test.test === 'among' && test.fact === 'industry')
+    : []
+}
+
+/** 2007年底以前成立、产权明晰的企业法人. */
+function isFounded(test: Test): boolean {
+  return test.test === 'day' && test.fact === 'establishedOn'
+}
+
 /** Parts of a sentence that say one thing each. */
 export function partsOf(sentence: string): string[] {
   return commaParts(sentence).flatMap((part) => piecesOf(part, plainWords))
@@ -238,12 +252,14 @@ export function testsIn(words: string, place: Place): Test[] {
   // 诚信环保安全:近三年无行政处罚记录: what stands before the colon says only what it is about.
   const told = words.replace(/^[^,:\d]{2,10}:(?=.{6})/, '')
   if (tests.length > 0) return tests
-  if (told !== words) return testsOf(told, place)
+  if (told !== words) return [...tradeIn(words.slice(0, words.indexOf(':')), place), ...testsOf(told, place)]
   // 依法参加失业保险、裁员率不高于5.5%: the one with an amount is understood, the others are shown.
   const listed = words.split('、').slice(0, LISTED_MAX)
   const read = listed.map((each) => testsOf(each, place)).filter((each) => each.length > 0)
   const [only] = read
-  return only && read.length === 1 && only.every(({ test }) => test === 'number') ? only : []
+  return only && read.length === 1 && only.every((test) => test.test === 'number' || isFounded(test))
+    ? only
+    : []
 }
 
 /** What whoever meets it may do. */

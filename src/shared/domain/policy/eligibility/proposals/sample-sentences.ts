@@ -2,6 +2,7 @@ import { LINES_OF_ONE_AUTHOR } from './sample-first-author'
 import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
 import { LINES_OF_ANOTHER_AUTHOR } from './sample-second-author'
+import { LINES_OF_A_FOURTH_AUTHOR } from './sample-fourth-author'
 import { LINES_OF_A_THIRD_AUTHOR } from './sample-third-author'
 
 /**
@@ -194,6 +195,7 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   LINES_OF_ONE_AUTHOR,
   LINES_OF_ANOTHER_AUTHOR,
   LINES_OF_A_THIRD_AUTHOR,
+  LINES_OF_A_FOURTH_AUTHOR,
 ]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {

@@ -10,7 +10,7 @@ const DOUBTS: readonly RegExp[] = [
   // What comes after the approval.
   /(?:认定|获批|立项|享受(?:政策|补贴|奖励)?)(?:之?后|期间)|期满|到期|复审|复核|终止|撤销|取消|收回|有效期(?:为|自|\d|[一二三])|不得(?:迁|变更|挪用|转让|抽|减少)|截留|挪用|专款专用/,
   // How the authorities go about it.
-  /受理|审核|公示期|(?:推荐|初审|会同|汇总|联合|组织)(?:上报|报送|审核|有关|专家|开展)|专家|工作日|逾期|另行通知|解释$|施行/,
+  /(?:^|[^式])受理|正式受理(?!的)|审核|公示期|(?:推荐|初审|会同|汇总|联合|组织)(?:上报|报送|审核|有关|专家|开展)|专家|工作日|逾期|另行通知|解释$|施行/,
   // What is wished.
   /^.{0,20}优先支持|^(?:鼓励|引导|推动)|放宽|可不|视同|不作要求|目标$|到20\d{2}年底?[,前]|建议|预计/,
   // Whom it shuts out.
@@ -27,7 +27,7 @@ const APPLYING_ENTERPRISE = /^(?:申请|申报)[^,\d]{2,24}的(?:企业|单位|�
 const STRETCH_DOUBTS: readonly RegExp[] = [
   // Of a year to come.
   /次年|第二年|下一?年/,
-  /优先|(?:^|[^虚模])拟|不受|另行|备案后|鼓励|引导|推动|倾斜|原则上|一般(?!及以上|以上)|适当|酌情|争取|力争|有意|愿意/,
+  /优先|(?:^|[^虚模])拟(?!上市)|不受|另行|备案后|鼓励|引导|推动|倾斜|原则上|一般(?!及以上|以上)|适当|酌情|争取|力争|有意|愿意/,
   /给予|奖励|奖补|贴息|返还|最高不?超?过?\d|拨付|发放|扶持资金|资金支持|财政(?:支持|资金|补助|补贴)|(?:补助|补贴|资助|支持)(?:标准|金额|额度|比例|资金|总额|[\d最不按为])|兑现|减半|免费|免征|暂免|减征/,
   /(?:提供|提交|出具|报送|上传|填[写报])(?!的|服务)|证明$|按.{1,20}计算|计算(?!机)/,
   /之一|任一|任意|除.{1,20}外|除外|不作要求/,
@@ -71,19 +71,36 @@ export function isDoubtful(plain: string): boolean {
   return DOUBTS.some((sign) => sign.test(plain))
 }
 
+/** 信息技术服务业企业,从业人员不超过300人: a notice for one kind of enterprise; a size is one of several. */
+function isKindAlone(part: string): boolean {
+  return (
+    /^[^,:\d的]{2,20}业企业$|^[^,:\d的]{1,8}创办的(?:小微|中小微?)企业$/.test(part) &&
+    !/亏损|其他|新|首|非|除/.test(part)
+  )
+}
+
 /** 注册不满3年的企业,以实际年限计: what stands behind is said of some only. */
 export function asksOfSome(part: string, next: string | undefined): boolean {
   if (next === undefined || !OF_THESE.test(part) || part.length < 5) return false
+  if (isKindAlone(part)) return false
   const isPredicate = !part.endsWith('的') && /(?:应|须|需|必须|当)(?:为|是)|^(?:是|为|属于)/.test(part)
   return !isPredicate && !GOES_ON_WITH.test(next) && !ANY_APPLICANT.test(part) && !APPLIES.test(part)
 }
 
+const PERSON = /^(?:且|并|其)?(?:法定代表人|法人代表|负责人|实际控制人|申请人|创业者)/
+/** Nobody is run or registered but an enterprise. */
+const OF_ENTERPRISE_ONLY =
+  /^(?:且|并|已|须|应)?(?:正常|持续|连续|稳定)(?:生产)?(?:经营|运营)|^(?:且|并)?(?:登记注册|注册登记|注册成立)/
+
 /** For each part of a sentence whether it asks somebody or something else than the applicant; the subject lasts until another is named. `before`: who was asked last. */
 export function asksAnother(parts: readonly string[], before: boolean): boolean[] {
   let another = before
+  let ofPerson = false
   return parts.map((part, at) => {
-    if (ANOTHER_SUBJECT.test(part) && !APPLICANT_ALL_THE_SAME.test(part)) another = true
-    else if (NAMES_APPLICANT.test(part)) another = false
+    if (ANOTHER_SUBJECT.test(part) && !APPLICANT_ALL_THE_SAME.test(part)) {
+      another = true
+      ofPerson = PERSON.test(part)
+    } else if (NAMES_APPLICANT.test(part) || (ofPerson && OF_ENTERPRISE_ONLY.test(part))) another = false
     if (APPLYING_ENTERPRISE.test(part) || (APPLIES.test(part) && /企业$/.test(parts[at + 1] ?? '')))
       another = false
     return another

@@ -23,7 +23,8 @@ const TIER =
   /(?:小于|低于|超过|高于|不足|大于|以上|以下|之间|以内|[万亿]元)(?:\([^()]{1,4}\))?(?:以上|以下|之间|以内)?(?:的(?:企业|单位)?[,:](?:其)?(?:比例|占比|比重|研发(?:投入|费用)?占)|[,:](?:其)?比[例重])/
 /** Whom of those that are named first something is asked: 营业收入1亿元以上的企业,研发费用占比不低于3%. */
 const ASKED_OF_SOME =
-  /(?:以上|以下|之间|以内)(?:\([^()]{1,4}\))?的(?:[^,]{0,8}(?:企业|单位|主体))?[,:](?!且|并|同时)[^,]*(?:\d|按)/
+  /(?:以上|以下|之间|以内|(?:小于|低于|不足|超过|高于|大于|至)\d{1,9}(?:\.\d{1,4})?[万亿]元)(?:\([^()]{1,4}\))?的(?:[^,]{0,8}(?:企业|单位|主体))?[,:](?!且|并|同时)[^,]*(?:\d|按)/
+const BY_WAY = /^或者?通过[^,]{2,24}方式$/
 const EXCEPT = /^除.{1,20}外$/
 
 /** The stretches of a sentence between its commas; a comma in brackets parts nothing. */
@@ -33,15 +34,21 @@ export function commaParts(sentence: string): string[] {
     .filter(Boolean)
 }
 
+/** 5,000: this comma parts nothing. */
+const THOUSANDS = /^\d,\d{3}(?!\d)/
+
 /** Parted at each of these symbols outside brackets. */
 function splitAt(text: string, symbols: string): string[] {
   const parts: string[] = []
   let depth = 0
   let part = ''
-  for (const symbol of text) {
+  const symbolsOf = [...text]
+  for (const [at, symbol] of symbolsOf.entries()) {
     if ('（('.includes(symbol)) depth += 1
     if ('）)'.includes(symbol)) depth = Math.max(0, depth - 1)
-    if (depth === 0 && symbols.includes(symbol)) {
+    const isThousands =
+      symbol === ',' && THOUSANDS.test(symbolsOf.slice(Math.max(0, at - 1), at + 5).join(''))
+    if (depth === 0 && symbols.includes(symbol) && !isThousands) {
       parts.push(part)
       part = ''
     } else part += symbol
@@ -71,7 +78,8 @@ export function unitsOf(
     if (/^(?:或|要么)/.test(plain)) {
       silent.add(at - 1)
       if (!/^但/.test(asked[at + 1] ?? '')) joins.set(at, 'either')
-      open = true
+      // 或通过独占许可方式,对……: either way will do for what follows.
+      open = !BY_WAY.test(plain)
     } else if (open && CLOSES_ALTERNATIVE.test(plain)) open = false
     if (TIER.test(pair) || (!isGiven && ASKED_OF_SOME.test(pair))) {
       silent.add(at).add(at + 1)
@@ -130,6 +138,8 @@ function listedIn(part: string, plainWords: (words: string) => string): string[]
     open = []
   }
   if (open.length === 0) return groups
+  // 注册地在本省、申请已获证监会或交易所受理的企业: an alternative of the last is none of those before it.
+  if (/或.{0,20}企业$/.test(open.join('、'))) return [...groups, open.join('、')]
   const last = groups.pop()
   return [...groups, [...(last === undefined ? [] : [last]), ...open].join('、')]
 }

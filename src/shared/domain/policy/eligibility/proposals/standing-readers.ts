@@ -4,7 +4,7 @@ import { statedAmount } from './amounts'
 import { withoutYears } from './figures-over-years'
 
 const NOT_LISTED =
-  /(?:未|没有|无|不得|不存在|不在|非)(?:被)?(?:人民法院|市场监管部门|主管部门|相关部门|有关部门|信用中国)?(?:列入|纳入|列为|处于|存在)?/
+  /(?:未|没有|无|不得|不存在|不在|不属于|非)(?:被)?(?:人民法院|市场监管部门|主管部门|相关部门|有关部门|信用中国)?(?:列入|纳入|列为|处于|存在)?/
 
 /** Every test that words about record, trust, insurance, days and property say; more than one where they name several lists. */
 export function readStanding(words: string): Test[] {
@@ -19,10 +19,12 @@ export function readStanding(words: string): Test[] {
 function lists(words: string): Test[] {
   if (!NOT_LISTED.test(words) || /移出|修复|已解除|或者|除外/.test(words)) return []
   return [
-    ...(/经营异常名录/.test(words)
+    ...(/经营异常名录|标记为?经营异常/.test(words)
       ? [{ test: 'flag', fact: 'abnormalOperation', value: false } as const]
       : []),
-    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单|严重失信主体$/.test(words)
+    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单|严重失信主体$|不属于严重违法失信企业/.test(
+      words,
+    )
       ? [{ test: 'flag', fact: 'dishonest', value: false } as const]
       : []),
   ]
@@ -113,7 +115,7 @@ function founded(words: string): Test | undefined {
     /项目|资本|分支|子公司|迁入|产品|合同|投产|开工|备案|申报|入库|认定/.test(words)
   )
     return undefined
-  const on = dayIn(words)
+  const on = dayIn(words.replace(/(20\d{2})年年?底(?=之?前|以前)/g, '$1年12月31日'))
   if (on === undefined || /至|—|-\d{4}|之间/.test(words)) return undefined
   if (/(?:以?后|以来|起)/.test(words)) return { test: 'day', fact: 'establishedOn', is: 'on_or_after', on }
   return /(?:以?前|之前)/.test(words)

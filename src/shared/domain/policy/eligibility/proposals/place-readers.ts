@@ -1,0 +1,75 @@
+import { regionAt, type RegionCode, type RegionLevel } from '../../../access/region'
+import type { Test } from '../rule'
+import { PROVINCE_CODES, SHORT_PROVINCE_CODES } from './province-codes'
+
+const PLACES: Readonly<Record<string, RegionLevel>> = {
+  省: 'province',
+  市: 'city',
+  区: 'zone',
+  高新区: 'zone',
+  园区: 'zone',
+}
+/** In these 本市 is a province (GB/T 2260): 北京, 天津, 上海, 重庆. */
+const MUNICIPALITIES = /^CN(?:11|12|31|50)/
+
+const NAMED_PROVINCE =
+  /(?:在|于)([\u4e00-\u9fff]{2,3}?)(省|市|(?:壮族|回族|维吾尔)?自治区|(?=境内|行政区域|内|依法|注册|登记|[,。的]|$))/
+const SMALLER_PLACE = /^[\u4e00-\u9fff]{1,8}?(?:市|区|县|州|旗|园|镇)/
+
+const NO_PLACE = /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/
+/** Where it is registered, in the words of the place itself. */
+const OWN_PLACES: readonly RegExp[] = [
+  /(?:在|于)(?:本|我|全)(省|市|区|高新区|园区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/,
+  /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?[^,\d]{0,18}?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区|园区)/,
+  /(?:^|为|是|须)(?:本|我)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
+  /(?:^|为|是|须|在)(省|市|区)(?:范围|境)?内(?:依法)?(?=注册|登记|设立|成立)/,
+]
+/** What kind of enterprise of that place: 我市规上工业企业, 省内制造业企业. */
+const OF_PLACE =
+  /^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须|需)?(?:[^,\d]{0,12}(?:为|是|属于))?(?:(?:我|本)(省|市|区|高新区|园区)(?:范围|行政区域|辖区|境)?内?的?|(省|市|区)内的?)[^,\d的]{0,12}企业$/
+
+/** Where an enterprise has to be registered, as a place that contains the place of the publisher: 在本市注册 said in a zone is its city. */
+export function readPlace(words: string, regionCode: RegionCode): Test | undefined {
+  if (NO_PLACE.test(words)) return undefined
+  const of = OF_PLACE.exec(words)
+  const isRegistered = /注册|登记|设立/.test(words)
+  if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
+  const said = isRegistered
+    ? OWN_PLACES.reduce<string | undefined>((found, sign) => found ?? sign.exec(words)?.[1], undefined)
+    : undefined
+  const place = said ?? of?.[1] ?? of?.[2]
+  const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
+  const region =
+    (level && regionAt(regionCode, level)) ??
+    (isRegistered ? (namedProvince(words) ?? shortProvince(words) ?? nation(words)) : undefined)
+  return region === undefined ? undefined : { test: 'among', fact: 'region', values: [region] }
+}
+
+/** 在皖注册. */
+function shortProvince(words: string): string | undefined {
+  const name = /(?:在|于)([\u4e00-\u9fff])(?:依法)?(?:注册|登记|设立)/.exec(words)?.[1]
+  const code = SHORT_PROVINCE_CODES[name ?? '']
+  return code === undefined ? undefined : `CN${code}`
+}
+
+/** 在中国境内注册. */
+function nation(words: string): string | undefined {
+  return /(?:在|于)(?:中国|中华人民共和国)(?:大陆)?境内(?:依法|合法|工商|正式)?(?:注册|登记|设立|成立)/.test(
+    words,
+  )
+    ? 'CN'
+    : undefined
+}
+
+/** 在浙江省境内, 在上海市: a province by its name, when nothing smaller stands behind it. */
+function namedProvince(words: string): string | undefined {
+  const match = NAMED_PROVINCE.exec(words)
+  const [whole = '', name = '', kind = ''] = match ?? []
+  const code = PROVINCE_CODES[name]
+  const isCity = code !== undefined && MUNICIPALITIES.test(`CN${code}`)
+  const rest = words.slice((match?.index ?? 0) + whole.length)
+  // 在江苏境内 is the province; 在吉林 may be its city.
+  const isPlain = isCity || (rest.startsWith('境内') && name !== '吉林')
+  if (code === undefined || (kind === '' && !isPlain) || (kind === '市' && !isCity)) return undefined
+  return SMALLER_PLACE.test(rest.replace(/^(?:行政区域|行政区|辖区)/, '')) ? undefined : `CN${code}`
+}
