@@ -27,6 +27,13 @@ describe('health', () => {
     expect((await health()).outbox).toEqual({ waiting: 0 })
   })
 
+  it('a timer that never fired stands still, also where work is noted for its first firing', async () => {
+    const from = { regionCode: 'CN2101G1', fromId: 'zhou-min', toId: 'sun-jie' }
+    expectData(await world.as('lin-yue').needs.handOver({ ...from, text: '周敏出差' }))
+    expect(world.cloud.database.find('heartbeats')).toMatchObject([{ _id: 'housekeeping', agenda: {} }])
+    expect(await timer('housekeeping')).toMatchObject({ state: 'still' })
+  })
+
   it('a timer that never fired or fired long ago stands still; one that just fired is well', async () => {
     expect(await timer('housekeeping')).toMatchObject({ state: 'still' })
     await world.cloud.fireTimer('housekeeping')

@@ -48,7 +48,8 @@ async function outboxAt(now: number): Promise<{ waiting: number; since?: number 
 
 async function timerAt(name: TimerName, now: number) {
   const beat = await database.get('heartbeats', name)
-  const at = beat && Number(beat['at'])
+  // What is due may be noted before the first firing.
+  const at = typeof beat?.['at'] === 'number' ? beat['at'] : undefined
   const state = isStalled(name, at, now) ? 'still' : beat?.['ok'] === false ? 'failed' : 'well'
   return { name, does: TIMERS[name].does, state, ...(at !== undefined && { at }) } as const
 }

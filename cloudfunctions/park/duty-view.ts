@@ -2,11 +2,14 @@ import { WEEKDAY_KEYS, type AbsenceView, type DutyView } from '@/shared/contract
 import type { Region } from '@/shared/domain/access/account'
 import type { Responsible } from '@/shared/domain/access/party'
 import { dutyAgentAt, type Absence } from '@/shared/domain/duty/duty'
+import { startOfDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { database } from '../_kernel/data/database'
+import { countOpenDueBefore } from '../_kernel/data/repositories/due-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import type { Officer } from './officers'
 
-/** The duty of a region as its officers read it: names, no numbers. Two counts for each officer. */
+/** The duty of a region as its officers read it: names, no numbers. Four counts for each officer. */
 export async function toDutyView(
   region: Region,
   officers: readonly Officer[],
@@ -26,7 +29,7 @@ export async function toDutyView(
     }),
     dates: (duty?.dates ?? []).map(({ officer, ...days }) => ({ ...days, officer: named(officer) })),
     ...(duty?.substitute && { substitute: named(duty.substitute) }),
-    officers: await Promise.all(officers.map(withLoad)),
+    officers: await Promise.all(officers.map((one) => withLoad(one, now))),
     absences: away.map(toAbsenceView),
   }
 }
@@ -53,12 +56,14 @@ export function toAbsenceView({
   }
 }
 
-async function withLoad({ personId, name, role }: Officer) {
-  const [openNeeds, enterprises] = await Promise.all([
+async function withLoad({ personId, name, role }: Officer, now: number) {
+  const [openNeeds, late, untilMidnight, enterprises] = await Promise.all([
     needs.countOpenOfResponsible(personId),
+    countOpenDueBefore(personId, now),
+    countOpenDueBefore(personId, startOfDay(now) + DAY_MS),
     database.count('enterprises', { 'steward.personId': personId }),
   ])
-  return { personId, name, role, openNeeds, enterprises }
+  return { personId, name, role, openNeeds, late, dueToday: Math.max(0, untilMidnight - late), enterprises }
 }
 
 const named = ({ personId, name }: Responsible) => ({ personId, name })

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { startWorld, WORLD_STARTS_AT, type World } from '../../demo/world'
-import { expectCode, expectData } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const ZONE = 'CN2101G1'
 const regionCode = ZONE
@@ -52,6 +52,26 @@ describe('how a zone runs', () => {
     expect(expectCode(await park().setDuty({ regionCode, version, weekly: [], dates: [] }))).toBe(
       'ChangedMeanwhile',
     )
+  })
+
+  it('says of each officer what is open, late and due today', async () => {
+    const { id: needId } = await postNeed(world, LABOUR)
+    const [{ dueAt } = { dueAt: 0 }] = world.cloud.database.find('needs', { _id: needId }) as {
+      dueAt: number
+    }[]
+    const zhou = async () => {
+      const { officers } = expectData(await park().duty({ regionCode }))
+      const { openNeeds, late, dueToday } = officers.find(({ personId }) => personId === 'zhou-min') ?? {}
+      return { openNeeds, late, dueToday }
+    }
+    const to = (at: number) => world.cloud.clock.advance(at - world.cloud.clock.now())
+    to(dueAt - MINUTE_MS)
+    expect(await zhou()).toEqual({ openNeeds: 1, late: 0, dueToday: 1 })
+    to(dueAt + MINUTE_MS)
+    expect(await zhou()).toEqual({ openNeeds: 1, late: 1, dueToday: 0 })
+    const words = { text: '已联系人力公司', updateBy: world.cloud.clock.now() + DAY_MS }
+    expectData(await world.as('zhou-min').needs.claim({ needId, ...words }))
+    expect(await zhou()).toEqual({ openNeeds: 1, late: 0, dueToday: 0 })
   })
 
   it('routes around absent people and explains it, until they are back', async () => {

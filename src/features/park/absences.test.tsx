@@ -4,7 +4,15 @@ import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import type { DutyView } from '@/shared/contract/park'
 import { Absences } from './absences'
 
-const ZHOU = { personId: 'zhou', name: '周敏', role: 'agent', openNeeds: 2, enterprises: 0 } as const
+const ZHOU = {
+  personId: 'zhou',
+  name: '周敏',
+  role: 'agent',
+  openNeeds: 2,
+  late: 1,
+  dueToday: 0,
+  enterprises: 0,
+} as const
 const away = (kind: DutyView['absences'][number]['kind']): DutyView => ({
   version: 1,
   regionName: '沈阳高新区',

@@ -1,34 +1,78 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
+import { ariaRole, classes } from '@/ui/platform/platform'
 import type { DutyView } from '@/shared/contract/park'
-import './park.scss'
+import './load.scss'
 
-/** What everybody has in hand, the most first. */
+/** What everybody has in hand, the most first: as a bar and in figures. */
 export function Load({ duty: { officers, absences } }: { duty: DutyView }) {
   const away = new Map(absences.map(({ personId, cover }) => [personId, cover?.name]))
+  const rows = [...officers].sort((a, b) => b.openNeeds - a.openNeeds)
+  const most = rows[0]?.openNeeds ?? 0
   return (
     <Card title="谁手上多少">
-      {[...officers]
-        .sort((a, b) => b.openNeeds - a.openNeeds)
-        .map(({ personId, name, role, openNeeds, enterprises }) => (
-          <View key={personId} className="park-row">
-            <View className="park-words">
-              <View className="park-title">{name}</View>
-              <View className="park-text">
-                {role === 'agent' ? '服务专员' : '管理员'} · 在办 {openNeeds} 件 · 管 {enterprises} 家
-              </View>
+      <View {...ariaRole('table')} aria-label="每个人手上多少">
+        <View className="load-row load-head" {...ariaRole('row')}>
+          <Cell head who>
+            专员
+          </Cell>
+          <Cell head wide>
+            在办
+          </Cell>
+          <Cell head>超时</Cell>
+          <Cell head>今天到期</Cell>
+          <Cell head>管企业</Cell>
+        </View>
+        {rows.map(({ personId, name, role, openNeeds, late, dueToday, enterprises }) => (
+          <View key={personId} className="load-row" {...ariaRole('row')}>
+            <View className="load-cell load-who" {...ariaRole('cell')}>
+              <Text className="load-name">{name}</Text>
+              {role === 'administrator' && <Text className="load-note">管理员</Text>}
+              {away.has(personId) && <Chip tone="warn" text={awayWords(away.get(personId))} />}
             </View>
-            {away.has(personId) && (
-              <Chip
-                tone="warn"
-                text={
-                  away.get(personId) === undefined ? '登记了不在岗' : `登记了由${away.get(personId) ?? ''}代`
-                }
-              />
-            )}
+            <View className="load-cell load-wide" {...ariaRole('cell')}>
+              <View className="load-track" aria-hidden="true">
+                <View
+                  className="load-bar"
+                  style={{ width: `${most === 0 ? 0 : (100 * openNeeds) / most}%` }}
+                />
+              </View>
+              <Text className="load-count">{openNeeds}</Text>
+            </View>
+            <Cell late={late > 0}>{String(late)}</Cell>
+            <Cell>{String(dueToday)}</Cell>
+            <Cell>{String(enterprises)}</Cell>
           </View>
         ))}
+      </View>
     </Card>
+  )
+}
+
+function awayWords(cover: string | undefined): string {
+  return cover === undefined ? '登记了不在岗' : `登记了由${cover}代`
+}
+
+function Cell({
+  children,
+  head = false,
+  who = false,
+  wide = false,
+  late = false,
+}: {
+  children: string
+  head?: boolean
+  who?: boolean
+  wide?: boolean
+  late?: boolean
+}) {
+  return (
+    <View
+      className={classes('load-cell', who && 'load-who', wide && 'load-wide', late && 'load-late')}
+      {...ariaRole(head ? 'columnheader' : 'cell')}
+    >
+      {children}
+    </View>
   )
 }

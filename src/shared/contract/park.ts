@@ -59,6 +59,9 @@ const dutyView = v.object({
       name: v.string(),
       role: v.picklist(OFFICERS),
       openNeeds: count,
+      /** Of the open ones: the promise is broken; due before midnight. */
+      late: count,
+      dueToday: count,
       enterprises: count,
     }),
   ),

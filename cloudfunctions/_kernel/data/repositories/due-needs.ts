@@ -15,3 +15,12 @@ export async function isAnyNeedDue(now: number, changedSince?: number): Promise<
   const where = command.or(branches) as unknown as Conditions
   return (await database.find('needs', { where, fields: ['updatedAt'], limit: 1 })).length > 0
 }
+
+/** Of the open needs that a person answers for, how many are due before an instant. */
+export function countOpenDueBefore(personId: string, before: number): Promise<number> {
+  return database.count('needs', {
+    'responsible.personId': personId,
+    open: true,
+    dueAt: command.lt(before),
+  })
+}

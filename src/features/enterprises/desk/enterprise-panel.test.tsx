@@ -104,7 +104,15 @@ it('lets in whoever claims it, with a reason, and says who leaves', async () => 
 })
 
 it('gets a steward on its own page, with what everybody has in hand', async () => {
-  const zhou = { personId: 'zhou', name: '周敏', role: 'agent', openNeeds: 3, enterprises: 13 } as const
+  const zhou = {
+    personId: 'zhou',
+    name: '周敏',
+    role: 'agent',
+    openNeeds: 3,
+    late: 0,
+    dueToday: 1,
+    enterprises: 13,
+  } as const
   fake
     .answer('park.duty', () =>
       ok({ version: 1, regionName: '沈阳高新区', weekly: [], dates: [], officers: [zhou], absences: [] }),
