@@ -53,8 +53,11 @@ export function readIndustry(words: string): Test | undefined {
   )
   // The longest name counts: 批发和零售业 is not 零售业.
   const best = found
-    .map(([sign, codes]) => ({ length: sign.exec(words)?.[0].length ?? 0, codes }))
+    .map(([sign, codes]) => ({ sign, length: sign.exec(words)?.[0].length ?? 0, codes }))
     .sort((a, b) => b.length - a.length)[0]
+  // 批发、零售、住宿、餐饮: a list of which only one is known.
+  const beside = best && words.replace(best.sign.exec(words)?.[0] ?? '', '')
+  if (beside && /[、或和及与]/.test(beside)) return undefined
   if (!best || (found.length > 1 && /或|、/.test(words) && best.length < 6)) return undefined
   return { test: 'among', fact: 'industry', values: best.codes }
 }

@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<string, RegionLevel>> = {
 const MUNICIPALITIES = /^CN(?:11|12|31|50)/
 
 const NAMED_PROVINCE =
-  /(?:在|于)([\u4e00-\u9fff]{2,3}?)(省|市|(?:壮族|回族|维吾尔)?自治区|(?=境内|行政区域|内|依法|注册|登记|[,。的]|$))/
+  /(?:在|于|^为?|应为|须为)([\u4e00-\u9fff]{2,3}?)(省|市|(?:壮族|回族|维吾尔)?自治区|(?=境内|行政区域|内|依法|注册|登记|[,。的]|$))/
 const SMALLER_PLACE = /^[\u4e00-\u9fff]{1,8}?(?:市|区|县|州|旗|园|镇)/
 
 const NO_PLACE = /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/

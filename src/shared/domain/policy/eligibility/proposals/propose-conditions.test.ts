@@ -160,6 +160,15 @@ describe('conditions proposed from the text', () => {
     expect(found[0]?.some?.of.map(shortTest)).toEqual(of)
   })
 
+  it('the small may lay off more than the others', () => {
+    const words = '上年度未裁员或裁员率不高于5.5%，30人（含）以下的参保企业裁员率不高于参保职工总数20%。'
+    const found = proposeConditions([clause('一', '申报条件', [words])], ZONE)
+    expect(found.map(({ some }) => some?.of.map(shortTest))).toEqual([
+      ['insuredStaff at_most 30', 'layoffShare at_most 0.055'],
+      ['insuredStaff more_than 30', 'layoffShare at_most 0.2'],
+    ])
+  })
+
   it('what a clause says twice is one condition', () => {
     const words = '在中国境内登记的中小企业，符合《中小企业划型标准规定》的中小企业。'
     const tests = told([clause('一', '申报条件', [words])]).map(([, test]) => test)

@@ -12,12 +12,11 @@ import {
   OPENS_LIST,
   partsOf,
   proposal,
-  testsIn,
   type ConditionProposal,
-  type Place,
 } from './read-sentence'
 import { commaParts } from './sentence-units'
 import { asksAnother, opensDoubtfulList } from './sentence-doubt'
+import { testsIn, type Place } from './tests-in-words'
 import { readShutOutOne } from './standing-readers'
 
 export type { ConditionProposal }
@@ -33,6 +32,8 @@ const LEFT_OUT =
   /(?:不得|不能|不可)(?:申报|申请|参评|推荐|享受|参与)|不予(?:支持|受理|推荐|申报|认定|补)|不支持|负面清单|不在.{0,6}范围/
 /** Whom a sentence is about: 批发业企业：年销售额2000万元以上. */
 const KIND_ASKED = /^(?!申报|申请|参评|支持)([^,:\d的]{2,16}(?:企业|类))[,:](?=.{4})/
+/** Another amount for whoever is larger. */
+const TIER_GIVEN = /[万亿]元(?:（[^（）]{1,4}）)?以上的/
 const MOST = 40
 /**
  * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
@@ -153,6 +154,12 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
   const [only, ...others] = readBeneficiaries(sentences)
   if (only === undefined) return []
   if (others.length > 0) return [only, ...others].map((words) => proposal(clause, words))
+  // 5000万元以上1亿元以下的……;1亿元以上的……: whoever has more is given more.
+  if (
+    /以上[^,，]{1,12}以下/.test(only) &&
+    sentences.some((each) => !each.includes(only) && TIER_GIVEN.test(each))
+  )
+    return [proposal(clause, only)]
   if (isOfPeople(only)) return [...kindOf(clause, only, place), proposal(clause, only)]
   const understood = inSentence(clause, only, place, { isGiven: true })
   return understood.length > 0 || only.length <= 3 ? understood : [proposal(clause, only)]

@@ -61,3 +61,20 @@ export function readKindsOfTrader(
     ? { atLeast: 1, of: [size, { test: 'among', fact: 'legalForm', values: ['household'] }] }
     : undefined
 }
+
+const SMALL_LAYOFF =
+  /^(\d{1,4})人(?:\(含\))?以下的?参保(?:企业|单位|用人单位)裁员率不(?:高于|超过)(?:参保职工总数的?)?(\d{1,2})%的?$/
+
+/** 30人(含)以下的参保企业裁员率不高于参保职工总数20%: the small are asked less than the others, who are asked `test`. */
+export function readSmallLayoff(
+  words: string,
+): { small: SomeTests; others: (test: Test) => SomeTests } | undefined {
+  const [, staff, rate] = SMALL_LAYOFF.exec(words) ?? []
+  if (staff === undefined || rate === undefined) return undefined
+  const size = { test: 'number', fact: 'insuredStaff', value: Number(staff) } as const
+  const least: Test = { test: 'number', fact: 'layoffShare', is: 'at_most', value: Number(rate) / 100 }
+  return {
+    small: { atLeast: 1, of: [{ ...size, is: 'more_than' }, least] },
+    others: (test) => ({ atLeast: 1, of: [{ ...size, is: 'at_most' }, test] }),
+  }
+}

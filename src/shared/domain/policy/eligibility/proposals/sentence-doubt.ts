@@ -33,7 +33,7 @@ const STRETCH_DOUBTS: readonly RegExp[] = [
   /之一|任一|任意|除.{1,20}外|除外|不作要求/,
 ]
 /** What makes doubtful the one part in which it stands. */
-const PART_DOUBTS = /计划|目标|之日起|承诺|验收|整改|迁离|迁出|绩效|评审/
+const PART_DOUBTS = /计划|(?:^|[^制])目标|之日起|承诺|验收|整改|迁离|迁出|绩效|评审/
 
 /** A part that says of whom the next part speaks: 属于批发业的,年销售额应在5亿元以上. */
 const OF_THESE = /(?:的|的?(?:企业|单位|机构|主体|项目))$/
@@ -74,8 +74,9 @@ export function isDoubtful(plain: string): boolean {
 /** 信息技术服务业企业,从业人员不超过300人: a notice for one kind of enterprise; a size is one of several. */
 function isKindAlone(part: string): boolean {
   return (
-    /^[^,:\d的]{2,20}业企业$|^[^,:\d的]{1,8}创办的(?:小微|中小微?)企业$/.test(part) &&
-    !/亏损|其他|新|首|非|除/.test(part)
+    /^[^,:\d的]{2,20}业企业$|^(?:有效期内的?)?(?:国家)?(?:级)?(?:高新技术|科技型中小|创新型中小|省级专精特新中小|专精特新中小)企业$|^[^,:\d的]{1,8}创办的(?:小微|中小微?)企业$/.test(
+      part,
+    ) && !/亏损|其他|新[认获评增引入设办]|首|非|除/.test(part)
   )
 }
 

@@ -35,6 +35,10 @@ export function readShutOut(words: string): Test[] {
   const shut =
     /^(?:申报)?(?:企业|单位|主体)?(?:已?被|已)?(?:列入|纳入|列为)([^,]{4,40}?)(?:的(?:企业|单位|主体)?)?,?(?:一律)?(?:不予|不得|不能|不享受|不支持|取消)/.exec(
       words,
+    )?.[1] ??
+    // One of several who are shut out: 不符合产业政策的企业、列入严重失信主体名单的企业,不予返还.
+    /^[^,且]{0,60}(?:、|及|和)(?:被)?(?:列入|纳入|列为)([^,、且]{4,30}?)的(?:企业|单位|主体)(?:(?:、|及|以及|和)[^,且]{2,20})?,?(?:一律)?(?:不予|不得|不能|不享受|不支持)/.exec(
+      words,
     )?.[1]
   return shut === undefined || /移出|修复|除外/.test(words) ? [] : lists(`未列入${shut}`)
 }
@@ -63,11 +67,13 @@ function penalty(words: string): Test | undefined {
 function insurance(words: string): Test | undefined {
   // Who pays for unemployment pays social insurance.
   const paid =
-    /^(?:依法)?(?:参加失业保险)?(?:并|且)?(?:连续|足额|按规定|正常|累计){0,3}缴(?:纳|费)(?:失业保险费?)?/
+    /^已?(?:依法)?(?:参加失业保险)?(?:并|且)?(?:连续|足额|按规定|正常|累计){0,3}缴(?:纳|费)(?:失业保险费?)?/
   if (/失业保险/.test(words) && paid.test(words)) {
     const amount = statedAmount(words)
     if (amount?.unit === '个月')
       return { test: 'number', fact: 'insuredMonths', is: amount.is, value: amount.value }
+    if (amount?.unit === '年' && Number.isInteger(amount.value))
+      return { test: 'number', fact: 'insuredMonths', is: amount.is, value: amount.value * 12 }
   }
   if (
     /(?:社会保险|社保)/.test(words) &&
@@ -112,13 +118,16 @@ function layoffs(words: string): Test | undefined {
 function founded(words: string): Test | undefined {
   if (
     !/注册|成立|设立|登记/.test(words) ||
-    /项目|资本|分支|子公司|迁入|产品|合同|投产|开工|备案|申报|入库|认定/.test(words)
+    /项目|资本|分支|子公司|迁入|产品|合同|专利|商标|著作权|证书|许可|设备|投产|开工|备案|申报|入库|认定/.test(
+      words,
+    )
   )
     return undefined
   const on = dayIn(words.replace(/(20\d{2})年年?底(?=之?前|以前)/g, '$1年12月31日'))
   if (on === undefined || /至|—|-\d{4}|之间/.test(words)) return undefined
-  if (/(?:以?后|以来|起)/.test(words)) return { test: 'day', fact: 'establishedOn', is: 'on_or_after', on }
-  return /(?:以?前|之前)/.test(words)
+  if (/(?:以?后|以来|起|不早于)/.test(words))
+    return { test: 'day', fact: 'establishedOn', is: 'on_or_after', on }
+  return /(?:以?前|之前|不晚于)/.test(words)
     ? { test: 'day', fact: 'establishedOn', is: 'on_or_before', on }
     : undefined
 }

@@ -1,0 +1,90 @@
+import type { RegionCode } from '../../../access/region'
+import type { QualificationNames } from '../../../enterprise/qualification-list'
+import type { Test } from '../rule'
+import { statedAmount } from './amounts'
+import { readTests } from './condition-readers'
+import { withoutYears } from './figures-over-years'
+import { readPlace } from './place-readers'
+import { kindAtEnd, saysOnly } from './words-left'
+
+/** Where the notice belongs, and what that place calls its qualifications. */
+export interface Place {
+  regionCode: RegionCode
+  qualifications: QualificationNames
+}
+
+/** A part that sounds like a condition. */
+export const SPEAKS_OF_CONDITION =
+  /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|建立|建有|设有|参加|纳入|列入|承诺|企业$/
+/** What a sentence about place or age may ask beside them. */
+const ASKS_MORE =
+  /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|财务(?:制度|管理)/
+/** Parts of a list in one sentence that are looked at one by one. */
+const LISTED_MAX = 12
+
+/** Parts joined by 、 beside the one that says the tests by itself: they say something more. */
+export function restOf(words: string, tests: readonly Test[], place: Place): string[] {
+  const listed = words.split('、')
+  if (listed.length < 2 || listed.length > LISTED_MAX) return []
+  const said = JSON.stringify(tests)
+  const whole = listed.findIndex((each) => JSON.stringify(testsIn(each, place)) === said)
+  return whole < 0 ? [] : listed.filter((each, at) => at !== whole && SPEAKS_OF_CONDITION.test(each))
+}
+
+/** 在本市注册、纳税: the place is understood, the rest is a condition of its own. */
+export function asksMore(words: string, tests: readonly Test[]): boolean {
+  const isPlaceOrAge = tests.every((test) => 'fact' in test && /^(?:region|establishedOn)$/.test(test.fact))
+  return (isPlaceOrAge && ASKS_MORE.test(words)) || !saysOnly(words, tests)
+}
+
+/** 年营业额2000万元以上的餐饮企业: the kind is understood, the amount is not. */
+export function leavesAmount(words: string, tests: readonly Test[]): boolean {
+  const isKind = tests.every(({ test }) => test === 'among' || test === 'flag')
+  return isKind && statedAmount(withoutYears(words)) !== undefined
+}
+
+export function testsIn(words: string, place: Place): Test[] {
+  const tests = testsOf(words, place)
+  // 诚信环保安全:近三年无行政处罚记录: what stands before the colon says only what it is about.
+  const told = words.replace(/^[^,:\d]{2,10}:(?=.{6})/, '')
+  if (tests.length > 0) return tests
+  if (told !== words) return [...tradeIn(words.slice(0, words.indexOf(':')), place), ...testsOf(told, place)]
+  // 依法参加失业保险、裁员率不高于5.5%: the one with an amount is understood, the others are shown.
+  const listed = words.split('、').slice(0, LISTED_MAX)
+  const read = listed.map((each) => testsOf(each, place)).filter((each) => each.length > 0)
+  const [only] = read
+  return only && read.length === 1 && only.every((test) => test.test === 'number' || isFounded(test))
+    ? only
+    : []
+}
+
+/** What whoever meets it may do. */
+const MAY_APPLY = /均?可(?:以)?(?:申[请报领]|享受)$/
+/** 申报单位应为, 数字化车间申报主体为. */
+const APPLICANT_IS =
+  /^[^,:\d]{0,8}(?:申报|申请|支持|奖励)(?:单位|企业|主体|对象)(?:应当?|须|需|必须)?(?:为|是|属于)/
+
+/** The tests of words that say nothing beside them; the place alone where they say something more of whoever is registered there. */
+function testsOf(said: string, { regionCode, qualifications }: Place): Test[] {
+  const words = said.replace(APPLICANT_IS, '').replace(MAY_APPLY, '')
+  const place = readPlace(words, regionCode)
+  const tests = [...(place ? [place] : []), ...readTests(words, qualifications)]
+  if (tests.length > 0 && saysOnly(words, tests)) return tests
+  const at = place && saysOnly(words, [place]) ? [place] : []
+  // 未被认定为红牌的制造业中小企业: the kind is sure, whatever else is asked of it.
+  const kind = kindAtEnd(words) ?? ''
+  const kinds = readTests(kind, qualifications).filter(({ test }) => test === 'among' || test === 'flag')
+  return kinds.length > 0 && saysOnly(kind, kinds) ? [...at, ...kinds] : at
+}
+
+/** 住宿业企业：从业人员100人以上. */
+function tradeIn(head: string, place: Place): Test[] {
+  return /业企业$/.test(head)
+    ? testsOf(head, place).filter((test) => test.test === 'among' && test.fact === 'industry')
+    : []
+}
+
+/** 2007年底以前成立、产权明晰的企业法人. */
+function isFounded(test: Test): boolean {
+  return test.test === 'day' && test.fact === 'establishedOn'
+}
