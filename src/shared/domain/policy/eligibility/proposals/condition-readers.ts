@@ -144,6 +144,10 @@ function isCounted(test: Test): boolean {
 const RANGE =
   /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|年|平方米))(?:\(含\))?(?:至|到|—|-|~|及?以上(?:\(含\))?[、,]?(?=\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米)(?:\(含\))?及?以下))(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米))(?:\(含\))?(?:之间|及?以下(?:\(含\))?)?$/
 
+function onlyOne(tests: readonly Test[]): Test | undefined {
+  return tests.length === 1 ? tests[0] : undefined
+}
+
 function isYearly(about: string): boolean {
   return /20\d{2}年/.test(about)
 }
@@ -153,7 +157,7 @@ function readAnything(words: string, qualifications: QualificationNames): Test[]
   if (range) {
     const about = words.slice(0, range.index)
     const ends = [`${about}不低于${range[1] ?? ''}`, `${about}不超过${range[2] ?? ''}`].map(
-      (end) => readTest(end) ?? (isYearly(about) ? readOverYears(end) : undefined),
+      (end) => readTest(end) ?? (isYearly(about) ? readOverYears(end) : onlyOne(readStanding(end))),
     )
     return ends.includes(undefined) ? [] : ends.flatMap((test) => test ?? [])
   }
