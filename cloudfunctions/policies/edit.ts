@@ -17,6 +17,7 @@ import { askAboutPictures, keepAskedOfPolicy } from '../_kernel/platform/picture
 import type { Handler } from '../_kernel/rpc/handler'
 import { keepFiles } from './attachments'
 import { faultyLineage } from './lineage'
+import { withPlaces } from './places'
 import { fileChanged, notNow, takePolicyStep } from './step'
 
 export const editPolicy: Handler<typeof contract.policies.edit> = async (
@@ -28,8 +29,9 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   if (seen.version !== version) throw new ActionError('ChangedMeanwhile')
   const { rule: _former, ...said } = content
   const by = toParkParty(context)
-  const measures = measuresSent(withoutEcho(content, seen), seen)
-  refuseDisagreeing(measures, context.now)
+  const sent = measuresSent(withoutEcho(content, seen), seen)
+  refuseDisagreeing(sent, context.now)
+  const measures = await withPlaces(sent)
   const faulty = await faultyLineage(seen, content.lineage)
   if (faulty) return faulty
   const written = content.clauses ?? seen.clauses

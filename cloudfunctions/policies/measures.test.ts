@@ -45,6 +45,24 @@ describe('measures of a policy', () => {
   const cardOf = async (policyId: string, show: 'mine' | 'all' = 'mine') =>
     expectData(await li().policies.feed({ enterpriseId, show })).policies.find(({ id }) => id === policyId)
 
+  it('names the places of its conditions, whatever was sent as their names', async () => {
+    const lie = { ...byPlace('CN2102G1'), places: { CN2102G1: '火星', CN2101: '木星' } }
+    const measures = [
+      { ...BLANK, id: 'here', title: '本市', gain: '奖励 1 万元', rule: byPlace('CN2101') },
+      { ...BLANK, id: 'there', title: '别的区', gain: '奖励 1 万元', rule: lie },
+      { ...BLANK, id: 'nowhere', title: '没有的区', gain: '奖励 1 万元', rule: byPlace('CN4401G9') },
+    ]
+    const { id: policyId } = await published(world, { title: '关于支持企业发展的通知', measures })
+    const { policy } = expectData(await li().policies.read({ policyId }))
+    expect(policy.measures?.map(({ rule }) => rule?.places)).toEqual([
+      { CN2101: '沈阳市' },
+      { CN2102G1: '大连高新区' },
+      undefined,
+    ])
+    const card = await cardOf(policyId, 'all')
+    expect(JSON.stringify(card)).not.toMatch(/：CN/)
+  })
+
   it('a search and a need find the measure that the words ask for, and say what it gives and until when', async () => {
     const { id: policyId } = await published(world, { title: '关于支持企业发展的通知', measures: MEASURES })
     const early = { measureId: 'early', title: '早申报奖励', gain: '奖励 1 万元', untilOn: '2020-03-20' }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { REGION_CODE_PATTERN } from '../domain/access/region'
 import { FACTS, factSpec, type FactKey, type FactName } from '../domain/policy/eligibility/facts'
 import type { Condition, Rule, RuleNode } from '../domain/policy/eligibility/rule'
 import { visible } from './fields'
@@ -184,6 +185,7 @@ export const policyRule: v.GenericSchema<Rule> = v.object({
   version: v.literal(1),
   root: nodeWithin(RULE_DEPTH_MAX),
   facts: v.exactOptional(v.record(v.pipe(v.string(), v.regex(OWN_KEY)), ownFact)),
+  places: v.exactOptional(v.record(v.pipe(v.string(), v.regex(REGION_CODE_PATTERN)), factText)),
   effective: v.exactOptional(v.object({ from: v.exactOptional(day), until: v.exactOptional(day) })),
   award: v.exactOptional(award),
   examples: v.exactOptional(v.pipe(v.array(example), v.maxLength(RULE_EXAMPLE_MAX.count), v.readonly())),

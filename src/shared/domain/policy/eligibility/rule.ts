@@ -115,6 +115,8 @@ export interface Rule {
   root: RuleNode
   /** Facts that only this rule asks for, by their `custom:` keys. */
   facts?: Readonly<Record<string, FactSpec>>
+  /** Names of the cities and zones that its conditions name, by their codes. The cloud writes them: whoever reads the rule may not know the place. */
+  places?: Readonly<Record<string, string>>
   /** First and last day on which the rule holds: before and after nobody meets it. */
   effective?: { from?: string; until?: string }
   /** What whoever meets it gets. */

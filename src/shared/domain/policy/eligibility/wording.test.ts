@@ -44,7 +44,9 @@ describe('conditions in words', () => {
   it('codes by the names that the caller knows', () => {
     const root: Condition = { id: 'a', test: 'among', fact: 'region', values: ['CN2101', 'CN2102'] }
     const nameOf = (_fact: string, code: string) => (code === 'CN2101' ? '沈阳' : undefined)
-    expect(formatCondition(root, { version: 1, root }, nameOf)).toBe('所在地区：沈阳、CN2102')
+    expect(formatCondition(root, { version: 1, root }, nameOf)).toBe('所在地区：沈阳、政策指定的地区')
+    const places = { CN2102: '大连市' }
+    expect(formatCondition(root, { version: 1, root, places }, nameOf)).toBe('所在地区：沈阳、大连市')
   })
 })
 

@@ -189,9 +189,13 @@ function sayWindow(from: string | undefined, until: string | undefined): string 
   return until !== undefined ? `${until} 前（含当日）办理` : `${from ?? ''} 起办理`
 }
 
+/** A rule that was saved before places were written into it, read by somebody who does not know the place. */
+const UNNAMED_PLACE = '政策指定的地区'
+
 function sayValues(fact: FactKey, values: readonly string[], rule: Rule, nameOf?: NameOfCode): string {
   const { choices } = specOf(fact, rule)
-  return values.map((value) => choices?.[value] ?? nameOf?.(fact, value) ?? value).join('、')
+  const place = (code: string) => (fact === 'region' ? (rule.places?.[code] ?? UNNAMED_PLACE) : undefined)
+  return values.map((value) => choices?.[value] ?? nameOf?.(fact, value) ?? place(value) ?? value).join('、')
 }
 
 function specOf(fact: FactKey, rule: Rule): FactSpec {
