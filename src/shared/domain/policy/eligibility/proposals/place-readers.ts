@@ -32,7 +32,8 @@ const OF_PLACE =
 export function readPlace(words: string, regionCode: RegionCode): Test | undefined {
   if (NO_PLACE.test(words)) return undefined
   const of = OF_PLACE.exec(words)
-  const isRegistered = /注册|登记|设立/.test(words)
+  // Who holds a 注册证 is not registered there by it.
+  const isRegistered = /注册(?!证|商标|资本|号)|登记(?!证|号)|设立/.test(words)
   if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
   const said = isRegistered
     ? OWN_PLACES.reduce<string | undefined>((found, sign) => found ?? sign.exec(words)?.[1], undefined)
