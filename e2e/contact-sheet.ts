@@ -30,6 +30,9 @@ const AUTHORS = [
   { person: 'liu-yang', enterpriseId: 'yunqi-soft' },
 ] as const
 
+/** A page gives up after its third attempt. */
+const GIVES_UP_MS = 12_000
+
 interface Sheet {
   screen: Screen
   look: Look
@@ -97,6 +100,13 @@ async function takePicture(page: Page, address: string, file: string, isOffline:
   await requests.idle()
   // Without a network a page tries several times before it gives up.
   await page.waitForFunction(() => document.querySelector('.screen .skeleton') === null)
+  // What was kept is shown at once, and that the network is gone when the last attempt failed; a form asks for nothing.
+  if (isOffline)
+    await page
+      .locator('text=/现在连不上|没有取到内容/')
+      .first()
+      .waitFor({ timeout: GIVES_UP_MS })
+      .catch(() => undefined)
   await page.screenshot({ path: file, type: 'jpeg', quality: 60 })
 }
 
