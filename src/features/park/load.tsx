@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
-import { Chip } from '@/ui/chip/chip'
 import { ariaRole, classes } from '@/ui/platform/platform'
 import type { DutyView } from '@/shared/contract/park'
 import './load.scss'
@@ -29,7 +28,7 @@ export function Load({ duty: { officers, absences } }: { duty: DutyView }) {
             <View className="load-cell load-who" {...ariaRole('cell')}>
               <Text className="load-name">{name}</Text>
               {role === 'administrator' && <Text className="load-note">管理员</Text>}
-              {away.has(personId) && <Chip tone="warn" text={awayWords(away.get(personId))} />}
+              {away.has(personId) && <Text className="load-note">{awayWords(away.get(personId))}</Text>}
             </View>
             <View className="load-cell load-wide" {...ariaRole('cell')}>
               <View className="load-track" aria-hidden="true">
