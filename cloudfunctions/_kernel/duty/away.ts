@@ -19,7 +19,7 @@ export async function officersAway(need: Need, { calendar }: Region, now: number
   const caller = owesCallBack(need) ? callBack?.officer : undefined
   const acting = [responsible, ...(caller && caller.personId !== responsible.personId ? [caller] : [])]
   const ids = acting.map(({ personId }) => personId).filter((personId) => personId !== '')
-  const listed = ids.length === 0 ? [] : await absences.ofPeople(ids, now)
+  const listed = await absences.ofPeople(ids, now)
   const away: Away[] = []
   for (const { personId, name } of acting) {
     const absence = absenceAt(listed, personId, now)
@@ -42,14 +42,9 @@ async function calleeFor(
     const free = found.filter(
       (person) => person.id !== personId && !isPartyOf(toActor(person, now), enterpriseId),
     )
-    const listed =
-      free.length === 0
-        ? []
-        : await absences.ofPeople(
-            free.map(({ id }) => id),
-            now,
-          )
-    return new Set(free.filter(({ id }) => !absenceAt(listed, id, now)).map(({ id }) => id))
+    const ids = free.map(({ id }) => id)
+    const listed = await absences.ofPeople(ids, now)
+    return new Set(ids.filter((id) => !absenceAt(listed, id, now)))
   }
   const coverPerson = cover && (await people.byId(cover.personId))
   if (coverPerson && mayAnswerIn(coverPerson, handledBy) && (await there([coverPerson])).size > 0) {

@@ -27,7 +27,8 @@ export const absences = {
   },
 
   /** Absences of some people that are not over, wherever they work. */
-  ofPeople(personIds: readonly string[], now: number): Promise<StoredAbsence[]> {
+  async ofPeople(personIds: readonly string[], now: number): Promise<StoredAbsence[]> {
+    if (personIds.length === 0) return []
     return rows.find({
       where: { personId: command.in([...personIds]), endsAt: command.gt(now) },
       limit: LISTED_MAX,

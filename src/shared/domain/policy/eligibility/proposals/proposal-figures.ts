@@ -1,6 +1,6 @@
 import { regionCode } from '../../../access/region'
 import type { Test } from '../rule'
-import { proposeConditions } from './propose-conditions'
+import { proposeConditions, type ConditionProposal } from './propose-conditions'
 import { LABELLED_CLAUSES } from './sample-conditions'
 import { LABELLED_SENTENCES } from './sample-sentences'
 
@@ -33,9 +33,12 @@ function readSentence(words: string): string[] {
 }
 
 function readClause(heading: string, paragraphs: string[]): string[] {
-  return proposeConditions([{ level: 1, path: '一', heading, paragraphs }], PLACE).flatMap(
-    ({ test, negated }) => (test ? [`${negated ? 'not ' : ''}${shortTest(test)}`] : []),
-  )
+  return understoodIn(proposeConditions([{ level: 1, path: '一', heading, paragraphs }], PLACE))
+}
+
+/** The tests that were understood, in short; `not` where a condition leaves out whoever meets it. */
+export function understoodIn(found: readonly ConditionProposal[]): string[] {
+  return found.flatMap(({ test, negated }) => (test ? [`${negated ? 'not ' : ''}${shortTest(test)}`] : []))
 }
 
 /** Counts over the labelled clauses. */
