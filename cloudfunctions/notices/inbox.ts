@@ -7,6 +7,7 @@ import { pushReads } from '../_kernel/data/repositories/push-reads'
 import { type Push, pushGroup, pushLedger, pushes } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
 import { policies } from '../_kernel/data/repositories/policies'
+import { currentWords, type SentPush } from './current-words'
 import { openAsks } from './open-asks'
 import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
@@ -24,21 +25,21 @@ export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person
   )
   const pushed = items.flatMap((item) => ('pushId' in item ? [item.pushId] : []))
   const [pushById, read] = await Promise.all([pushesById(pushed), pushReads.ofPerson(person.id, pushed)])
-  const sent = items.flatMap((item) => {
+  const sent = items.flatMap((item): SentPush[] => {
     const push = 'pushId' in item ? pushById.get(item.pushId) : undefined
-    return push && 'pushId' in item ? [{ push, ...pushGroup(push, item.group) }] : []
+    return push && 'pushId' in item ? [{ chunkId: item.id, push, ...pushGroup(push, item.group) }] : []
   })
-  const [states, asks] = await Promise.all([
-    policies.statesOf(sent.map(({ push }) => push.policyId)),
-    openAsks(person, sent, now),
-  ])
+  const states = await policies.statesOf(sent.map(({ push }) => push.policyId))
+  const current = await currentWords(sent, states, now)
+  const asks = await openAsks(person, current, now)
   const notices = items.flatMap((item): NoticeView[] => {
     if (!('pushId' in item)) return [entryView(item)]
-    const push = pushById.get(item.pushId)
-    if (!push) return []
-    const state = states.get(push.policyId)
-    const ask = state === 'published' ? asks.get(push.id) : undefined
-    const view = pushView({ ...push, ...pushGroup(push, item.group), at: item.at }, read.has(push.id), state)
+    const told = current.find(({ chunkId }) => chunkId === item.id)
+    if (!told) return []
+    const { push, notice } = told
+    const state = states.get(push.policyId)?.state
+    const ask = state === 'published' && told.ask ? asks.get(push.id) : undefined
+    const view = pushView({ ...push, notice, at: item.at }, read.has(push.id), state)
     return [ask ? { ...view, ask } : view]
   })
   return {

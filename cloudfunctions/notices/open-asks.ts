@@ -35,9 +35,15 @@ export async function openAsks(
     return enterprise ? [{ pushId: push.id, ask, enterprise }] : []
   })
   const views = open.map(async ({ pushId, ask, enterprise }): Promise<[string, Ask]> => {
-    const { fact, spec } = ask
+    const { fact, spec, measures } = ask
     const { id: enterpriseId, name: enterpriseName } = enterprise
-    const view = { enterpriseId, enterpriseName, fact, ...(spec && { spec }) }
+    const view = {
+      enterpriseId,
+      enterpriseName,
+      fact,
+      ...(spec && { spec }),
+      ...(measures && { measures: [...measures] }),
+    }
     if (fact !== 'qualifications') return [pushId, view]
     return [pushId, { ...view, qualifications: await qualificationsOf(enterprise, ask, now) }]
   })

@@ -5,9 +5,11 @@ import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { policyGains, type Gain } from '@/shared/domain/policy/measures/could-get'
+import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
 import { measureProspect, type Prospect } from '@/shared/domain/policy/measures/prospect'
 import { jointRule, policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { profileFor } from '@/shared/domain/enterprise/profile'
+import { toDay } from '@/shared/domain/time/days'
 import { contains } from '@/shared/domain/access/region'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policies } from '../_kernel/data/repositories/policies'
@@ -23,7 +25,7 @@ export async function policyFor({ regionCode }: Enterprise, policyId: string, no
 /** What is answered of the measures of a policy; `rule` and `explanation` are all of them as one, for phones of before. */
 interface CheckedPolicy {
   policyId: string
-  measures: ({ measureId: string; rule?: Rule; explanation?: Explanation } & Prospect)[]
+  measures: ({ measureId: string; rule?: Rule; explanation?: Explanation; past?: boolean } & Prospect)[]
   gains: Gain[]
   rule?: Rule
   explanation?: Explanation
@@ -34,13 +36,17 @@ export function checked(policy: Policy, enterprise: Enterprise, now: number): Ch
   const { id: policyId } = policy
   const profile = profileFor(enterprise, policyId, now)
   const measures = policyMeasures(policy)
+  const today = toDay(now)
   const joint = jointRule(measures)
   return {
     policyId,
-    measures: measures.map(({ id: measureId, rule }) => {
-      if (!rule) return { measureId }
+    measures: measures.map((measure) => {
+      const { id: measureId, rule } = measure
+      const { untilOn } = measureWindow(measure, policy)
+      const named = { measureId, ...(untilOn !== undefined && untilOn < today && { past: true }) }
+      if (!rule) return named
       const explanation = evaluateRule(rule, profile, now)
-      return { measureId, rule, explanation, ...measureProspect(rule, explanation, profile, now) }
+      return { ...named, rule, explanation, ...measureProspect(rule, explanation, profile, now) }
     }),
     gains: policyGains(policy, profile, now),
     ...(joint && { rule: joint, explanation: evaluateRule(joint, profile, now) }),

@@ -5,10 +5,11 @@ import type { EligibilityStep } from '@/shared/domain/policy/eligibility/explana
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
+import { byMeasureGain } from '@/shared/domain/policy/measures/measure-sum'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS_BEFORE, type Ring } from '@/shared/domain/push/rings'
-import { policyStanding } from '@/shared/domain/push/standing'
+import { policyStanding, type PolicyStanding } from '@/shared/domain/push/standing'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { toDay } from '@/shared/domain/time/days'
 import { ActionError } from '../_kernel/rpc/action-error'
@@ -145,8 +146,9 @@ function standingsOf(
   const oneFact: Near[] = []
   const narrow: Near[] = []
   const open: Member[] = []
+  const ordered = byMeasureGain(measures)
   for (const candidate of candidates) {
-    const standing = policyStanding(measures, profileFor(candidate as Enterprise, policy.id, now), now)
+    const standing = policyStanding(ordered, profileFor(candidate as Enterprise, policy.id, now), now)
     const member = memberOf(candidate)
     if (standing.kind === 'fit' || (isForAll && standing.kind === 'one_fact')) fit.push(member)
     else if (standing.kind === 'one_fact') oneFact.push({ ...member, ...nearOf(standing) })
@@ -156,8 +158,12 @@ function standingsOf(
   return { fit, oneFact, narrow, open }
 }
 
-function nearOf({ step, measureId }: { step: EligibilityStep; measureId?: string }) {
-  return { step, ...(measureId !== undefined && { measureId }) }
+function nearOf({
+  step,
+  measureId,
+  decides,
+}: { step: EligibilityStep } & Pick<PolicyStanding, 'measureId' | 'decides'>) {
+  return { step, ...(measureId !== undefined && { measureId }), ...(decides && { decides }) }
 }
 
 const ZONE_LENGTH = 8
@@ -177,7 +183,7 @@ export function confirmationFor(
   return told.filter(({ only }) => !only).length === total ? 'everybody' : undefined
 }
 
-/** Names this audience and what it is told: the same digest, the same push. */
+/** Names this audience and what it is told, word by word: the same digest, the same push. */
 export function audienceDigest(
   { id, relay }: Pick<PushScope, 'id' | 'relay'>,
   urgent: boolean,
@@ -185,7 +191,8 @@ export function audienceDigest(
   { targets, isLeftOut }: Pick<DividedTargets, 'targets' | 'isLeftOut'>,
 ): string {
   const hash = createHash('sha256').update(`${id}\n${urgent}\n${JSON.stringify(relay ?? {})}\n`)
-  for (const { ring, ask } of groups) hash.update(`${ring} ${ask?.fact ?? ''}\n`)
+  for (const { ring, ask, values, notice } of groups)
+    hash.update(`${ring} ${ask?.fact ?? ''}\n${JSON.stringify([values, notice])}\n`)
   for (const { id: memberId, group = 0, only = [] } of told)
     hash.update(`${memberId} ${group} ${only.join(' ')}\n`)
   for (const { person } of targets) if (isLeftOut(person.id)) hash.update(`${person.id} left out\n`)

@@ -6,6 +6,7 @@ import { recipients } from '../_kernel/data/repositories/recipients'
 import { judgeGroup } from './judge-group'
 import { LeasedChunk, LeaseLost } from './lease'
 import { isStillLive } from './live'
+import { wordsNow } from './words-now'
 import { morningDigests } from './morning-digest'
 import { sendGroup } from './send-group'
 
@@ -49,7 +50,8 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
   const waiting = leased.pending()
   while (waiting.length > 0) {
     const now = Date.now()
-    if (!(await isStillLive(push, now))) {
+    const words = (await isStillLive(push, now)) ? await wordsNow(push, leased.chunk.group, now) : undefined
+    if (!words) {
       for (const i of waiting) changes.set(i, recalled(leased.row(i), now))
       break
     }
@@ -71,7 +73,7 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
     // Nothing to send: the next write takes these along.
     if (judged.going.length === 0) continue
     await leased.write(changes)
-    changes = await sendGroup(push, leased.chunk, judged.going, now)
+    changes = await sendGroup(push, words, judged.going, now)
     for (const { reason, attempts } of changes.values())
       if (reason === 'retry') dueAt = Math.min(dueAt, now + backOffMs(attempts ?? 1))
     sent += judged.going.length

@@ -15,4 +15,6 @@ export interface Near extends Member {
   step: EligibilityStep
   /** The measure that asks for it. */
   measureId?: string
+  /** Where one answer decides: every measure that it decides, the one that gives most first. */
+  decides?: readonly string[]
 }

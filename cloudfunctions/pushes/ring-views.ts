@@ -3,12 +3,12 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { messageLines, type MessageLine } from '@/shared/domain/push/message-fields'
 import { ringWords } from '@/shared/domain/push/policy-message'
 import type { Relay } from '@/shared/domain/push/relay'
-import { RINGS, type PushGroup, type Ring } from '@/shared/domain/push/rings'
+import { RINGS, type PushGroup, type Ring, type RingAsk } from '@/shared/domain/push/rings'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import type { Audience } from './audience'
 import type { DividedTargets } from './notified-before'
 import { findTargets, reachCounts } from './reach'
-import { byFact } from './rings'
+import { askGroups } from './rings'
 
 type RingView = NonNullable<Rehearsal['rings']>[number]
 
@@ -33,11 +33,11 @@ export function ringViews(rehearsal: RingRehearsal): RingView[] {
     const its = isChosen
       ? divided.told.filter(({ group }) => audience.groups[group]?.ring === ring)
       : findTargets(roster, members).filter(({ person }) => !divided.isLeftOut(person.id))
-    const asked = ring === 'one_fact' ? byFact(audience.oneFact, { measures: audience.measures, now }) : []
-    const { values, notice } = ringWords({ ...policy, told: audience.measures }, ring, {
-      ask: asked[0]?.ask,
-      relay,
-    })
+    const asked = ring === 'one_fact' ? askGroups(audience.oneFact, { measures: audience.measures, now }) : []
+    const wordsFor = (ask?: RingAsk) => {
+      const { values, notice } = ringWords({ ...policy, told: audience.measures }, ring, { ask, relay })
+      return { lines: messageLines('policy_for_you', values), notice }
+    }
     return {
       ring,
       chosen: isChosen,
@@ -47,9 +47,9 @@ export function ringViews(rehearsal: RingRehearsal): RingView[] {
       asks: asked.map(({ ask, its: enterprises }) => ({
         label: ask?.label ?? '其他信息',
         enterprises: enterprises.length,
+        ...wordsFor(ask),
       })),
-      lines: messageLines('policy_for_you', values),
-      notice,
+      ...wordsFor(asked[0]?.ask),
     }
   })
 }

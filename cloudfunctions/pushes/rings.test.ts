@@ -116,8 +116,8 @@ describe('whom a push tells', () => {
         .map(({ openid, data }) => [openid, (data as Record<string, string>)['thing5']]),
     )
     expect(notes.get('oRing0x0')).toBe('每新招一人补 500 元')
-    expect(notes.get('oRing1x0')).toBe('补一项就知道：上年营业收入')
-    expect(notes.get('oRing2x0')).toBe('补一项就知道：职工人数')
+    expect(notes.get('oRing1x0')).toBe('填上年营业收入看能否得30万元')
+    expect(notes.get('oRing2x0')).toBe('填职工人数看能否得30万元')
     expect(notes.get('oRing4x0')).toBe('可能适合您，补几项信息就知道')
     const titles = await Promise.all([0, 1, 4].map(async (i) => (await noticesOf(`oRing${i}x0`))[0]?.title))
     expect(titles).toEqual([
@@ -133,7 +133,12 @@ describe('whom a push tells', () => {
     await pushed(world, policy.id, false, { rings: [...RINGS] })
     await world.settle()
     const [notice] = await noticesOf('oRing1x2')
-    expect(notice?.ask).toEqual({ enterpriseId: 'ring-1', enterpriseName: '第1家', fact: 'revenueYuan' })
+    expect(notice?.ask).toEqual({
+      enterpriseId: 'ring-1',
+      enterpriseName: '第1家',
+      fact: 'revenueYuan',
+      measures: [{ id: 'm1', title: '支持企业稳定用工' }],
+    })
     expect((await noticesOf('oRing0x0'))[0]?.ask).toBeUndefined()
     expect((await noticesOf('oRing4x0'))[0]?.ask).toBeUndefined()
     const tell = {

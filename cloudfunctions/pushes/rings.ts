@@ -61,37 +61,63 @@ export function toRings(standings: Standings, roster: PackedPeople, choice: Ring
     told.push(...placed.sort(byPlace).map((member) => (group === 0 ? member : { ...member, group })))
   }
   for (const ring of orderedRings(rings))
-    if (ring === 'one_fact') for (const { ask, its } of byFact(oneFact, choice)) add(ring, its, ask)
+    if (ring === 'one_fact') for (const { ask, its } of askGroups(oneFact, choice)) add(ring, its, ask)
     else add(ring, members[ring])
   return { groups, told, members }
 }
 
-/** Those who lack the same fact read the same words. */
-export function byFact(
+/** Who is asked in the same words. */
+interface AskGroup {
+  ask: RingAsk | undefined
+  its: Near[]
+}
+
+/** Groups of their own for those who are asked; of more the smallest are asked without naming the measures. */
+const ASK_GROUPS_MAX = 30
+
+/** Those for whom the same fact decides the same measures read the same words. */
+export function askGroups(
   oneFact: readonly Near[],
-  { measures, now }: Pick<RingChoice, 'measures' | 'now'>,
-): { ask: RingAsk | undefined; its: Near[] }[] {
-  const groups = new Map<string, { ask: RingAsk | undefined; its: Near[] }>()
-  for (const near of oneFact) {
-    const ask = askFor(near, measures, now)
-    const group = groups.get(ask?.fact ?? '') ?? { ask, its: [] }
-    group.its.push(near)
-    groups.set(ask?.fact ?? '', group)
+  choice: Pick<RingChoice, 'measures' | 'now'>,
+): AskGroup[] {
+  const groups = grouped(oneFact.map((near) => ({ ask: askFor(near, choice), its: [near] })))
+  if (groups.length <= ASK_GROUPS_MAX) return groups
+  const bySize = [...groups].sort((a, b) => b.its.length - a.its.length)
+  const rest = bySize.slice(ASK_GROUPS_MAX).map(({ ask, its }) => {
+    const { measures: _measures, ...bare } = ask ?? { fact: undefined }
+    return { ask: bare.fact === undefined ? undefined : bare, its }
+  })
+  return grouped([...bySize.slice(0, ASK_GROUPS_MAX), ...rest])
+}
+
+function grouped(parts: readonly AskGroup[]): AskGroup[] {
+  const groups = new Map<string, AskGroup>()
+  for (const { ask, its } of parts) {
+    const key = [ask?.fact ?? '', ...(ask?.measures ?? []).map(({ id }) => id)].join(' ')
+    const group = groups.get(key)
+    if (group) group.its.push(...its)
+    else groups.set(key, { ask, its: [...its] })
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-/** The fact that decides; undefined where an enterprise cannot answer it by itself. */
-function askFor({ step, measureId }: Near, measures: readonly Measure[], now: number): RingAsk | undefined {
+/** The fact that decides, and for which measures; undefined where an enterprise cannot answer it by itself. */
+function askFor(
+  { step, measureId, decides }: Near,
+  { measures, now }: Pick<RingChoice, 'measures' | 'now'>,
+): RingAsk | undefined {
   const fact = step.step === 'tell' ? step.facts[0] : undefined
   const rule = measures.find(({ id }) => id === measureId)?.rule
   const spec = fact !== undefined && rule ? askedFact(rule, fact, now) : undefined
   if (fact === undefined || !rule || !spec) return undefined
+  const its = (decides ?? []).flatMap((id) => measures.find((one) => one.id === id) ?? [])
+  const values = its.flatMap((one) => (one.rule ? askedValues(one.rule, fact) : []))
   return {
     fact,
     label: spec.label,
-    ...(fact === 'qualifications' && { asked: askedValues(rule, fact) }),
+    ...(fact === 'qualifications' && { asked: [...new Set(values)] }),
     ...(fact.startsWith('custom:') && { spec }),
+    measures: its.map(({ id, title }) => ({ id, title })),
   }
 }
 

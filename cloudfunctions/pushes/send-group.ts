@@ -1,8 +1,9 @@
 import { digestNote } from '@/shared/domain/push/policy-message'
 import { afterFault, type LedgerRow } from '@/shared/domain/push/ledger'
+import type { PushGroup } from '@/shared/domain/push/rings'
 import { sendMessage, type MessageOutcome } from '../_kernel/platform/messages'
 import { correctQuota, quotas } from '../_kernel/notifications/quotas'
-import { type LedgerChunk, type Push, pushGroup } from '../_kernel/data/repositories/pushes'
+import type { Push } from '../_kernel/data/repositories/pushes'
 import type { Going } from './judge-group'
 
 const INBOX_PAGE = 'enterprise/notices/index'
@@ -13,13 +14,11 @@ const INBOX_PAGE = 'enterprise/notices/index'
  * @returns what became of the rows, by their places in the chunk
  */
 export async function sendGroup(
-  push: Push,
-  { group }: Pick<LedgerChunk, 'group'>,
+  { page }: Pick<Push, 'page'>,
+  { values }: Pick<PushGroup, 'values'>,
   going: readonly Going[],
   now: number,
 ): Promise<Map<number, LedgerRow>> {
-  const { page } = push
-  const { values } = pushGroup(push, group)
   const ids = going.map(({ person }) => person.id)
   const takenAt = (await quotas.takeForPolicy(ids, now)) === ids.length ? now : undefined
   const deliveries = await Promise.all(

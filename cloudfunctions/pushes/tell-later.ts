@@ -1,4 +1,5 @@
 import type { Policy } from '@/shared/domain/policy/policy'
+import { sameValue } from '@/shared/domain/policy/compare/same-content'
 import type { PushGroup } from '@/shared/domain/push/rings'
 import { packPerson, type PackedPerson } from '../_kernel/data/rosters/packed-person'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
@@ -69,8 +70,9 @@ async function reopened(
     const push = await tx.use(pushes).byId(pushId)
     if (!push?.lasting?.open || push.state === 'stopped') return undefined
     const groups = [...(push.groups ?? [])]
+    // The policy may say something else by now: who comes later reads what holds then.
     const places = added.map((group) => {
-      const known = groups.findIndex((one) => one.ring === group.ring && one.ask?.fact === group.ask?.fact)
+      const known = groups.findIndex((one) => sameValue(one, group))
       return known >= 0 ? known : groups.push(group) - 1
     })
     const saved = await tx.use(pushes).update({ ...push, groups, state: 'sending' }, push.version)

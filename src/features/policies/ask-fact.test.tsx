@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { AskFact } from './ask-fact'
 
 let fake: FakeTransport
@@ -69,6 +71,67 @@ it('asks for qualifications with their last days, those of the policy first, and
     },
   ])
   expect(screen.getByText('符合：小巨人奖励，30 万元')).toBeTruthy()
+})
+
+describe('of a message that names its measures', () => {
+  const asked = ['补贴', '贴息', '奖励', '配套'].map((title, at) => ({ id: `m${at}`, title }))
+  const rule: Rule = {
+    version: 1,
+    root: { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
+  }
+  const STAFF = { met: { staff: 80 }, unmet: { staff: 8 }, unknown: {} }
+  const verdict = (measureId: string, is: keyof typeof STAFF, more: object = {}) => ({
+    ...{ measureId, rule, explanation: evaluateRule(rule, STAFF[is], Date.parse('2020-03-10')) },
+    ...more,
+  })
+  const answered = async (answer: object) => {
+    fake.answer('policies.tell', () => ok({ policyId: 'p1', ...answer }))
+    render(<AskFact policyId="p1" ask={{ ...ask, measures: asked }} />)
+    await press(/：是$/)
+    const live = screen.getByText('看怎么办').closest('[aria-live]')
+    return [...(live?.children ?? [])].map(({ textContent }) => textContent).slice(0, -1)
+  }
+
+  it('says of each what one gets or lacks, those that are met first, then what fits beside them', async () => {
+    const gain = (measureId: string, title: string, yuan: number) => ({
+      ...{ policyId: 'p1', measureId, title, yuan, upTo: false },
+    })
+    expect(
+      await answered({
+        measures: [
+          verdict('m0', 'unmet', { shortfall: '再过 47 天（2020-04-26）就符合，不用做什么' }),
+          verdict('m1', 'met'),
+          verdict('m2', 'unknown', { shortfall: '还差：填职工人数' }),
+        ],
+        gains: [gain('m1', '贴息', 300_000), gain('m9', '另一项', 50_000)],
+      }),
+    ).toEqual([
+      '符合：贴息，30 万元',
+      '不符合：补贴。再过 47 天（2020-04-26）就符合，不用做什么',
+      '还不知道：奖励。还差：填职工人数',
+      '已经不办了：配套',
+      '符合：另一项，5 万元',
+    ])
+  })
+
+  it('of what is met and gives nothing now says why', async () => {
+    expect(
+      await answered({
+        measures: [
+          verdict('m0', 'met', { past: true, amount: '30 万元' }),
+          verdict('m1', 'met', { amount: '按您现在的情况没有对应的档次' }),
+          verdict('m2', 'met'),
+          { measureId: 'm3' },
+        ],
+        gains: [],
+      }),
+    ).toEqual([
+      '符合：补贴，但已经过了申报时间',
+      '符合：贴息。按您现在的情况没有对应的档次',
+      '符合：奖励',
+      '符合：配套',
+    ])
+  })
 })
 
 describe('without a network', () => {

@@ -13,20 +13,16 @@ import type { OutputOf } from '@/shared/contract/action'
 import type { NoticeView } from '@/shared/contract/notices'
 import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import { FACTS, type FactValue } from '@/shared/domain/policy/eligibility/facts'
-import { formatGain } from './gains/gain-words'
+import { answerLines } from './ask-answer'
 import { FactQuestion } from './page/eligibility/fact-question'
 import { QualificationQuestion } from './page/eligibility/qualification-question'
 import { useEdits } from './page/eligibility/use-edits'
-import { formatVerdict } from './page/eligibility/verdict-words'
 
 type Checked = OutputOf<Contract['policies']['tell']>
 
-/** Gains that are named one by one. */
-const GAINS_SHOWN = 3
-
 /** The one fact that decides whether a policy fits, asked where the person is, with the verdict in its place once it is told. */
 export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<NoticeView['ask']> }) {
-  const { enterpriseId, enterpriseName, fact, spec, qualifications } = ask
+  const { enterpriseId, enterpriseName, fact, spec, qualifications, measures } = ask
   const answering = useAction(cloud.policies.tell)
   const [checked, setChecked] = useState<Checked>()
   const [edits, onEdit] = useEdits()
@@ -46,7 +42,7 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
       {refusal !== undefined && <RefusalNote text={answering.refusal?.fields?.['value'] ?? refusal} />}
       {checked ? (
         <View aria-live="polite">
-          {verdictLines(checked).map((line) => (
+          {answerLines(checked, measures).map((line) => (
             <View key={line}>{line}</View>
           ))}
           <Button kind="quiet" size="small" text="看怎么办" onPress={() => go(routes.policy(policyId))} />
@@ -71,16 +67,4 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
       )}
     </Card>
   )
-}
-
-/** What one gets where it fits; else what is missing, by the measures as one. */
-function verdictLines({ gains = [], rule, explanation }: Checked): string[] {
-  if (gains.length > 0) {
-    const more = gains.length - GAINS_SHOWN
-    return [
-      ...gains.slice(0, GAINS_SHOWN).map((gain) => `符合：${gain.title}，${formatGain(gain)}`),
-      ...(more > 0 ? [`另有 ${more} 项也符合`] : []),
-    ]
-  }
-  return rule && explanation ? formatVerdict(explanation, rule) : ['已保存，打开政策看哪几项符合。']
 }

@@ -23,6 +23,8 @@ const noticeView = v.object({
       fact: factKey,
       /** What the fact is, where only the policy's rule knows it. */
       spec: v.exactOptional(ownFact),
+      /** The measures that it decides, the one that gives most first; absent in pushes from before they were named. */
+      measures: v.exactOptional(v.array(v.object({ id, title: v.string() }))),
       /** Of qualifications: the names of those that one can say, those that the policy asks for first; and these. */
       qualifications: v.exactOptional(
         v.object({ names: v.record(v.string(), v.string()), asked: v.array(v.string()) }),

@@ -26,6 +26,8 @@ const checked = v.object({
           amount: v.exactOptional(v.string()),
           /** What it takes until it is met, in words; absent where it is. */
           shortfall: v.exactOptional(v.string()),
+          /** Its last day is over. */
+          past: v.exactOptional(v.boolean()),
         }),
       ),
       v.readonly(),

@@ -8,6 +8,15 @@ const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
 /** Why an enterprise is told. */
 export const ring = v.picklist(RINGS)
 
+/** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
+export const messageLines = v.array(
+  v.object({
+    name: v.string(),
+    label: v.string(),
+    value: v.string(),
+    problem: v.exactOptional(v.string()),
+  }),
+)
 /** Until when a push goes on (YYYY-MM-DD), and when it reminds those who were told; absent: there is no time for it, or it did. */
 export const lastingDays = {
   untilOn: v.string(),

@@ -3,7 +3,7 @@ import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { callCursor, countCursor, ledgerCursor, valueCursor } from './cursors'
 import { MEASURE_SIZES, RELAY_TEXT_MAX } from './limits'
-import { lastingDays, pushView, ring } from './push-view'
+import { lastingDays, messageLines, pushView, ring } from './push-view'
 import { LEDGER_REASONS } from '../domain/push/ledger'
 import { RINGS } from '../domain/push/rings'
 
@@ -16,15 +16,6 @@ const rings = v.exactOptional(
   v.pipe(v.array(ring), v.minLength(1, '至少选一类企业'), v.maxLength(RINGS.length)),
 )
 
-/** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
-const messageLines = v.array(
-  v.object({
-    name: v.string(),
-    label: v.string(),
-    value: v.string(),
-    problem: v.exactOptional(v.string()),
-  }),
-)
 const notice = v.object({ title: v.string(), text: v.string() })
 const message = v.object({
   /** What WeChat shows above the fields. */
@@ -70,8 +61,15 @@ const rehearsal = v.object({
         people: count,
         /** Of the people, who would be sent a message. */
         reachable: count,
-        /** one_fact: what is asked, and of how many enterprises. */
-        asks: v.array(v.object({ label: v.string(), enterprises: count })),
+        /** one_fact: what is asked, of how many enterprises, and what these read; without words from clouds of before. */
+        asks: v.array(
+          v.object({
+            label: v.string(),
+            enterprises: count,
+            lines: v.exactOptional(messageLines),
+            notice: v.exactOptional(notice),
+          }),
+        ),
         lines: messageLines,
         notice,
       }),

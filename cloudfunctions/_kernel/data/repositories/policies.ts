@@ -31,15 +31,15 @@ export const policies = {
     return rows.find({ where: { _id: command.in([...ids]) }, limit: BY_IDS_MAX })
   },
 
-  /** The states of these policies by their ids, at most 100: nothing else of them is read. */
-  async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, PolicyState>> {
+  /** The states and versions of these policies by their ids, at most 100: nothing else of them is read. */
+  async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Policy, 'state' | 'version'>>> {
     if (ids.length === 0) return new Map()
     const found = await rows.find({
       where: { _id: command.in([...new Set(ids)]) },
-      fields: ['state'],
+      fields: ['state', 'version'],
       limit: BY_IDS_MAX,
     })
-    return new Map(found.map(({ id, state }) => [id, state]))
+    return new Map(found.map((policy) => [policy.id, policy]))
   },
 
   queue(regionCode: RegionCode, state: PolicyState, cursor?: string): Promise<Page<Policy>> {

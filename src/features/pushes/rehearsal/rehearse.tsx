@@ -9,13 +9,12 @@ import { Toggle } from '@/ui/toggle/toggle'
 import { useNow } from '@/ui/hooks/use-now'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { MessageCard } from '../message-card'
-import type { Rehearsal } from '@/shared/contract/pushes'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
-import { fitLabel, formatLasting, RING_LABELS } from '../words'
+import { fitLabel, formatLasting } from '../words'
 import { AgainCard } from './again-card'
 import { AudienceCard } from './audience-card'
+import { RingMessages } from './ring-messages'
 import { RingsCard } from './rings-card'
 import { SendFooter } from './send-footer'
 import { EnterpriseList } from './enterprise-list'
@@ -108,30 +107,6 @@ export function Rehearse({ policyId, version, measures, relay: relayed }: Rehear
           </View>
         )}
       </QueryFrame>
-    </>
-  )
-}
-
-/** What is read, ring by ring where several are told. */
-function RingMessages({
-  rehearsal: { message, notice, rings = [] },
-  fitting,
-}: {
-  rehearsal: Rehearsal
-  fitting: string
-}) {
-  const told = rings.filter(({ chosen, people }) => chosen && people > 0)
-  if (told.length === 0) return <MessageCard message={message} notice={notice} />
-  return (
-    <>
-      {told.map(({ ring, lines, notice: its }) => (
-        <MessageCard
-          key={ring}
-          {...(told.length > 1 && { title: `${ring === 'fit' ? fitting : RING_LABELS[ring]}会看到` })}
-          message={{ ...message, lines }}
-          notice={its}
-        />
-      ))}
     </>
   )
 }

@@ -38,6 +38,29 @@ it('shows each ring with what it reads, tells only those that are chosen, and at
   expect(cloud.fake.to('pushes.send')[0]?.input.rings).toEqual(['fit', 'may_fit', 'followers'])
 })
 
+it('shows word by word what everybody reads who is asked, question by question', async () => {
+  const asked = (label: string, note: string) => ({
+    label,
+    enterprises: 2,
+    lines: [{ name: 'note', label: '能得到什么', value: note }],
+    notice: { title: '补一项', text: `填上“${label}”` },
+  })
+  const labels = ['职工人数', '上年营业收入', '成立日期', '已有的资质', '上年研发费用']
+  const view = {
+    ...{ ring: 'one_fact' as const, chosen: true, enterprises: 10, people: 12, reachable: 3 },
+    ...{ asks: labels.map((label) => asked(label, `填${label}看能否得30万元`)), lines: [] },
+    notice: { title: '', text: '' },
+  }
+  cloud.fake.answer('pushes.rehearse', () => ok(rehearsal({ rings: [view] })))
+  await rehearse()
+  expect(screen.getByText('补一项信息就知道的企业里问“职工人数”的 2 家会看到')).toBeTruthy()
+  expect(screen.getByText('填职工人数看能否得30万元')).toBeTruthy()
+  expect(screen.getByText(/补一项 · 填上“上年营业收入”/)).toBeTruthy()
+  expect(screen.queryByText('填上年研发费用看能否得30万元')).toBeNull()
+  await press('再看 1 种写法')
+  expect(screen.getByText('填上年研发费用看能否得30万元')).toBeTruthy()
+})
+
 it('asks once more where nobody can apply any more, after what else is asked', async () => {
   cloud.fake
     .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody', pastOn: '2020-03-01' })))

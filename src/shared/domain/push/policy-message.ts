@@ -3,6 +3,7 @@ import { lastDays } from '../policy/measures/last-days'
 import type { Measure } from '../policy/measures/measure'
 import { policyMeasures } from '../policy/measures/policy-measures'
 import type { PolicyClause, PolicyContent } from '../policy/policy'
+import { askWords } from './ask-words'
 import { thing } from './message-fields'
 import { withRelay, type Relay } from './relay'
 import type { PushGroup, Ring, RingAsk } from './rings'
@@ -45,12 +46,20 @@ export function ringWords(
   ring: Ring,
   { ask, relay }: { ask?: RingAsk | undefined; relay?: Relay | undefined } = {},
 ): Omit<PushGroup, 'ring' | 'ask'> {
-  const values = policyMessage(policy)
-  const { notice, note } = RING_WORDS[ring](policy, ask?.label ?? '一项信息')
+  const asked = askedOf(policy, ask)
+  const told = asked.length > 0 ? { ...policy, told: asked } : policy
+  const values = policyMessage(told)
+  const { notice, note } = RING_WORDS[ring](told, { label: ask?.label ?? '一项信息', asked })
   return {
     values: note === undefined ? values : { ...values, note: thing(note) },
     notice: { title: notice.title, text: withRelay(notice.text, relay) },
   }
+}
+
+/** The measures that a fact decides, as the policy has them now. */
+function askedOf(policy: Told, ask: RingAsk | undefined): readonly Measure[] {
+  const all = policy.told ?? policyMeasures(policy)
+  return (ask?.measures ?? []).flatMap(({ id }) => all.find((one) => one.id === id) ?? [])
 }
 
 interface RingWords {
@@ -59,15 +68,19 @@ interface RingWords {
   note?: string
 }
 
-const RING_WORDS: Readonly<Record<Ring, (policy: Told, label: string) => RingWords>> = {
+const RING_WORDS: Readonly<
+  Record<Ring, (policy: Told, asking: { label: string; asked: readonly Measure[] }) => RingWords>
+> = {
   fit: (policy) => ({ notice: policyNotice(policy) }),
-  one_fact: (policy, label) => ({
-    note: `补一项就知道：${label}`,
-    notice: {
-      title: `补一项就知道适不适合：${policy.shortTitle}`,
-      text: `填上“${label}”，马上知道贵企业符不符合。\n${gainAndDay(policy)}`,
-    },
-  }),
+  one_fact: (policy, { label, asked }) => {
+    const { shortTitle, plain } = policy
+    const isOnly = (policy.measures ?? []).length <= 1
+    const { note, text } = askWords({ label, isOnly, gain: plain.gain }, asked)
+    return {
+      note,
+      notice: { title: `补一项就知道适不适合：${shortTitle}`, text: withDay(text, policy) },
+    }
+  },
   may_fit: (policy) => ({
     note: '可能适合您，补几项信息就知道',
     notice: {
@@ -145,11 +158,13 @@ export function policyNotice(policy: Told): { title: string; text: string } {
   return { title: `${isChecked ? '适合您的政策' : '新政策'}：${policy.shortTitle}`, text: gainAndDay(policy) }
 }
 
-function gainAndDay(policy: Told): string {
+const gainAndDay = (policy: Told) => withDay(policy.plain.gain, policy)
+
+function withDay(text: string, policy: Told): string {
   const { first, several } = daysOf(policy)
-  if (first === undefined) return policy.plain.gain
+  if (first === undefined) return text
   const until = several ? `各项截止时间不同，最早的 ${dayWords(first)}前办理` : `${dayWords(first)}前办理`
-  return `${policy.plain.gain}\n${until}`
+  return `${text}\n${until}`
 }
 
 /** 2024年5月31日前 · 最早2024年5月31日，各项不同: no longer than a field of a message. */

@@ -19,6 +19,14 @@ export interface RingAsk {
   asked?: readonly string[]
   /** What the fact is, where only the policy's rule knows it. */
   spec?: FactSpec
+  /** The measures that it decides, the one that gives most first; absent in pushes from before they were named. */
+  measures?: readonly AskedMeasure[]
+}
+
+/** A measure as a message names it. */
+export interface AskedMeasure {
+  id: string
+  title: string
 }
 
 /** What those of one ring read; of `one_fact` those who are asked for the same fact. */

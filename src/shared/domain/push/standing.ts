@@ -34,14 +34,18 @@ export function groupStanding(rule: Rule | undefined, profile: EnterpriseProfile
   return only && only.step !== 'tell' ? { kind: 'narrow', step: only } : { kind: 'unmet' }
 }
 
-/** Where an enterprise stands to a policy by its measures: the best of them, and which one it is. */
-export type PolicyStanding = Standing & { measureId?: string }
+/**
+ * Where an enterprise stands to a policy by its measures: the best of them, and which one it is; `decides`: of `one_fact` every measure that the
+ * same answer decides.
+ */
+export type PolicyStanding = Standing & { measureId?: string; decides?: readonly string[] }
 
 const ORDER: readonly Standing['kind'][] = ['fit', 'one_fact', 'open', 'narrow', 'unmet']
 
 /**
  * The best standing to any of the measures; a policy without one is for everybody. Explains only where none fits. A measure without conditions
- * is for everybody too, but nobody has looked whether it fits: whoever one answer decides for another measure is asked first.
+ * is for everybody too, but nobody has looked whether it fits: whoever one answer decides for another measure is asked first. Of equals the first
+ * counts, so whoever names one brings them in the order of what they give.
  */
 export function policyStanding(
   measures: readonly Pick<Measure, 'id' | 'rule'>[],
@@ -53,10 +57,20 @@ export function policyStanding(
   if (fits?.rule) return { kind: 'fit', measureId: fits.id }
   const ruled = measures.filter(({ rule }) => rule)
   if (fits && ruled.length === 0) return { kind: 'fit', measureId: fits.id }
-  const best = ruled
-    .map(({ id, rule }): PolicyStanding => ({ ...groupStanding(rule, profile, now), measureId: id }))
-    .reduce((one, each) => (ORDER.indexOf(each.kind) < ORDER.indexOf(one.kind) ? each : one))
-  return fits && best.kind !== 'one_fact' ? { kind: 'fit', measureId: fits.id } : best
+  const each = ruled.map(({ id, rule }) => ({ ...groupStanding(rule, profile, now), measureId: id }))
+  const best = each.reduce((one, other) =>
+    ORDER.indexOf(other.kind) < ORDER.indexOf(one.kind) ? other : one,
+  )
+  if (best.kind === 'one_fact') {
+    const fact = askedBy(best)
+    return { ...best, decides: each.flatMap((one) => (askedBy(one) === fact ? one.measureId : [])) }
+  }
+  return fits ? { kind: 'fit', measureId: fits.id } : best
+}
+
+/** The fact that decides; undefined where none does. */
+function askedBy(standing: Standing): FactKey | undefined {
+  return standing.kind === 'one_fact' && standing.step.step === 'tell' ? standing.step.facts[0] : undefined
 }
 
 /** The measure by which an enterprise is told: one whose conditions it meets before one that has none. */

@@ -6,6 +6,7 @@ import { dayNumberAt } from '../../time/days'
 import type { Policy } from '../policy'
 import { fitPolicy } from './policy-fit'
 import type { Measure } from './measure'
+import { statedSum } from './measure-sum'
 import { formatShortfall } from './prospect'
 
 /** A measure that fits an enterprise and can still be applied for. */
@@ -77,21 +78,13 @@ function gainOf(
   const award = rule && computeAward(rule, profile, now)
   if (award?.kind === 'sum') return { ...named, yuan: award.yuan, upTo: false, formula: award.formula }
   if (award) return award.kind === 'none' ? undefined : { ...named, upTo: false }
-  const stated = statedSum(measure)
+  const stated = statedSum(measure.amounts)
   return { ...named, upTo: stated?.upTo ?? false, ...(stated && { yuan: stated.yuan }) }
 }
 
 /** The nearest first: by how much it takes, then by what it gives. */
 export function byNearness(a: NearGain, b: NearGain): number {
   return a.steps - b.steps || (b.yuan ?? 0) - (a.yuan ?? 0)
-}
-
-/** The one sum that the notice names, where it names one and for everybody alike. */
-function statedSum({ amounts }: Measure): { yuan: number; upTo: boolean } | undefined {
-  const [only] = amounts
-  const plain =
-    amounts.length === 1 && only?.kind === 'sum' && only.per === undefined && only.tier === undefined
-  return plain ? { yuan: only.value, upTo: only.upTo || only.least !== undefined } : undefined
 }
 
 /** Adds gains up: of those that exclude each other only the largest counts. */
