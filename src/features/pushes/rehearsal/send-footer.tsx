@@ -66,7 +66,8 @@ const CONFIRMATIONS: Readonly<Record<NonNullable<Rehearsal['confirm']>, Doubt>> 
 
 /** Something that would be sent has a field that WeChat refuses. */
 function isRefusedByWeChat({ message, rings = [] }: Rehearsal): boolean {
-  return [message, ...rings.filter(({ chosen }) => chosen)].some(({ lines }) =>
+  const chosen = rings.filter((ring) => ring.chosen)
+  return [message, ...chosen, ...chosen.flatMap(({ asks }) => asks)].some(({ lines = [] }) =>
     lines.some(({ problem }) => problem !== undefined),
   )
 }
