@@ -45,9 +45,9 @@ const READERS: readonly Reader[] = [
   ),
   share(
     'rdStaffShare',
-    /(?:科技|研发)人员(?:数|数量|人数)?占(?:企业|当年|上年|在职)?(?:当年|上年)?(?:职工|员工)(?:总数|总人数|人数)/,
+    /(?:科技|研发)人员(?:数|数量|人数)?占(?:企业|当年|上年|在职){0,2}(?:职工|员工)(?:总数|总人数|人数)/,
   ),
-  share('rdIntensity', /研发(?:投入|费用|经费)?(?:占比|强度)/),
+  share('rdIntensity', /研发(?:投入|费用|经费)?(?:投入)?(?:占比|强度)/),
   share('rdStaffShare', /(?:科技|研发)人员(?:占比|比例|数?\s*[≥>])/),
   share('domesticRdShare', /境内.{0,12}研(?:发|究开发)费用.{0,8}占|^境内(?:研发)?(?:费用)?[≥>不]/),
   share('highTechIncomeShare', /高新技术产品\(?(?:服务)?\)?(?:收入)占|^高新(?:技术产品)?收入(?:占比)?[≥>不]/),
@@ -76,7 +76,7 @@ const READERS: readonly Reader[] = [
     read: (words) => established(words),
   },
   {
-    sign: /^(?:企业|单位|主体)?(?:应当?|须|需)?已?(?:注册后)?(?:正式|正常|持续|连续|稳定|依法|合法){0,2}(?:生产)?(?:经营|运营)(?:时间|年限)?(?:须|应)?(?:达到?|满|超过|不少于|在)?[\d一二两三四五]/,
+    sign: /^(?:企业|单位|组织)(?:应当?|须|需)?已?(?:正常|持续|连续|稳定)运行(?:时间)?(?:达到?|满|超过|不少于|在)?[\d一二两三四五].{0,3}年|^(?:申报|申请)?(?:企业|单位|主体)?(?:应当?|须|需)?已?(?:注册后)?(?:正式|正常|持续|连续|稳定|实际|依法|合法){0,2}(?:生产)?(?:经营|运营|营业(?=年限))(?:时间|年限)?(?:须|应)?(?:达到?|满|超过|不少于|在)?[\d一二两三四五]/,
     read: (words) => established(words.replace(/^(?:企业|单位|主体)?注册后/, '')),
   },
   {
@@ -142,7 +142,7 @@ function isCounted(test: Test): boolean {
 
 /** 2000万元(含)至4亿元之间: both ends, each with its own unit. */
 const RANGE =
-  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|年|平方米))(?:\(含\))?(?:至|到|—|-|~|及?以上(?:\(含\))?[、,]?(?=\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米)(?:\(含\))?及?以下))(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米))(?:\(含\))?(?:之间|及?以下(?:\(含\))?)?$/
+  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|年|平方米))(?:\((不?含)\))?(?:至|到|—|-|~|及?以上(?:\(含\))?[、,]?(?=\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米)(?:\(含\))?及?以下))(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米))(?:\((不?含)\))?(?:之间|及?以下(?:\(含\))?)?$/
 
 function onlyOne(tests: readonly Test[]): Test | undefined {
   return tests.length === 1 ? tests[0] : undefined
@@ -156,8 +156,14 @@ function readAnything(words: string, qualifications: QualificationNames): Test[]
   const range = RANGE.exec(words)
   if (range) {
     const about = words.slice(0, range.index)
-    const ends = [`${about}不低于${range[1] ?? ''}`, `${about}不超过${range[2] ?? ''}`].map(
-      (end) => readTest(end) ?? (isYearly(about) ? readOverYears(end) : onlyOne(readStanding(end))),
+    const [, low = '', fromBound, high = '', untilBound] = range
+    const ends = [
+      `${about}${fromBound === '不含' ? '高于' : '不低于'}${low}`,
+      `${about}${untilBound === '不含' ? '低于' : '不超过'}${high}`,
+    ].map(
+      (end) =>
+        readTest(end) ??
+        (isYearly(about) ? readOverYears(end) : (onlyOne(readStanding(end)) ?? readOverYears(end))),
     )
     return ends.includes(undefined) ? [] : ends.flatMap((test) => test ?? [])
   }
@@ -165,6 +171,9 @@ function readAnything(words: string, qualifications: QualificationNames): Test[]
   if (one) return [one]
   if (/规(?:模以)?上制造业企业$/.test(words))
     return [{ test: 'flag', fact: 'aboveScale', value: true }, among('industry', ['C'])]
+  const kinds = /规(?:模以)?上((?:大中|中小|大|中|小)型?(?:工业|制造业)企业)$/.exec(words)?.[1]
+  if (kinds !== undefined && !/未|非|不|新|首次|优先|或/.test(words))
+    return [{ test: 'flag', fact: 'aboveScale', value: true }, ...kindsIn(kinds, {})]
   const standing = readStanding(words)
   if (standing.length > 0) return standing
   const years = readOverYears(words)

@@ -86,18 +86,18 @@ function severalIndustries(words: string): string[] | undefined {
 /** 除房地产业外, 不含金融业: the industries that are left out. */
 export function readExcludedIndustry(words: string): Test | undefined {
   const named =
-    /除([^,]{2,48}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$|^(?:属于|从事)?([^,除]{2,24}?)(?:以外|之外)的(?:企业|行业)$/.exec(
+    /除([^,]{2,48}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$|^(?:属于|从事)?([^,除]{2,24}?)(?:以外|之外)的(?:企业|行业)$|^([^,除]{2,24}?)(?:企业|行业)不(?:予|得|能|可)?(?:受理|支持|申报|享受|纳入)$/.exec(
       words,
     )
   // Whoever is not left out is asked nothing more: 除制造业外,营业收入应在…… is read by people.
   const rest = words.replace(named?.[0] ?? '', '').replace(/^,其他行业的(?:居民)?企业/, '')
   if (!named || hasMoreThan(rest)) return undefined
-  const parts = (named[1] ?? named[2] ?? named[3] ?? named[4])
+  const parts = (named[1] ?? named[2] ?? named[3] ?? named[4] ?? named[5])
     ?.replace(/^(?:属于|从事)/, '')
     // 住宿和餐饮业 is one name.
     .replace(/(?:信息传输、)?(软件|批发|住宿|租赁|体育)和/g, (name) => name.replace('和', '#'))
     .split(/、|和|及|与|或者?/)
-    .map((part) => part.replace('#', '和'))
+    .map((part) => part.replace('#', '和').replace(/类$/, '业'))
   if (!parts) return undefined
   const codes = parts.map(
     (part) => INDUSTRIES.find(([sign]) => new RegExp(`^(?:${sign.source})$`).test(part))?.[1],

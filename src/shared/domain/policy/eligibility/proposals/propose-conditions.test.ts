@@ -167,6 +167,49 @@ describe('conditions proposed from the text', () => {
     ])
   })
 
+  it.each([
+    '参保职工30人（含）以下的企业，裁员率不高于参保职工总数20%的，可申请失业保险稳岗返还。',
+    '30人以下的参保企业裁员率不高于20%。',
+  ])('what only the small may do is asked of nobody else: %s', (words) => {
+    const found = proposeConditions([clause('一', '申报条件', [words])], ZONE)
+    expect(found.map(({ some }) => some?.of.map(shortTest))).toEqual([
+      ['insuredStaff more_than 30', 'layoffShare at_most 0.2'],
+    ])
+    expect(found.every((each) => words.includes(each.words))).toBe(true)
+  })
+
+  it('whoever lays off may be asked more behind it', () => {
+    const words =
+      '裁员率不高于5.5%；参保职工30人以下的企业，裁员率不高于参保职工总数20%，未被列入经营异常名录。'
+    const found = proposeConditions([clause('一', '申报条件', [words])], ZONE)
+    expect(understoodIn(found)).toEqual(['abnormalOperation false'])
+    expect(found.filter(({ some }) => some)).toHaveLength(2)
+  })
+
+  it('people and rooms of a part of an enterprise are not those of the enterprise', () => {
+    const asked = ['从业人员不少于20人，办公场所面积不低于300平方米，上年度研发费用不低于500万元。']
+    const heads = ['工业设计中心申报条件', '申报条件', '科技园区申报条件']
+    expect(heads.map((head) => understoodIn(proposeConditions([clause('一', head, asked)], ZONE)))).toEqual([
+      ['rdSpendYuan at_least 5000000'],
+      ['staff at_least 20', 'premisesM2 at_least 300', 'rdSpendYuan at_least 5000000'],
+      [],
+    ])
+  })
+
+  it('who applies is asked of everybody, unless several kinds of them are named', () => {
+    const one = '在本市注册的制造业企业，上年度营业收入不低于2000万元'
+    const other = '在本市注册的服务类企业，上年度营业收入不低于1000万元'
+    expect(told([clause('一', '申报条件', [`${one}。`])]).map(([, test]) => test)).toEqual([
+      'region CN2101',
+      'industry C',
+      'revenueYuan at_least 20000000',
+    ])
+    expect(told([clause('一', '申报条件', [`${one}；${other}。`])]).map(([, test]) => test)).toEqual([
+      '?',
+      '?',
+    ])
+  })
+
   it('what a clause says twice is one condition', () => {
     const words = '在中国境内登记的中小企业，符合《中小企业划型标准规定》的中小企业。'
     const tests = told([clause('一', '申报条件', [words])]).map(([, test]) => test)

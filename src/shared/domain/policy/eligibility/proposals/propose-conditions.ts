@@ -2,6 +2,7 @@ import { foldWidth } from '../../document/passage'
 import type { PolicyClause } from '../../policy'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
+import { bodyIn, isOfBody, type AskedBody } from './asked-body'
 import { isOfPeople, readBeneficiaries } from './beneficiaries'
 import { plainWords } from './plain-words'
 import {
@@ -30,8 +31,11 @@ const ONE_OF =
 /** What stands below is said of those whom it is not for. */
 const LEFT_OUT =
   /(?:不得|不能|不可)(?:申报|申请|参评|推荐|享受|参与)|不予(?:支持|受理|推荐|申报|认定|补)|不支持|负面清单|不在.{0,6}范围/
-/** Whom a sentence is about: 批发业企业：年销售额2000万元以上. */
-const KIND_ASKED = /^(?!申报|申请|参评|支持)([^,:\d的]{2,16}(?:企业|类))[,:](?=.{4})/
+/** Whom a sentence is about: 批发业企业：年销售额2000万元以上; 在本市注册的批发业企业，……. */
+const KIND_ASKED =
+  /^(?!申报|申请|参评|支持)([^,:\d的]{2,16}(?:企业|类))[,:](?=.{4})|^[^,:]{2,60}的([^,:\d的]{2,16}企业),(?=.{4})/
+/** A sentence that begins with a kind of enterprise. */
+const DESCRIBES = /^[^,]{4,80}(?:企业|单位|公司|类|的),/
 /** Another amount for whoever is larger. */
 const TIER_GIVEN = /[万亿]元(?:（[^（）]{1,4}）)?以上的/
 const MOST = 40
@@ -48,7 +52,7 @@ export function proposeConditions(
   const place = { regionCode, qualifications }
   const found: ConditionProposal[] = []
   const wholes = new Set<string>()
-  const apart = asksKindsApart(clauses.flatMap(periodsOf))
+  const asks = askedIn(clauses.flatMap(periodsOf))
   for (const [index, clause] of clauses.entries()) {
     if (found.length >= MOST) break
     const above = clauses
@@ -70,17 +74,40 @@ export function proposeConditions(
       )
       continue
     }
-    found.push(...unrepeated(inClause(clause, place, apart)))
+    const inside = inClause(clause, place, asks)
+    const body = [...above, clause].reduce<AskedBody | undefined>(
+      (said, { heading }) => bodyIn(`${plainWords(heading)}:`) ?? said,
+      undefined,
+    )
+    found.push(...unrepeated(body ? withoutBody(clause, inside, body) : inside))
   }
   return found.slice(0, MOST)
 }
 
-/** 批发业企业：……；零售业企业：……: each kind is asked something of its own. `periods` may hold several sentences each. */
-function asksKindsApart(periods: readonly string[]): boolean {
-  const kinds = periods
-    .flatMap((period) => period.split(/[；;]/))
-    .flatMap((sentence) => KIND_ASKED.exec(plainWords(sentence))?.[1] ?? [])
-  return new Set(kinds).size > 1
+/** Whom the sentences of a notice ask. `periods` may hold several sentences each. */
+function askedIn(periods: readonly string[]): ClauseAsks {
+  const plains = periods.flatMap((period) => period.split(/[；;]/)).map(plainWords)
+  const kinds = plains.flatMap((plain) => {
+    const [, kind, described] = KIND_ASKED.exec(plain) ?? []
+    return kind ?? described ?? []
+  })
+  return {
+    apart: new Set(kinds).size > 1,
+    isAlone: plains.filter((plain) => DESCRIBES.test(plain)).length <= 1,
+  }
+}
+
+/** What is asked of a part of the enterprise, or of what holds many, is for people to read. */
+function withoutBody(
+  clause: PolicyClause,
+  found: readonly ConditionProposal[],
+  body: AskedBody,
+): ConditionProposal[] {
+  return found.map((each) =>
+    (each.test && isOfBody(body, each.test)) || each.some?.of.some((test) => isOfBody(body, test))
+      ? proposal(clause, each.words)
+      : each,
+  )
 }
 
 /** The same said twice in one clause is one condition. */
@@ -95,22 +122,39 @@ function unrepeated(found: readonly ConditionProposal[]): ConditionProposal[] {
   })
 }
 
+/** What the notice as a whole says of whom it asks. */
+interface ClauseAsks {
+  /** 批发业企业：……；零售业企业：……: each kind is asked something of its own. */
+  apart: boolean
+  /** 在本市注册的工业企业,……: only one sentence begins with who applies, so that it is asked of everybody. */
+  isAlone: boolean
+}
+
+/** 裁员率不高于5.5%;30人以下的企业,裁员率不高于20%: the second says whom the first leaves out. */
+function withLayoffs(period: string): string {
+  return period.replace(/(裁员率[^；;]{2,60})[；;](?=[^；;]{0,8}\d{1,4}人[^；;]{0,24}裁员率)/, '$1，')
+}
+
 /** The sentences of a clause, each read with what stands before it: who is asked, and whether a list is one of which only some are demanded. */
-function inClause(clause: PolicyClause, place: Place, apart: boolean): ConditionProposal[] {
+function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): ConditionProposal[] {
   const found: ConditionProposal[] = []
   const gives = beneficiariesOf(clause, place)
   let isOpen = opensDoubtfulList(`${plainWords(clause.heading)}:`)
   let isShut = false
   for (const period of periodsOf(clause)) {
-    const sentences = period.split(/[；;]/).map((each) => each.trim())
+    const sentences = withLayoffs(period)
+      .split(/[；;]/)
+      .map((each) => each.trim())
     let another = false
+    let body: AskedBody | undefined
     for (const [at, sentence] of sentences.entries()) {
       const plain = plainWords(sentence)
       isOpen ||= opensDoubtfulList(foldWidth(sentence).replace(/\s/g, ''))
       isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
       // A number of its own: it says itself who is asked.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
-      const isApart = apart && KIND_ASKED.test(plain)
+      const isApart = asks.apart && KIND_ASKED.test(plain)
+      body = bodyIn(plain) ?? body
       const isEither = /^(?:或|以及其他)/.test(plainWords(sentences[at + 1] ?? '')) || plain.startsWith('或')
       const isGiven = readBeneficiaries([sentence]).length > 0
       if (isGiven && !isOpen) found.push(...gives.splice(0))
@@ -118,8 +162,12 @@ function inClause(clause: PolicyClause, place: Place, apart: boolean): Condition
       else if (isEither && !isOpen && !isApart)
         found.push(...ageBefore(clause, sentence, sentences[at + 1] ?? '', place))
       else if (isOpen || isApart) found.push(...openIn(clause, sentence))
-      else found.push(...inSentence(clause, sentence, place, { another }))
-      another = asksAnother(partsOf(sentence).map(plainWords), another).at(-1) ?? another
+      else {
+        const read = inSentence(clause, sentence, place, { another, isAlone: asks.isAlone })
+        found.push(...(body ? withoutBody(clause, read, body) : read))
+      }
+      const asked = body ? sentence.replace(/^[^，,：:]{0,30}[：:]/, '') : sentence
+      another = asksAnother(partsOf(asked).map(plainWords), another).at(-1) ?? another
     }
   }
   return found

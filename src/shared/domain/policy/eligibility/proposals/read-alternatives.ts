@@ -63,7 +63,7 @@ export function readKindsOfTrader(
 }
 
 const SMALL_LAYOFF =
-  /^(\d{1,4})人(?:\(含\))?以下的?参保(?:企业|单位|用人单位)裁员率不(?:高于|超过)(?:参保职工总数的?)?(\d{1,2})%的?$/
+  /^(?:对?参保职工(?:人数)?)?(\d{1,4})人(?:\(含\))?及?以下的?(?:参保)?(?:企业|单位|用人单位)的?裁员率不(?:高于|超过)(?:参保职工总数的?)?(\d{1,2})%的?$/
 
 /** 30人(含)以下的参保企业裁员率不高于参保职工总数20%: the small are asked less than the others, who are asked `test`. */
 export function readSmallLayoff(

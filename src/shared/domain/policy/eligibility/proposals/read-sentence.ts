@@ -34,19 +34,23 @@ export const OPENS_LIST =
 export const ALTERNATIVE =
   /(?:^|[,:;])(?:且|并)?(?:或|要么)|之一|除外|除.{1,20}外|放宽|可不|视同|不作要求|原则上|鼓励|另行|或(?:近|上|20|符合|满足|者)|不足.{1,12}的/
 const FILLER =
-  /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
+  /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$|^(?:申请|申报|参评)(?!企业|单位|主体|对象|者|人)[^,:\d在为]{2,20}的(?:组织|机构|企业|单位|主体)$/
 /** What is asked of people is not asked of whoever employs them. */
 const OF_THEM = /,其中[^,]*(?:学历|职称)[^,]*/g
 const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
 /** A part that goes on with what the part before is about. */
 const GOES_ON =
-  /^面积(?:在|不|达|\d)|^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
+  /^面积(?:在|不|达|\d)|^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于|未满|不满)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
 /** What a list of conditions is called, before its first. */
+/** What laws say is asked in any case. */
+const PROVISO = /^除(?:国家|法律|行政法规|法规|政策|规定|有关|、|及|和|或){1,5}另有规定的?(?:之|以)?外[，,]/
 const OPENER =
   /^[^，,：:。；;]{0,40}(?:(?:条件|要求|标准|以下|下列)[^，,：:。；;]{0,8}|满足|具备|符合)[：:](?=.{4})/
 /** 小微企业当年新招用…… says what kind of enterprise it is about. */
 const LEADING_KIND =
   /^(?:符合条件的)?((?:小型微型|小微|中小微?|制造业|建筑业)企业)(?=当年|新?招用|吸纳|新增|开展|(?:应当?|须|需)?(?:具[有备]|取得))(?!.*(?:大型|中型|微型|中小|小微|制造业).*企业.*\d)/
+/** What is given to them, and nothing more is asked. */
+const GIVEN_NEXT = /^(?:均?可|给予|按|予以|返还)/
 const LONGEST = 120
 
 /**
@@ -57,10 +61,11 @@ export function inSentence(
   clause: PolicyClause,
   sentence: string,
   place: Place,
-  { another = false, isGiven = false } = {},
+  { another = false, isGiven = false, isAlone = false } = {},
 ): ConditionProposal[] {
-  const opener = OPENER.exec(sentence)?.[0] ?? ''
-  if (opener !== '') return inSentence(clause, sentence.slice(opener.length), place, { another, isGiven })
+  const opener = OPENER.exec(sentence)?.[0] ?? PROVISO.exec(sentence)?.[0] ?? ''
+  if (opener !== '')
+    return inSentence(clause, sentence.slice(opener.length), place, { another, isGiven, isAlone })
   const plain = plainWords(sentence)
   if (plain === '' || FILLER.test(plain)) return []
   const due = readDue(plain)
@@ -84,8 +89,8 @@ export function inSentence(
       { ...proposal(clause, parts[0] ?? '', left), negated: true },
       ...inSentence(clause, parts.slice(1).join('，'), place),
     ]
-  const small = parts.findIndex((part) => readSmallLayoff(plainWords(part)) !== undefined)
-  if (small > 0) return layoffsOf(clause, parts, small, place)
+  const small = parts.findIndex((_part, at) => smallLayoffAt(parts, at) !== undefined)
+  if (small >= 0) return layoffsOf(clause, parts, small, place)
   if (isDoubtful(plain)) return openIn(clause, sentence)
   const kind = isGiven ? undefined : LEADING_KIND.exec(plain)?.[1]
   const led = kind === undefined ? [] : testsIn(kind, place)
@@ -93,7 +98,7 @@ export function inSentence(
     return [...led.map((test) => proposal(clause, sentence, test)), proposal(clause, sentence)]
   const either = readAlternatives(plain, place.qualifications)
   if (either && !another && saysOnly(plain, [either])) return [proposal(clause, sentence, either)]
-  const read = readParts(sentence, place, { another, isGiven })
+  const read = readParts(sentence, place, { another, isGiven, isAlone })
   if (read.every(({ tests, some, without }) => tests.length === 0 && !some && !without))
     return openIn(clause, sentence)
   return read.flatMap(({ part, words, tests, some, without }) => {
@@ -107,7 +112,9 @@ export function inSentence(
         ...rest.map((each) => proposal(clause, each)),
       ]
     }
-    return SPEAKS_OF_CONDITION.test(words) && !FILLER.test(words) && part.length > 3
+    return (SPEAKS_OF_CONDITION.test(words) || SPEAKS_OF_CONDITION.test(part)) &&
+      !FILLER.test(words) &&
+      part.length > 3
       ? [proposal(clause, part)]
       : []
   })
@@ -120,17 +127,30 @@ function layoffsOf(
   at: number,
   place: Place,
 ): ConditionProposal[] {
-  const part = parts[at] ?? ''
-  const read = readSmallLayoff(plainWords(part))
-  if (!read) return []
+  const small = smallLayoffAt(parts, at)
+  if (!small) return []
+  const { read, words, next } = small
   const before = inSentence(clause, parts.slice(0, at).join('，'), place)
   const isLayoff = ({ test }: ConditionProposal) => test?.test === 'number' && test.fact === 'layoffShare'
   return [
     ...before.map((each) =>
       each.test && isLayoff(each) ? { ...proposal(clause, each.words), some: read.others(each.test) } : each,
     ),
-    { ...proposal(clause, part), some: read.small },
+    { ...proposal(clause, words), some: read.small },
+    ...(next < parts.length && !GIVEN_NEXT.test(parts[next] ?? '')
+      ? inSentence(clause, parts.slice(next).join('，'), place)
+      : []),
   ]
+}
+
+/** 30人以下的参保企业裁员率不高于20%, and 30人以下的企业,裁员率不高于20% with a comma between. */
+function smallLayoffAt(parts: readonly string[], at: number) {
+  for (const next of [at + 1, at + 2]) {
+    const words = parts.slice(at, next).join('，')
+    const read = readSmallLayoff(plainWords(words).replace(',', ''))
+    if (read) return { read, words, next }
+  }
+  return undefined
 }
 
 /** The kind of enterprise at the end of words that are about people: 对招用毕业生的小微企业. */
@@ -164,9 +184,9 @@ interface PartRead {
 function readParts(
   sentence: string,
   place: Place,
-  { another, isGiven }: { another: boolean; isGiven: boolean },
+  { another, isGiven, isAlone }: { another: boolean; isGiven: boolean; isAlone: boolean },
 ): PartRead[] {
-  const units = joinedUnits(unitsOf(sentence, plainWords, isGiven), place, another)
+  const units = joinedUnits(unitsOf(sentence, plainWords, { isGiven, isAlone }), place, another)
   const parts = units.flatMap((unit) =>
     unit.some
       ? [{ part: unit.words, ...unit }]

@@ -1,3 +1,5 @@
+import { LINES_OF_CLASSES } from './sample-classes'
+import { LINES_OF_A_FIFTH_AUTHOR } from './sample-fifth-author'
 import { LINES_OF_ONE_AUTHOR } from './sample-first-author'
 import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
@@ -196,6 +198,8 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   LINES_OF_ANOTHER_AUTHOR,
   LINES_OF_A_THIRD_AUTHOR,
   LINES_OF_A_FOURTH_AUTHOR,
+  LINES_OF_A_FIFTH_AUTHOR,
+  LINES_OF_CLASSES,
 ]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {

@@ -1,3 +1,5 @@
+import { bodyIn } from './asked-body'
+
 /**
  * What makes a whole sentence doubtful: it may name amounts and kinds, and yet ask nothing of the applicant, or ask it of somebody else, or of
  * some only. Nothing is understood of such a sentence; people read it.
@@ -16,6 +18,8 @@ const DOUBTS: readonly RegExp[] = [
   // Whom it shuts out.
   /不得申|不予|不可申|不能申|不支持|不享受|不纳入|不属于(?:支持|申报|补|奖)|不适用|不在.{0,6}(?:支持|申报)范围|一票否决/,
   /(?:以[上下]|不足|超过|以内)(?:\([^()]{1,4}\))?的.{0,8}(?:企业|单位)[^,]{0,16}\d/,
+  // 工业企业产值1亿元以上、批发企业销售额5亿元以上: each kind something of its own.
+  /(?:工业|制造业?|批发业?|零售业?|服务业|建筑业|住宿业?|餐饮业?|商贸)企业[^;,、]{0,24}\d[^;,、]{0,16}[,、][^,;\d]{0,4}(?:工业|制造业?|批发业?|零售业?|服务业|建筑业|住宿业?|餐饮业?|商贸)企业[^;,\d]{0,16}\d/,
   // Somebody is taken out of all that was said.
   /(?:^|[^(]|\)[^()]{0,20})除外|不足.{1,12}的/,
   // Of some only, or of several years by themselves.
@@ -30,6 +34,8 @@ const STRETCH_DOUBTS: readonly RegExp[] = [
   /优先|(?:^|[^虚模])拟(?!上市)|不受|另行|备案后|鼓励|引导|推动|倾斜|原则上|一般(?!及以上|以上)|适当|酌情|争取|力争|有意|愿意/,
   /给予|奖励|奖补|贴息|返还|最高不?超?过?\d|拨付|发放|扶持资金|资金支持|财政(?:支持|资金|补助|补贴)|(?:补助|补贴|资助|支持)(?:标准|金额|额度|比例|资金|总额|[\d最不按为])|兑现|减半|免费|免征|暂免|减征/,
   /(?:提供|提交|出具|报送|上传|填[写报])(?!的|服务)|证明$|按.{1,20}计算|计算(?!机)/,
+  // 1项以上发明专利、5项以上实用新型专利或软件著作权: any of them.
+  /(?:专利|著作权|软著|新型)[^,、]{0,16}、[^,、]{0,30}或[^,]{0,14}(?:专利|著作权|软著|新型|设计|品种)/,
   /之一|任一|任意|除.{1,20}外|除外|不作要求/,
 ]
 /** What makes doubtful the one part in which it stands. */
@@ -45,16 +51,16 @@ const ANY_APPLICANT =
   /^20\d{2}年[^,]{2,24}(?:注册|登记|设立|成立)的?(?:企业|单位|主体)?$|^(?:凡|申报|申请|参评)?(?:是|为|在)?[^\d]{0,20}(?:注册|登记|设立|法人)[^\d]{0,16}$/
 
 /** Whoever applies: 申请场租补贴的企业, 申报市级企业技术中心的. */
-const APPLIES = /^(?:凡)?[^\d,]{0,12}(?:申报|申请|参评|推荐)[^\d,]{1,30}$/
+const APPLIES = /^(?:凡)?[^\d,]{0,12}(?:申报|申请|参评|推荐|享受(?!过))[^\d,]{1,30}$/
 
 /** Whom a part asks where that is not the applicant. */
 const ANOTHER_SUBJECT =
-  /^(?:其中|且|并|同时|所?有|拟|每个?|单个|该|申报|申请|支持|主要|核心|关键)?的?(?:项目|产品|技术|(?:自建|租用|自建或租用)海外仓|设备|成果|平台|园区|基地|载体|场地|孵化(?!器?运营)|众创(?!空间运营)|入驻|在孵|入园|毕业企业|企业技术中心|研发中心|研发机构|实验室|担保|贷款|融资|借款|基金|保险|机构|团队|人才|人员|个人|创业者|毕业生|申请人|法定代表人|法人代表|负责人|实际控制人|股东|子公司|分公司|分支机构|关联|集团|成员|会员|联合体|合作|牵头|合同|订单|客户|供应商|投资(?:方|人|机构)|借款人|户|养老|医院|学校|协会|商会|合作社|农户|家庭农场|游客|景区|酒店|民宿|房屋|建筑|车辆|船|仓库|仓储|单仓|海外仓|展会|活动|赛事|品牌|商标|标准|课题|职工(?!不|人数|总数|\d|应|在)|劳动者|参保人员|本人|新[招录引])|海外仓/
+  /^(?:其中|且|并|同时|所?有|拟|每个?|单个|该|申报|申请|支持|主要|核心|关键)?的?(?:项目|产品|技术|(?:自建|租用|自建或租用)海外仓|设备|成果|平台|园区|基地|载体|场地|孵化(?!器?运营)|众创(?!空间运营)|入驻|在孵|入园|毕业企业|企业技术中心|研发中心|研发机构|实验室|担保|贷款|融资|借款|基金|保险|机构|团队|人才|人员|个人|创业者|毕业生|申请人|法定代表人|法人代表|负责人|实际控制人|股东|子公司|分公司|分支机构|关联|集团|母公司|控股|被?(?:并购|收购|投资|担保|服务|承租|出租|合并)的?(?:企业|方|公司|对象)|标的|(?:服务|贷款|担保|孵化|培育|帮扶|投资|合作|招用|培训)对象|成员|会员|联合体|合作|牵头|合同|订单|客户|供应商|投资(?:方|人|机构)|借款人|户|养老|医院|学校|协会|商会|合作社|农户|家庭农场|游客|景区|酒店|民宿|房屋|建筑|车辆|船|仓库|仓储|单仓|海外仓|展会|活动|赛事|品牌|商标|标准|课题|职工(?!不|人数|总数|\d|应|在)|劳动者|参保人员|本人|新[招录引])|海外仓/
 /** Whose figures they are all the same: 项目单位, 产品销售收入 is read by its own words. */
 const APPLICANT_ALL_THE_SAME =
   /^(?:项目(?:申报|申请|实施|承担|建设)?(?:和实施|和建设)?(?:单位|企业|主体)|产品\(?服?务?\)?收入|科技人员|研发人员|职工|专利(?:数|不|达|\d))/
 const NAMES_APPLICANT =
-  /^(?:且|并|同时|其)?(?:申报|申请|参评|项目)?(?:申报|实施|承担)?(?:企业(?!技术)|单位|主体)|^在(?:本|我)[省市区]内?(?:依法)?(?:注册|登记|设立|成立)/
+  /^(?:且|并|同时|其)?(?:申报|申请|参评|项目)?(?:申报|实施|承担|依托)?(?:企业(?!技术)|单位|主体)|^在(?:本|我)[省市区]内?(?:依法)?(?:注册|登记|设立|成立)/
 
 /** Whether nothing that stands between two commas may be understood, whatever stands around it. */
 export function isDoubtfulStretch(plain: string): boolean {
@@ -88,6 +94,18 @@ export function asksOfSome(part: string, next: string | undefined): boolean {
   return !isPredicate && !GOES_ON_WITH.test(next) && !ANY_APPLICANT.test(part) && !APPLIES.test(part)
 }
 
+/** 2018年以后在本市注册的工业企业,……: what any applicant is, said before what else is asked. */
+export function describesApplicant(part: string, next: string | undefined): boolean {
+  return (
+    /(?:企业|公司)$/.test(part) &&
+    /(?:在|于)[^,\d]{1,16}(?:注册|登记|设立|成立)|20\d{2}年[^,]{0,12}(?:注册|登记|设立|成立)|^(?:从事|主营业务?为|属于)[^,\d]{2,24}业的?企业$/.test(
+      part,
+    ) &&
+    !/不足|不满|未满|以下|以内|首次|新[认获评增引入办]|其中|分别|亏损|其他|除|非|服务的/.test(part) &&
+    !/^(?:按|以|可|则|其|比例|给|每)/.test(next ?? '')
+  )
+}
+
 const PERSON = /^(?:且|并|其)?(?:法定代表人|法人代表|负责人|实际控制人|申请人|创业者)/
 /** Nobody is run or registered but an enterprise. */
 const OF_ENTERPRISE_ONLY =
@@ -118,5 +136,8 @@ export function opensDoubtfulList(plain: string): boolean {
   const before = plain.search(/\D:|:(?!\d)/)
   if (before < 0) return false
   const head = plain.slice(0, before + 1)
-  return DOUBTFUL_LIST.test(head) || (ANOTHER_SUBJECT.test(head) && !APPLICANT_ALL_THE_SAME.test(head))
+  return (
+    DOUBTFUL_LIST.test(head) ||
+    (bodyIn(plain) !== 'part' && ANOTHER_SUBJECT.test(head) && !APPLICANT_ALL_THE_SAME.test(head))
+  )
 }

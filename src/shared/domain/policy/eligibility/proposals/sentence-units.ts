@@ -1,6 +1,6 @@
 import { statedAmount } from './amounts'
 import { withoutYears } from './figures-over-years'
-import { asksOfSome, isDoubtfulStretch } from './sentence-doubt'
+import { asksOfSome, describesApplicant, isDoubtfulStretch } from './sentence-doubt'
 
 /** A stretch of a sentence between commas, and whether something around it may change what it asks. */
 export interface SentenceUnit {
@@ -58,12 +58,12 @@ function splitAt(text: string, symbols: string): string[] {
 
 /**
  * The stretches of a sentence that may ask something, up to what it gives. What stands in an alternative, beside an exception or behind those
- * of one size is silent; its neighbours are not. `isGiven`: the words name those to whom something is given, so that all of it is asked of one.
+ * of one size is silent; its neighbours are not. `isGiven`: the words name those to whom something is given, so that all of it is asked of one. `isAlone`: nobody else is described.
  */
 export function unitsOf(
   sentence: string,
   plainWords: (words: string) => string,
-  isGiven: boolean,
+  { isGiven, isAlone }: { isGiven: boolean; isAlone: boolean },
 ): SentenceUnit[] {
   const parts = commaParts(sentence)
   const plains = parts.map(plainWords)
@@ -86,7 +86,11 @@ export function unitsOf(
       joins.set(at + 1, 'tier')
     }
     if (EXCEPT.test(plain)) joins.set(at + 1, 'except')
-    if (EXCEPT.test(plain) || (!isGiven && asksOfSome(plain, asked[at + 1]))) rest = true
+    if (
+      EXCEPT.test(plain) ||
+      (!isGiven && asksOfSome(plain, asked[at + 1]) && !(isAlone && describesApplicant(plain, asked[at + 1])))
+    )
+      rest = true
     if (open || rest || isDoubtfulStretch(plain)) silent.add(at)
   }
   return asked.map((_plain, at) => {
@@ -103,7 +107,8 @@ const AND =
 const ASKS =
   /^(?:均?在|具[有备]|拥有|取得|获得|持有|已|未|无|没有|依法|合法|注册|登记|成立|通过|建有|设有|符合|属于|纳入|列入|自有|自主|独立|租|承租|签订|经|从事|实际)|注册|登记|设立|成立/
 /** What is said of an enterprise before its kind: 成立时间不超过5年的创业企业. */
-const OF_KIND = /^(.{4,})的([^的、，,]{2,20}(?:企业|单位|机构|公司|对象|主体|总部))$/
+const OF_KIND =
+  /^(.{4,})的([^的、，,]{2,20}(?:企业|单位|机构|公司|对象|主体|总部)|[^的、，,]{0,12}(?:合作社|家庭农场))$/
 /** Words before a kind that make something else of it: whom it serves, that it is to become it, that it is it for the first time. */
 const CHANGES_KIND =
   /服务|提供|担保|贷|合作|投资(?!额)|收购|带动|帮|面向|对接|培育|首次|新(?:认定|获|增|引|评|入)|除|外|或|优先|重新|复核|曾|拟|通过.{0,4}认定|被?(?:认定|评|列)为/

@@ -67,7 +67,7 @@ function penalty(words: string): Test | undefined {
 function insurance(words: string): Test | undefined {
   // Who pays for unemployment pays social insurance.
   const paid =
-    /^已?(?:依法)?(?:参加失业保险)?(?:并|且)?(?:连续|足额|按规定|正常|累计){0,3}缴(?:纳|费)(?:失业保险费?)?/
+    /^(?:参保|申请|申报)?(?:企业|单位|用人单位)?(?:(?:及|和)其?职工)?已?(?:依法)?(?:上年度?)?(?:参加失业保险)?(?:并|且)?(?:连续|足额|按规定|正常|累计){0,3}缴(?:纳|费)(?:失业保险费?)?/
   if (/失业保险/.test(words) && paid.test(words)) {
     const amount = statedAmount(words)
     if (amount?.unit === '个月')
@@ -89,7 +89,9 @@ function insurance(words: string): Test | undefined {
     }
   }
   if (
-    /(?:参保|社保缴纳|缴纳社保|缴纳社会保险)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(words) &&
+    /(?:参保|社保缴纳|缴纳社保|缴纳社会保险|参加社会保险|参加社保)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(
+      words,
+    ) &&
     !/新增|新招|占|比例|研发|科技|补贴|项目/.test(words)
   ) {
     const amount = statedAmount(words)

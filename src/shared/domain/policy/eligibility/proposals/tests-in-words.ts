@@ -15,10 +15,10 @@ export interface Place {
 
 /** A part that sounds like a condition. */
 export const SPEAKS_OF_CONDITION =
-  /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|建立|建有|设有|参加|纳入|列入|承诺|企业$/
+  /持续|缴纳|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
-  /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|财务(?:制度|管理)/
+  /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|(?:生产)?经营地|财务(?:制度|管理)/
 /** Parts of a list in one sentence that are looked at one by one. */
 const LISTED_MAX = 12
 
@@ -53,16 +53,28 @@ export function testsIn(words: string, place: Place): Test[] {
   const listed = words.split('、').slice(0, LISTED_MAX)
   const read = listed.map((each) => testsOf(each, place)).filter((each) => each.length > 0)
   const [only] = read
+  const lists = listsApart(words, place)
+  if (lists.length > 0) return lists
   return only && read.length === 1 && only.every((test) => test.test === 'number' || isFounded(test))
     ? only
     : []
+}
+
+/** 未被列入经营异常名录、严重违法失信名单、其他名单: each list by itself; those that are not known are shown. */
+function listsApart(words: string, place: Place): Test[] {
+  const [, none = '', named = ''] =
+    /^([^,、]{0,24}(?:未|没有|不得)被?(?:列入|纳入|列为))([^,]{4,120})$/.exec(words) ?? []
+  return named
+    .split(/、|以及|及|和|或者?/)
+    .flatMap((each) => testsOf(`${none}${each}`, place))
+    .filter(({ test }) => test === 'flag')
 }
 
 /** What whoever meets it may do. */
 const MAY_APPLY = /均?可(?:以)?(?:申[请报领]|享受)$/
 /** 申报单位应为, 数字化车间申报主体为. */
 const APPLICANT_IS =
-  /^[^,:\d]{0,8}(?:申报|申请|支持|奖励)(?:单位|企业|主体|对象)(?:应当?|须|需|必须)?(?:为|是|属于)/
+  /^[^,:\d]{0,8}(?:申报|申请|支持|奖励|试点|改造|参评|推荐|遴选)(?:单位|企业|主体|对象)(?:应当?|须|需|必须)?(?:为|是|属于)/
 
 /** The tests of words that say nothing beside them; the place alone where they say something more of whoever is registered there. */
 function testsOf(said: string, { regionCode, qualifications }: Place): Test[] {
@@ -84,7 +96,7 @@ function tradeIn(head: string, place: Place): Test[] {
     : []
 }
 
-/** 2007年底以前成立、产权明晰的企业法人. */
+/** 2007年底以前成立、产权明晰的企业法人; 生产经营满一年、财务制度健全. */
 function isFounded(test: Test): boolean {
-  return test.test === 'day' && test.fact === 'establishedOn'
+  return (test.test === 'day' || test.test === 'elapsed') && test.fact === 'establishedOn'
 }

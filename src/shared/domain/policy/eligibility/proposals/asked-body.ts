@@ -1,0 +1,23 @@
+import type { Test } from '../rule'
+
+/** What is applied for where that is no enterprise: a part of one, or what holds many. */
+export type AskedBody = 'part' | 'holder'
+
+const PART =
+  /(?:设计中心|技术(?:研究)?中心|研发中心|研究中心|实验室|工作站|工作室|研究院|研究所|车间|生产线|平台)[^,企单主的]{0,16}:/
+const HOLDER =
+  /(?:园区|产业园|(?:孵化|创业|产业化|创新)(?:示范)?基地|集群|街区|小镇|商圈|示范区|楼宇|特色村|孵化器|众创空间|加速器)[^,企单主的]{0,16}:/
+/** The people, rooms and rights of a part are not those of the enterprise; its money is the enterprise's. */
+const OF_PART =
+  /^(?:staff|rdStaff|insuredStaff|insuredMonths|premisesM2|rentsPremises|establishedOn|inventionPatents|utilityPatents|designPatents|softwareCopyrights)$/
+
+/** Whose conditions a list opens with: 工业设计中心申报条件:. Undefined where it is the enterprise. `plain` is half-width without blanks. */
+export function bodyIn(plain: string): AskedBody | undefined {
+  const head = plain.slice(0, plain.search(/\D:|:(?!\d)/) + 2)
+  return PART.test(head) ? 'part' : HOLDER.test(head) ? 'holder' : undefined
+}
+
+/** Whether words under such a head ask the body and not the enterprise. */
+export function isOfBody(body: AskedBody, test: Test): boolean {
+  return body === 'holder' || ('fact' in test && OF_PART.test(test.fact))
+}
