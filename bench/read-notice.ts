@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { PolicyDocument } from '@/shared/domain/policy/document/policy-document'
 import { regionCode } from '@/shared/domain/access/region'
 import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
-import { readDocument } from '@/shared/domain/policy/document/read-document'
+import { readContained, readDocument } from '@/shared/domain/policy/document/read-document'
 import { readMeasures } from '@/shared/domain/policy/measures/read-measures'
 import type { DocumentPassage } from '@/shared/domain/policy/document/passage'
 import { pdfText } from '../cloudfunctions/documents/pdf-text'
@@ -14,7 +14,7 @@ const NATION = regionCode('CN')
 
 /**
  * Prints what is read out of files of notices (text, page, Word, PDF), one JSON line a file: `npm run -s read-notice -- FILE…`. Fields are
- * those of the draft; `doubtful` names the fields that the publisher is asked about.
+ * those of the draft; `doubtful` names the fields that the publisher is asked about; `contained` is the notice whose full text a report carries.
  */
 async function main(files: readonly string[]): Promise<void> {
   for (const file of files) console.log(JSON.stringify({ file, ...(await read(file)) }))
@@ -24,7 +24,17 @@ async function read(file: string) {
   const text = await readFile(readFileSync(file), pdfText)
   if (text instanceof Refusal) return { refused: text.code }
   const reading = readDocument(text)
-  return reading.ok ? printed(reading.document, text) : { refused: reading.refusal }
+  if (!reading.ok) return { refused: reading.refusal }
+  const contained = readContained(text, reading.document)
+  return {
+    ...printed(reading.document, text),
+    ...(contained && {
+      contained: {
+        ...printed(contained.document, contained.text),
+        outside: contained.outside.flatMap(({ start, end }) => text.slice(start, end).split('\n')),
+      },
+    }),
+  }
 }
 
 function printed(document: PolicyDocument, text: string) {

@@ -48,6 +48,25 @@ describe('a notice comes as a file', () => {
     for (const { quote } of policy.desk?.evidence ?? []) expect(quote).not.toBe('')
   })
 
+  it('a report that carries a notice is asked about, is gone until it is chosen again, and then the notice alone is read', async () => {
+    const report = Buffer.from(
+      `新政来了\n本报讯 记者获悉，通知今天印发，全文如下：\n${NOTICE.trim()}\n责任编辑：赵六`,
+    )
+    const asked = upload('报道.txt', report)
+    const importAs = (fileId: string, ofReport: 'ask' | 'notice') => {
+      world.cloud.clock.advance(60_000)
+      return world.as('chen-li').documents.import({ regionCode: TEST_ZONE, fileId, ofReport })
+    }
+    expect(expectCode(await importAs(asked, 'ask'))).toBe('ContainsNotice')
+    expect(world.cloud.storage.get(asked)).toBeUndefined()
+    const { policy } = expectData(await importAs(upload('报道.txt', report), 'notice'))
+    expect([policy.title, policy.documentNumber]).toEqual([
+      '关于支持企业稳定用工的通知',
+      '演高管发〔2020〕7号',
+    ])
+    expect(policy.attachments.map(({ name }) => name)).toEqual(['报道.txt'])
+  })
+
   it('keeps the file as the first attachment, out of reach of the one who sent it', async () => {
     const bytes = toDocx(NOTICE)
     const fileId = upload('稳岗通知.docx', bytes)

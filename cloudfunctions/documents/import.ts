@@ -20,14 +20,14 @@ const TEXT_REFUSED = '文件里有平台不允许发布的内容，请改好后�
 
 export const importFile: Handler<typeof contract.documents.import> = async (
   context,
-  { fileId, findSame = false },
+  { fileId, findSame = false, ofReport },
 ) => {
   const { subject: regionCode, now, openid } = context
   const by = toParkParty(context)
   if (!isOwnUpload(fileId, by.personId)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
   const content = await files.download(fileId)
   if (!content) return refuse('FileBroken')
-  const drafting = { id: newId('p'), regionCode, by, now }
+  const drafting = { id: newId('p'), regionCode, by, now, ofReport }
   const file = { name: nameOfUpload(fileId).slice(-FILE_NAME_MAX), ending: endingFor(content), content }
   const path = policyFilePath(drafting.id, file)
   // Noted before it is read: above all what is marked secret must not lie there, whatever becomes of this call.

@@ -7,10 +7,13 @@ import { toPolicyView } from '../_kernel/policies/policy-view'
 import type { Handler } from '../_kernel/rpc/handler'
 import { regions } from '../_kernel/data/repositories/regions'
 
-export const draft: Handler<typeof contract.policies.draft> = async (context, { text, findSame = false }) => {
+export const draft: Handler<typeof contract.policies.draft> = async (
+  context,
+  { text, findSame = false, ofReport },
+) => {
   const { subject: regionCode, now } = context
   const by = toParkParty(context)
-  const read = newDraft(text, { id: newId('p'), regionCode, by, now })
+  const read = newDraft(text, { id: newId('p'), regionCode, by, now, ofReport })
   if (read instanceof Refusal) return read
   const same = findSame ? await refuseSame(read.policy) : undefined
   if (same) return same

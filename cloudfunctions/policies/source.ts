@@ -9,9 +9,12 @@ export const policySource: Handler<typeof contract.policies.source> = async (
 ) => {
   const found = await policySources.byId(id)
   if (!found) return {}
-  const { text, kind, addressees, attachmentNames, dates, unplaced } = found
+  const { text, kind, addressees, attachmentNames, dates, unplaced, outside } = found
   const piece = text.slice(from, from + SOURCE_PIECE)
   return {
-    source: { text: piece, from, length: text.length, kind, addressees, attachmentNames, dates, unplaced },
+    source: {
+      ...{ text: piece, from, length: text.length, kind, addressees, attachmentNames, dates, unplaced },
+      ...(outside && { outside }),
+    },
   }
 }

@@ -22,7 +22,7 @@ export const POLICY_NOTES = {
   },
   policy_sources: {
     group: 'policies',
-    what: 'The text of the notice that a draft was read from, what kind of document it is, and which passages found no place. Only added to.',
+    what: 'The text of the notice that a draft was read from, what kind of document it is, and which passages found no place or are a report’s around it. Only added to.',
     id: 'id of the policy',
     writtenBy: ['policies', 'documents'],
     links: [['policies', 'id']],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { webAddress } from '@/shared/contract/policy-fields'
 import { policyContentFields } from '@/shared/contract/policy-view'
-import { readDocument } from '@/shared/domain/policy/document/read-document'
+import { readContained, readDocument } from '@/shared/domain/policy/document/read-document'
 import { draftFrom } from '@/shared/domain/policy/draft-from-document'
 import { draftPolicy } from '@/shared/domain/policy/life'
 import { expiryInstant, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
@@ -35,6 +35,8 @@ export interface Drafting {
   by: ParkParty
   now: number
   attachments?: readonly PolicyFile[]
+  /** Of a report that carries a notice: what of it becomes the draft; absent: everything. */
+  ofReport?: 'ask' | 'notice' | 'whole' | undefined
 }
 
 /** A draft with the text that it was read from. */
@@ -46,15 +48,19 @@ export interface SourcedDraft {
 /** The draft that the text of a notice makes, or why there is none. */
 export function newDraft(
   text: string,
-  { id, regionCode, by, now, attachments = [] }: Drafting,
-): SourcedDraft | Refusal<'DocumentUnreadable' | 'MarkedSecret'> {
+  { id, regionCode, by, now, attachments = [], ofReport = 'whole' }: Drafting,
+): SourcedDraft | Refusal<'DocumentUnreadable' | 'MarkedSecret' | 'ContainsNotice'> {
   const reading = readDocument(text)
   if (!reading.ok) {
     return reading.refusal === 'MarkedSecret'
       ? refuse('MarkedSecret', { text: text.slice(reading.passage.start, reading.passage.end) })
       : refuse('DocumentUnreadable')
   }
-  const { content: found, evidence } = draftFrom(reading.document, text, regionCode)
+  const { contained } = reading.document
+  if (contained && ofReport === 'ask') return refuse('ContainsNotice', { title: contained.value })
+  const part = ofReport === 'notice' ? readContained(text, reading.document) : undefined
+  const { document, text: own } = part ?? { document: reading.document, text }
+  const { content: found, evidence } = draftFrom(document, own, regionCode)
   const links = found.links.filter((link) => v.is(webAddress, link))
   const content = { ...v.parse(readContent, { ...found, links }), attachments }
   const policy: Policy = {
@@ -68,7 +74,7 @@ export function newDraft(
     updatedAt: now,
     evidence,
   }
-  return { policy, source: toSource(id, text, reading.document) }
+  return { policy, source: toSource(id, text, { document, outside: part?.outside }) }
 }
 
 /** That the region, or one around it, has published the very document: it is relayed, not entered again. */

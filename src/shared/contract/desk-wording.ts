@@ -99,6 +99,7 @@ export const DESK_WORDING = {
   ConfirmPast: '这项政策能申报的日子已经过了，收到的人办不了。确定要发，请再次确认。',
   AlreadyPushed: '这一版政策已经推送过，不会重复发送。',
   NothingLeft: '撤回这一条，这份政策就没有能办的事项了。请撤回整份政策。',
+  ContainsNotice: '这是一篇报道，里面有一份文件的全文。请选：只录入这份文件，还是整篇录入。',
   SameDocument: '这份文件已经发布过，不用再录一遍：可以直接转给本区企业。',
   AnswersFull: '公开答复最多 30 条。请先撤下一条，再写新的。',
 } as const satisfies Partial<Record<RefusalCode, string>>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { fileId, findSame, regionCodeField } from './fields'
+import { fileId, findSame, ofReport, regionCodeField } from './fields'
 import { policyView } from './policy-view'
 
 /** Notices as files; pasted text is `policies.draft`. */
@@ -17,6 +17,7 @@ export const documentsContract = {
       regionCode: regionCodeField,
       fileId,
       findSame,
+      ofReport,
     }),
     output: v.object({ policy: policyView }),
     refusals: [
@@ -34,6 +35,7 @@ export const documentsContract = {
       'DocumentUnreadable',
       'MarkedSecret',
       'SameDocument',
+      'ContainsNotice',
     ],
   }),
 }

@@ -65,3 +65,9 @@ export const fileChanged = v.exactOptional(v.literal(true))
 
 /** Refuse (`SameDocument`: its id, region and title) what the region or one around it has published under the same number. */
 export const findSame = v.exactOptional(v.boolean())
+
+/**
+ * Of a report that carries the full text of a notice. ask: refuse (`ContainsNotice`: its title); notice: a draft of the notice alone, the report stays beside
+ * it; whole, or left out: a draft of everything.
+ */
+export const ofReport = v.exactOptional(v.picklist(['ask', 'notice', 'whole']))

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, findSame, id, instant, regionCodeField, words } from './fields'
+import { count, findSame, id, instant, ofReport, regionCodeField, words } from './fields'
 import { valueCursor } from './cursors'
 import { policyAnswersContract } from './policy-answers'
 import { policyGainsContract } from './policy-gains'
@@ -39,10 +39,11 @@ export const policiesContract = {
       regionCode: regionCodeField,
       text: words('文件正文', PASTED_DOCUMENT_MAX),
       findSame,
+      ofReport,
     }),
     output: one,
     shown: { scene: 'post', fields: ['text'] },
-    refusals: ['DocumentUnreadable', 'MarkedSecret', 'SameDocument'],
+    refusals: ['DocumentUnreadable', 'MarkedSecret', 'SameDocument', 'ContainsNotice'],
   }),
   edit: action({
     summary:

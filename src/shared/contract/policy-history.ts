@@ -43,6 +43,8 @@ export const policyHistory = {
             v.readonly(),
           ),
           unplaced: v.pipe(v.array(v.object({ start: count, end: count })), v.readonly()),
+          /** What a report says around the notice that alone was read. */
+          outside: v.exactOptional(v.pipe(v.array(v.object({ start: count, end: count })), v.readonly())),
         }),
       ),
     }),

@@ -21,10 +21,16 @@ export interface PolicySource {
   dates: readonly Omit<DocumentDate, 'sentence'>[]
   /** What is in no clause and no value, as passages of the text, in order. */
   unplaced: readonly DocumentPassage[]
+  /** Where the notice is only a part of the text: what the report says before and behind it. */
+  outside?: readonly DocumentPassage[]
 }
 
 /** The source of a policy that was read out of a text. */
-export function toSource(policyId: string, text: string, document: PolicyDocument): PolicySource {
+export function toSource(
+  policyId: string,
+  text: string,
+  { document, outside }: { document: PolicyDocument; outside?: readonly DocumentPassage[] | undefined },
+): PolicySource {
   const words = (value: string) => value.slice(0, WORDS_MAX)
   return {
     id: policyId,
@@ -39,5 +45,6 @@ export function toSource(policyId: string, text: string, document: PolicyDocumen
       ...(until !== undefined && { until }),
     })),
     unplaced: document.unplaced.slice(0, LIST_MAX).map(({ passage: { start, end } }) => ({ start, end })),
+    ...(outside && { outside }),
   }
 }

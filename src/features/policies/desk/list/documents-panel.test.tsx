@@ -131,6 +131,7 @@ describe('a new document', () => {
       regionCode: ZONE,
       text: '关于……的通知',
       findSame: true,
+      ofReport: 'ask',
     })
     expect(made).toHaveBeenCalledWith(sampleDeskPolicy())
     expect(box().value).toBe('')
@@ -158,6 +159,30 @@ describe('a new document', () => {
   })
 
   it.each([
+    ['只录入这份文件', 'notice'],
+    ['整篇当新闻录入', 'whole'],
+  ])('of a report that carries a notice it is asked what becomes the draft: %s', async (text, ofReport) => {
+    await open()
+    fake.answer('policies.draft', () => no('ContainsNotice', { title: '关于申领创新券的通知' }))
+    paste('本报讯 记者获悉……')
+    await press('读成草稿')
+    expect(screen.getByText(/里面有一份文件的全文：关于申领创新券的通知/)).toBeTruthy()
+    // The notice may be there already: the choice stays.
+    fake.answer('policies.draft', () =>
+      no('SameDocument', { policyId: 'p1', regionCode: ZONE, title: '关于申领创新券的通知' }),
+    )
+    await press(text)
+    fake.answer('policies.draft', () => ok({ policy: sampleDeskPolicy() }))
+    await press('仍然读成草稿')
+    expect(fake.to('policies.draft').map(({ input }) => [input.findSame, input.ofReport])).toEqual([
+      [true, 'ask'],
+      [true, ofReport],
+      [false, ofReport],
+    ])
+    expect(made).toHaveBeenCalled()
+  })
+
+  it.each([
     ['通知.docx', 40_000, undefined],
     ['通知.PDF', 40_000, undefined],
     ['通知.doc', 40_000, /另存为 .docx/],
@@ -173,7 +198,7 @@ describe('a new document', () => {
 
   describe('from a file', () => {
     /** The browser's dialogue, answered with this file. */
-    const choose = async (name: string) => {
+    const choose = async (name: string, by = '选文件') => {
       const create = document.createElement.bind(document)
       const spy = jest.spyOn(document, 'createElement').mockImplementation((tag: string) => {
         const element = create(tag)
@@ -184,7 +209,7 @@ describe('a new document', () => {
           }
         return element
       })
-      await press('选文件')
+      await press(by)
       spy.mockRestore()
       await pass()
     }
@@ -196,6 +221,16 @@ describe('a new document', () => {
       expect(fake.uploads[0]?.path).toMatch(/^uploads\/me\/.*通知\.docx$/)
       expect(fake.to('documents.import')[0]?.input).toMatchObject({ regionCode: ZONE })
       expect(made).toHaveBeenCalledWith(sampleDeskPolicy())
+    })
+
+    it('that is a report with a notice is chosen again, as what it is to be read', async () => {
+      await open()
+      fake.answer('documents.import', () => no('ContainsNotice', { title: '关于申领创新券的通知' }))
+      await choose('报道.docx')
+      fake.answer('documents.import', () => ok({ policy: sampleDeskPolicy() }))
+      await choose('报道.docx', '只录入这份文件：重新选这个文件')
+      expect(fake.to('documents.import').map(({ input }) => input.ofReport)).toEqual(['ask', 'notice'])
+      expect(made).toHaveBeenCalled()
     })
 
     it('that cannot be read says why, and another one can be chosen', async () => {

@@ -14,6 +14,8 @@ import { FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { UploadBar } from '../upload-bar'
 import { useUpload } from '../use-upload'
 import { chooseFile } from '@/cloud/device/choose-file'
+import { ContainedNotice } from './contained-notice'
+import { NOTHING_CHOSEN, type DraftChoice } from './draft-choice'
 import { SameDocument } from './same-document'
 import { faultOfNotice, NOTICE_ENDINGS } from './document-file'
 import './new-document.scss'
@@ -29,9 +31,10 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const upload = useUpload(personId, NOTICE_ENDINGS, faultOfNotice)
   const [file, setFile] = useState<PolicyFile>()
   const reading = useAction(cloud.documents.import)
-  const read = async ({ fileId }: PolicyFile, findSame = true) => {
+  const [choice, setChoice] = useState(NOTHING_CHOSEN)
+  const read = async ({ fileId }: PolicyFile, chosen: DraftChoice) => {
     const wanted = upload.wanted()
-    const answer = await reading.run({ regionCode, fileId, findSame })
+    const answer = await reading.run({ regionCode, fileId, ...chosen })
     // Stopped meanwhile: nobody is taken there, but there it is.
     if (!wanted()) {
       if (answer.ok) showToast('文件已读成草稿，在“我写的”里')
@@ -40,12 +43,13 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
     upload.cancel()
     if (answer.ok) onMade(answer.data.policy)
   }
-  const choose = async (findSame = true) => {
+  const choose = async (next = NOTHING_CHOSEN) => {
     reading.reset()
+    setChoice(next)
     const chosen = await chooseFile(NOTICE_ENDINGS)
     const sent = chosen && (await upload.send(chosen))
     setFile(sent)
-    if (sent) await read(sent, findSame)
+    if (sent) await read(sent, next)
   }
   const { refusal } = reading
   return (
@@ -71,16 +75,23 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
             fields={refusal.fields}
             regionCode={regionCode}
             againText="仍然录入：重新选这个文件"
-            onAgain={() => void choose(false)}
+            onAgain={() => void choose({ ...choice, findSame: false })}
           />
         )}
-        {refusal && refusal.code !== 'SameDocument' && (
+        {refusal?.code === 'ContainsNotice' && (
+          <ContainedNotice
+            fields={refusal.fields}
+            again="：重新选这个文件"
+            onChoose={(ofReport) => void choose({ ...choice, ofReport })}
+          />
+        )}
+        {refusal && refusal.code !== 'SameDocument' && refusal.code !== 'ContainsNotice' && (
           <RefusalNote
             // Of words that must not be shown the field says that they are in the file.
             text={refusal.fields?.['fileId'] ?? formatRefusal(refusal)}
             {...(file &&
               refusal.code === 'Unavailable' && {
-                action: { text: '再读一次', onPress: () => void read(file), busy: reading.pending },
+                action: { text: '再读一次', onPress: () => void read(file, choice), busy: reading.pending },
               })}
           />
         )}

@@ -18,6 +18,8 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { PASTED_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { newDraftKey } from '../keys'
 import { mayWrite, type DeskPlaces } from '../places'
+import { ContainedNotice } from './contained-notice'
+import { NOTHING_CHOSEN, type DraftChoice } from './draft-choice'
 import { SameDocument } from './same-document'
 import { FileCard } from './file-card'
 import './new-document.scss'
@@ -38,9 +40,11 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
   const region = regions.find(({ code }) => code === (picked ?? regionCode)) ?? regions[0]
   const [text, change, forget] = useStored(newDraftKey(personId), '')
   const draft = useAction(cloud.policies.draft)
-  const { press: make, refusal } = usePressAgain(draft, async (findSame: boolean) => {
+  const [choice, setChoice] = useState(NOTHING_CHOSEN)
+  const { press: make, refusal } = usePressAgain(draft, async (chosen: DraftChoice) => {
     if (!region) return
-    const answer = await draft.run({ regionCode: region.code, text, findSame })
+    setChoice(chosen)
+    const answer = await draft.run({ regionCode: region.code, text, ...chosen })
     if (!answer.ok) return
     forget()
     onMade(answer.data.policy)
@@ -88,7 +92,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
               refusal={draft.refusal}
               regionCode={region.code}
               onForget={forget}
-              onAgain={() => make(false)}
+              onAgain={(more) => make({ ...choice, ...more })}
               words={refusal}
             />
           )
@@ -100,7 +104,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
           disabled={text.trim() === ''}
           busy={draft.pending}
           busyText="正在读…"
-          onPress={() => make(true)}
+          onPress={() => make(NOTHING_CHOSEN)}
           grow
         />
       </ActionFooter>
@@ -112,7 +116,7 @@ interface DraftRefusalProps {
   refusal: { code: RefusalCode; fields?: FieldFaults }
   regionCode: string
   onForget: () => void
-  onAgain: () => void
+  onAgain: (more: Partial<DraftChoice>) => void
   /** The refusal in words. */
   words: string | undefined
 }
@@ -121,7 +125,16 @@ interface DraftRefusalProps {
 function DraftRefusal({ refusal, regionCode, onForget, onAgain, words = '' }: DraftRefusalProps) {
   const { code, fields } = refusal
   if (code === 'SameDocument')
-    return <SameDocument fields={fields} regionCode={regionCode} againText="仍然读成草稿" onAgain={onAgain} />
+    return (
+      <SameDocument
+        fields={fields}
+        regionCode={regionCode}
+        againText="仍然读成草稿"
+        onAgain={() => onAgain({ findSame: false })}
+      />
+    )
+  if (code === 'ContainsNotice')
+    return <ContainedNotice fields={fields} onChoose={(ofReport) => onAgain({ ofReport })} />
   const mark = code === 'MarkedSecret' ? fields?.['text'] : undefined
   return (
     <View>

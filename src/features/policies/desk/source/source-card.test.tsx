@@ -71,6 +71,17 @@ it('words lead to the value that was read from them; what kind of text it is and
   expect(seen).toEqual(['deadlineOn'])
 })
 
+it('of a notice inside a report: what the report says around it is told apart, and said to be left out', async () => {
+  fake.answer('policies.source', () =>
+    ok({ source: { ...source, unplaced: [], outside: [{ start: 0, end: 7 }] } }),
+  )
+  await show()
+  expect(screen.getByText(/从一篇报道里读出来的/)).toBeTruthy()
+  expect(screen.queryByText(/这是一则公示/)).toBeNull()
+  expect(screen.getByText('首页 > 公告').className).toContain('source-outside')
+  expect(screen.getByText('关于某事的通知').className).not.toContain('source-outside')
+})
+
 it('a long text goes on where the first piece ends', async () => {
   fake.answer('policies.source', ({ input: { from } }) =>
     ok({ source: { ...source, text: TEXT.slice(from, from + 16), from } }),

@@ -12,7 +12,7 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { evidenceName, type EvidenceView } from '../field-evidence'
 import { sourceAnchor, sourceLines, type SourceSegment } from './source-segments'
 import { useSource } from './use-source'
-import { KIND_NOTES } from './source-words'
+import { KIND_NOTES, REPORT_NOTE } from './source-words'
 import './source-card.scss'
 
 export interface SourceCardProps {
@@ -40,8 +40,8 @@ export function SourceCard({ policyId, evidence, unfolded, onValue }: SourceCard
       </Card>
     )
   if (!source) return null
-  const { length, unplaced, kind } = source
-  const note = KIND_NOTES[kind]
+  const { length, unplaced, kind, outside } = source
+  const note = outside ? REPORT_NOTE : KIND_NOTES[kind]
   return (
     <Card
       title={`原文 ${length} 字`}
@@ -60,6 +60,7 @@ export function SourceCard({ policyId, evidence, unfolded, onValue }: SourceCard
           length={length}
           evidence={evidence}
           unplaced={unplaced}
+          outside={outside}
           {...(onValue && { onValue })}
         />
       ) : (
@@ -73,14 +74,18 @@ interface SourceWordsProps extends Pick<SourceCardProps, 'policyId' | 'evidence'
   first: string
   length: number
   unplaced: readonly { start: number; end: number }[]
+  outside: readonly { start: number; end: number }[] | undefined
 }
 
 /** The words, piece by piece: a long notice comes in several. */
-function SourceWords({ policyId, first, length, evidence, unplaced, onValue }: SourceWordsProps) {
+function SourceWords({ policyId, first, length, evidence, unplaced, outside, onValue }: SourceWordsProps) {
   const [more, setMore] = useState('')
   const next = useAction(cloud.policies.source)
   const text = first + more
-  const lines = useMemo(() => sourceLines({ text, from: 0, evidence, unplaced }), [text, evidence, unplaced])
+  const lines = useMemo(
+    () => sourceLines({ text, from: 0, evidence, unplaced, ...(outside && { outside }) }),
+    [text, evidence, unplaced, outside],
+  )
   const goOn = async () => {
     const answer = await next.run({ policyId, from: text.length })
     if (answer.ok) setMore(more + (answer.data.source?.text ?? ''))
@@ -112,10 +117,11 @@ function SourceWords({ policyId, first, length, evidence, unplaced, onValue }: S
 }
 
 function Words({
-  segment: { start, text, evidence, unplaced },
+  segment: { start, text, evidence, unplaced, outside },
   onValue,
 }: { segment: SourceSegment } & Pick<SourceCardProps, 'onValue'>) {
-  if (!evidence) return <Text className={classes(unplaced && 'source-unplaced')}>{text}</Text>
+  if (!evidence)
+    return <Text className={classes(unplaced && 'source-unplaced', outside && 'source-outside')}>{text}</Text>
   const className = classes('source-mark', evidence.confidence === 'doubtful' && 'source-doubtful')
   if (!onValue)
     return (

@@ -1,3 +1,4 @@
+import { formatDocumentNumber } from './document-number'
 import { readable } from './layout'
 import { foldWidth, type Extracted, type Line } from './passage'
 
@@ -24,11 +25,16 @@ export function addresseeLines(head: readonly Line[], from: number): readonly Li
     if (!line || /。/.test(line.packed) || PREAMBLE.test(line.packed)) return []
     if (!ADDRESSED.test(line.packed)) continue
     const lines = head.slice(from, at + 1)
-    const ofPage = lines.map(({ packed }) => DATUM.test(packed)).lastIndexOf(true) + 1
+    const ofPage = lines.map(isOfPage).lastIndexOf(true) + 1
     const first = lines.findIndex(({ packed }, index) => index >= ofPage && speaksTo(packed))
     return first < 0 ? [] : lines.slice(first)
   }
   return []
+}
+
+/** A datum of the page, or the number of the paper: 某人社发〔2026〕5号 begins as a body does (人社) and is none. */
+function isOfPage({ packed }: Line): boolean {
+  return DATUM.test(packed) || formatDocumentNumber(packed) !== undefined
 }
 
 /** Each addressee. Where commas and enumeration marks both stand, commas divide; what is in brackets stays together. */

@@ -12,6 +12,8 @@ import type { DocumentPassage, Extracted } from './passage'
 export interface PolicyDocument {
   /** What it is: not everything that is pasted is an official document. */
   kind: DocumentKind
+  /** It is a report that carries the full text of a notice: where that stands, by its title. */
+  contained?: Extracted<string>
   /** In the order of the text: opening, numbered clauses, closing, appended papers. Those without a number have an empty path. */
   clauses: readonly Clause[]
   title?: Extracted<string>

@@ -1,4 +1,5 @@
 import { READABLE_DOCUMENT_MAX } from '@/shared/contract/limits'
+import { findContained, onlyPassage, outsideOf } from './contained-notice'
 import { layOut } from './lay-out'
 import { splitLines } from './lines'
 import { secretMarking } from './marking'
@@ -22,7 +23,31 @@ export function readDocument(text: string): DocumentReading {
   if (!hasWords(lines)) return { ok: false, refusal: 'NoWords' }
   const passage = secretMarking(lines)
   if (passage) return { ok: false, refusal: 'MarkedSecret', passage }
-  return { ok: true, document: readParts(layOut(text, lines)) }
+  const document = readParts(layOut(text, lines))
+  const contained = findContained(text, lines)
+  if (!contained) return { ok: true, document }
+  const own = onlyPassage(text, contained.passage)
+  const title = layOut(own, splitLines(own)).title?.value ?? contained.value
+  // However official what it carries: the whole is a report.
+  return { ok: true, document: { ...document, kind: 'news', contained: { ...contained, value: title } } }
+}
+
+/** What a text is read from: the notice that it carries, and what stands around it. */
+export interface ContainedReading {
+  document: PolicyDocument
+  /** Only the notice; all else blank, so that every passage is that of the whole text. */
+  text: string
+  outside: readonly DocumentPassage[]
+}
+
+/** Reads the notice that a report carries by itself; undefined where it carries none. */
+export function readContained(text: string, { contained }: PolicyDocument): ContainedReading | undefined {
+  if (!contained) return undefined
+  const own = onlyPassage(text, contained.passage)
+  const reading = readDocument(own)
+  return reading.ok
+    ? { document: reading.document, text: own, outside: outsideOf(text, contained.passage) }
+    : undefined
 }
 
 /** Dashes, dots and bars are no document, however many. */

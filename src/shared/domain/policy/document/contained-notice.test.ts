@@ -1,0 +1,76 @@
+import { isWhole } from './is-whole'
+import { splitLines } from './lines'
+import { readContained, readDocument } from './read-document'
+import { LABELLED_BODIES, LABELLED_KINDS } from './sample-bodies'
+import { LABELLED_HARD } from './sample-hard'
+import { LABELLED_HEADS } from './sample-heads'
+import { LABELLED_GLUED } from './sample-met-glued'
+import { LABELLED_LATER } from './sample-met-later'
+import { SAMPLE_REPORTS } from './sample-reports'
+
+function reading(text: string) {
+  const read = readDocument(text)
+  if (!read.ok) throw new Error(read.refusal)
+  return { whole: read.document, inner: readContained(text, read.document) }
+}
+
+describe('a report that carries the full text of a notice', () => {
+  const carrying = SAMPLE_REPORTS.flatMap(({ title, first, last, ...rest }) =>
+    title !== undefined && first !== undefined && last !== undefined ? [{ ...rest, title, first, last }] : [],
+  )
+  const others = SAMPLE_REPORTS.filter(({ title }) => title === undefined)
+
+  it.each(carrying)('$form: it is found from its head to its last line', ({ text, title, first, last }) => {
+    const { whole, inner } = reading(text)
+    const { start, end } = whole.contained?.passage ?? { start: 0, end: 0 }
+    const words = text.slice(start, end)
+    expect([whole.kind, whole.contained?.value]).toEqual(['news', title])
+    expect([words.split('\n')[0], words.split('\n').at(-1)]).toEqual([first, last])
+    expect(inner?.document.kind).toBe('notice')
+  })
+
+  it.each(carrying)('$form: nothing is lost, each line is in the notice or outside of it', ({ text }) => {
+    const { inner } = reading(text)
+    const own = inner?.text ?? ''
+    expect(own).toHaveLength(text.length)
+    expect(inner && isWhole(own, inner.document)).toBe(true)
+    const outside = inner?.outside.flatMap(({ start, end }) => text.slice(start, end).split('\n')) ?? []
+    const inside = splitLines(own).map(({ start, end }) => text.slice(start, end))
+    expect([...outside, ...inside].sort()).toEqual(text.split('\n').sort())
+  })
+
+  it('its values stand in the whole text, and none of them is the report’s', () => {
+    const [{ text } = { text: '' }] = carrying
+    const { inner } = reading(text)
+    const { title, documentNumber, contacts = [], issuingBodies = [] } = inner?.document ?? {}
+    expect(text.slice(title?.passage.start, title?.passage.end)).toBe(title?.value)
+    expect(documentNumber?.value).toBe('临高新发〔2026〕21号')
+    expect(contacts.map(({ value }) => [value.person, value.phones])).toEqual([['王平', ['024-83780001']]])
+    expect(issuingBodies.map(({ value }) => value)).toEqual(['临河高新区管理委员会'])
+  })
+
+  it.each(others)('$form: it carries none', ({ text }) => {
+    expect(reading(text).whole.contained).toBeUndefined()
+  })
+
+  it('no labelled notice is taken for one', () => {
+    const labelled = [
+      LABELLED_BODIES,
+      LABELLED_KINDS,
+      LABELLED_HARD,
+      LABELLED_HEADS,
+      LABELLED_GLUED,
+      LABELLED_LATER,
+    ]
+    const texts = labelled.flat().map(({ text }) => text)
+    expect(texts.length).toBeGreaterThan(60)
+    expect(texts.filter((text) => reading(text).whole.contained)).toEqual([])
+  })
+
+  it('a number of 人社 under the title is no addressee', () => {
+    const [, { text } = { text: '' }] = carrying
+    const { documentNumber, addressees = [] } = reading(text).inner?.document ?? {}
+    expect(documentNumber?.value).toBe('临人社发〔2026〕5号')
+    expect(addressees.map(({ value }) => value)).toEqual(['各区人力资源和社会保障局', '各参保企业'])
+  })
+})

@@ -1,0 +1,167 @@
+import { addresseeLines } from './addressees'
+import { isBodyName } from './body-names'
+import { clauseMarks } from './clause-marks'
+import { findFoot } from './closing'
+import { formatDocumentNumber } from './document-number'
+import { isFurniture } from './page-furniture'
+import type { DocumentPassage, Extracted, Line } from './passage'
+import { looksLikeTitle } from './title'
+
+/** Lines of a report in which the notice that it carries may begin. */
+const LEAD_LINES = 80
+/** A title may stand below bodies, a red head, a number and its own first half. */
+const ABOVE_TITLE = 5
+/** Behind the title: number, addressees and the first sentence. */
+const BELOW_TITLE = 8
+const SENTENCE_MIN = 12
+/** Titles behind which the whole rest is looked at: a text of titles alone ends all the same. */
+const LOOKED_AT = 2
+
+/** Who reports speaks so, and no office does. */
+const REPORTS =
+  /本[报网台]讯|记者(?![会站证])|通讯员|据悉|获悉|据(?:了解|介绍|报道)|小编|小伙伴|本栏目|政策(?:速递|快递|快讯|播报|汇)|接受采访/
+/** That a paper follows word by word. */
+const WORD_BY_WORD =
+  /(?:全文|原文)(?:如下|附后|附上|见下|刊[登发载]|转[载发])|(?:刊[登发]|转载|摘[登编])如下|(?:通知|公告|意见|办法|措施|文件|政策)(?:的)?(?:全文|原文)[:：。]?$/
+/** What the page of a park or a newspaper says behind it. */
+const SAYS_GOODBYE =
+  /扫码|二维码|关注.{0,20}(?:公众号|微信|我们)|^(?:如有疑问|如需|欢迎|温馨提示|更多)|[(（](?:记者|通讯员|文\/|图\/|来源)|^(?:来源|编辑|责编|责任编辑|审核|校对|文\/|图\/|原标题)[:：]?/
+const ORDERS =
+  /(?:通知|公告|通告|意见|要求|事项|措施|公示)如下|制定本(?:措施|办法|细则|意见|政策|规定|方案)|特此(?:通知|公告|通告)/
+/** 各位企业家朋友: to readers, not to offices. */
+const GREETS = /(?:朋友|伙伴|家人|读者|网友|听众|同学)们?[:：]$/
+const STOP = /[。!?！？][”"』」]?$/
+
+/**
+ * The notice whose full text a report carries (a newspaper's article, a column of a park): where it stands, and its title. Undefined for an official document,
+ * also one that hands on another, and for a report that only tells of one or quotes pieces.
+ */
+export function findContained(text: string, lines: readonly Line[]): Extracted<string> | undefined {
+  const reach = Math.min(lines.length, LEAD_LINES)
+  let looked = 0
+  for (let at = 1; at < reach && looked < LOOKED_AT; at += 1) {
+    const line = lines[at]
+    if (!line || isFurniture(line) || !looksLikeTitle(line)) continue
+    const start = beginning(lines, at)
+    if (!beginsNotice(lines.slice(start, at + BELOW_TITLE), at - start)) continue
+    if (!isReport(lines.slice(0, start))) continue
+    looked += 1
+    const rest = lines.slice(start)
+    const end = endOf(rest, at - start)
+    const own = end === undefined ? undefined : rest.slice(0, end)
+    const [first, last] = [own?.[0], own?.at(-1)]
+    if (!own || !first || !last || !isNotice(own, at - start)) continue
+    const passage = { start: first.start, end: last.end }
+    return { value: text.slice(line.start, line.end), passage, confidence: 'likely' }
+  }
+  return undefined
+}
+
+/** The text with blanks for all that stands outside of a passage: what is read of it keeps its place. */
+export function onlyPassage(text: string, { start, end }: DocumentPassage): string {
+  const blank = (words: string) => words.replace(/[^\n\r]/g, ' ')
+  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end))
+}
+
+/** What stands before and behind a passage, without surrounding blanks: nothing of the report is lost from sight. */
+export function outsideOf(text: string, { start, end }: DocumentPassage): DocumentPassage[] {
+  return [
+    { start: 0, end: start },
+    { start: end, end: text.length },
+  ].flatMap((part) => {
+    const words = text.slice(part.start, part.end)
+    const from = part.start + words.length - words.trimStart().length
+    return words.trim() === '' ? [] : [{ start: from, end: from + words.trim().length }]
+  })
+}
+
+/** Where the paper begins whose title may end at `at`: with the rows above it that belong to its head. */
+function beginning(lines: readonly Line[], at: number): number {
+  let start = at
+  while (start > 1 && at - start < ABOVE_TITLE && belongsToHead(lines[start - 1])) start -= 1
+  return start
+}
+
+function belongsToHead(line: Line | undefined): boolean {
+  if (!line || isFurniture(line)) return false
+  const { packed } = line
+  if (formatDocumentNumber(packed) !== undefined || isBodyName(packed.replace(/文件$/, ''))) return true
+  return (
+    packed.length <= 60 && /关于/.test(packed) && !/[。：:；;,，!?！？]/.test(packed) && !looksLikeTitle(line)
+  )
+}
+
+/** What stands before it speaks as reports do, in sentences, and is no letter that hands a paper on. */
+function isReport(lead: readonly Line[]): boolean {
+  const said = lead.filter((line) => !isFurniture(line))
+  const isSaid = said.some(
+    ({ packed }) => packed.length >= SENTENCE_MIN && (STOP.test(packed) || WORD_BY_WORD.test(packed)),
+  )
+  if (!isSaid || !said.some(({ packed }) => REPORTS.test(packed) || WORD_BY_WORD.test(packed))) return false
+  if (said.some(({ packed }) => formatDocumentNumber(packed) !== undefined)) return false
+  if (said.some((line) => !GREETS.test(line.packed) && addresseeLines([line], 0).length > 0)) return false
+  return (findFoot(said, 0)?.signature.length ?? 0) === 0
+}
+
+/** How many of these stand around a title: number, addressees, the formula of an office. */
+function signsAround(head: readonly Line[], title: number): number {
+  const below = head.slice(title + 1)
+  return [
+    head.some(({ packed }) => formatDocumentNumber(packed) !== undefined),
+    below.some((line) => addresseeLines([line], 0).length > 0),
+    head.some(({ packed }) => ORDERS.test(packed)),
+  ].filter(Boolean).length
+}
+
+/** A paper shows who speaks to whom, or begins to number, right behind its title. */
+function beginsNotice(head: readonly Line[], title: number): boolean {
+  return signsAround(head, title) > 0 || clauseMarks(head.slice(title + 1)).length > 0
+}
+
+/** Two signs at least that the lines are a paper of an office: those around its title, its formula further on, signature, numbered clauses. */
+function isNotice(own: readonly Line[], title: number): boolean {
+  const head = own.slice(0, title + BELOW_TITLE)
+  const around = signsAround(head, title)
+  const more = [
+    !head.some(({ packed }) => ORDERS.test(packed)) && own.some(({ packed }) => ORDERS.test(packed)),
+    footOf(own, title) !== undefined,
+    clauseMarks(own).length > 1,
+  ].filter(Boolean).length
+  return around + more > 1 && own.length - title > 2
+}
+
+/**
+ * How many of the lines are the paper's: up to its signature and what it attaches, or up to where the report speaks again. Undefined where the report speaks in between:
+ * then it quotes pieces.
+ */
+function endOf(lines: readonly Line[], title: number): number | undefined {
+  const foot = footOf(lines, title)
+  if (foot === undefined) {
+    const speaks = lines.findIndex((line, at) => at > title && speaksAgain(line))
+    return speaks < 0 ? lines.length : speaks
+  }
+  if (lines.slice(title + 1, foot).some(({ packed }) => REPORTS.test(packed))) return undefined
+  let isAttached = false
+  for (let at = foot + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (!line || speaksAgain(line)) return at
+    isAttached ||= /^附(?:件|表|录)/.test(line.packed)
+    if (!isAttached && line.packed.length >= SENTENCE_MIN && STOP.test(line.packed)) return at
+  }
+  return lines.length
+}
+
+/** The line with the day under a signature. */
+function footOf(lines: readonly Line[], title: number): number | undefined {
+  for (let at = title + 1; at < lines.length;) {
+    const foot = findFoot(lines, at)
+    if (!foot) return undefined
+    if (foot.signature.length > 0) return foot.dateIndex
+    at = foot.dateIndex + 1
+  }
+  return undefined
+}
+
+function speaksAgain(line: Line): boolean {
+  return isFurniture(line) || REPORTS.test(line.packed) || SAYS_GOODBYE.test(line.packed)
+}
