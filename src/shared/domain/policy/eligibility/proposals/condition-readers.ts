@@ -52,7 +52,7 @@ const READERS: readonly Reader[] = [
   share('domesticRdShare', /境内.{0,12}研(?:发|究开发)费用.{0,8}占|^境内(?:研发)?(?:费用)?[≥>不]/),
   share('highTechIncomeShare', /高新技术产品\(?(?:服务)?\)?(?:收入)占|^高新(?:技术产品)?收入(?:占比)?[≥>不]/),
   {
-    sign: /(?:职工|员工|从业人员|从业人数|用工)|^(?:企业|单位)?(?:上年末)?(?:在职人员|总人数)/,
+    sign: /(?:职工|员工|从业人员|从业人数|用工)|^(?:企业|单位)?(?:上年末)?(?:在职人员|总人数|人数)/,
     unless:
       /占|比例|社保|参保|缴纳|缴费|保险|裁员|新增|科技|研发|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
     read: (words) => numbered('staff', words, /^[人名]$/),
@@ -71,7 +71,7 @@ const READERS: readonly Reader[] = [
   money('revenueYuan', /(?:营业总?收入|销售总?收入|销售额|营收)/),
   money('assetsYuan', /(?:资产总额|总资产)/),
   {
-    sign: /(?:注册|成立|登记|设立).{0,16}(?:年|月|\d天|日历天)/,
+    sign: /(?:注册|成立|登记|设立|企业开办).{0,16}(?:年|月|\d天|日历天)/,
     unless: /资本|本金|后|起|日前|\d{4}年|新|近[二两三\d]年|项目|合同|持续经营/,
     read: (words) => established(words),
   },
@@ -142,7 +142,7 @@ function isCounted(test: Test): boolean {
 
 /** 2000万元(含)至4亿元之间: both ends, each with its own unit. */
 const RANGE =
-  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|年|平方米))(?:\((不?含)\))?(?:至|到|—|-|~|及?以上(?:\(含\))?[、,]?(?=\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米)(?:\(含\))?及?以下))(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米))(?:\((不?含)\))?(?:之间|及?以下(?:\(含\))?)?$/
+  /(?:介于|处于|在)?(\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|年|平方米))(?:\((不?含)\))?(?:至|到|—|-|~|及?以上(?:\(含\))?[、,]?(?=\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米)(?:\(含\))?及?以[下内]))(\d{1,9}(?:\.\d{1,4})?(?:亿元|万元|元|人|年|平方米))(?:\((不?含)\))?(?:之间|及?以[下内](?:\(含\))?)?$/
 
 function onlyOne(tests: readonly Test[]): Test | undefined {
   return tests.length === 1 ? tests[0] : undefined
@@ -238,7 +238,7 @@ function noIncident(words: string): Test | undefined {
     /(?:近|最近|前)([一二两三四五\d])(?:个)?(?:会计|自然)?年/.exec(words)?.[1] ??
     (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([一二三两四五\d])年内/.exec(words)?.[1])
   const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
-  if (/较大|一般|\d[-—~至]\d/.test(words)) return undefined
+  if (/较大|一般|当年|\d[-—~至]\d/.test(words)) return undefined
   if (years === undefined || (named < 3 && !/无重大事件/.test(words))) return undefined
   const count = /\d/.test(years) ? Number(years) : '一二三四五'.indexOf(years.replace('两', '二')) + 1
   return { test: 'elapsed', fact: 'lastMajorIncidentOn', is: 'at_least', period: { years: count } }

@@ -56,6 +56,7 @@ export function plainWords(sentence: string): string {
         '$1时间',
       )
       .replace(/\(365个?(?:日历)?天数?(?:以上)?\)/g, '')
+      .replace(/\(以[^()]{2,24}为准\)/g, '')
       .replace(/\(不含代扣代缴[^()]{0,12}\)/g, '')
       // 研发费用不低于收入总额的15% is a share.
       .replace(
@@ -65,6 +66,11 @@ export function plainWords(sentence: string): string {
       // Said by a zone it is the zone.
       .replace(/(在|于)(?:高新区|园区)(?=内?(?:依法)?(?:注册|登记|设立|成立))/g, '$1本区')
       .replace(/(注册地[^,\d]{0,18}(?:在|位于))(?:高新区|园区)(?=范围内|辖区|内|$|[,。;])/g, '$1本区')
+      // Whoever applies is the enterprise.
+      .replace(
+        /^(?:(?:项目)?(?:申报|申请|承担|实施)|项目建设|项目)(?:单位|企业|主体)(?=注册|成立|登记|设立|上年|上一|近|职工|员工|从业|在职|参保|缴)/,
+        '企业',
+      )
       .replace(APPLYING, '')
       .replace(FULFILS, '')
       .replace(/^其中(?=上|近|20)/, '')

@@ -38,6 +38,9 @@ const KIND_ASKED =
 const DESCRIBES = /^[^,]{4,80}(?:企业|单位|公司|类|的),/
 /** Another amount for whoever is larger. */
 const TIER_GIVEN = /[万亿]元(?:（[^（）]{1,4}）)?以上的/
+/** A row of a table that says what it holds: 申报条件|在本市注册|职工50人以上. */
+const ROW_OF_CONDITIONS = /^[|｜]? ?(?:申报|支持|补助|奖励|适用)?(?:对象|条件|主体|要求) ?[|｜]/
+const COLUMN_NAMED = /(?:对象|条件|主体|要求|规模|标准|名称|类别) ?[|｜:：]/
 const MOST = 40
 /**
  * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
@@ -250,7 +253,16 @@ function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): b
 
 function periodsOf({ heading, paragraphs }: PolicyClause): string[] {
   const own = HEADING.test(heading) ? paragraphs : [heading, ...paragraphs]
-  return own.flatMap((paragraph) => paragraph.split(/[。\n]/)).filter((each) => each.trim() !== '')
+  return own
+    .flatMap((paragraph) => paragraph.split(/[。\n]/))
+    .flatMap((line) => cellsOf(line.trim()))
+    .filter((each) => each.trim() !== '')
+}
+
+/** The cells of a row that says what it holds; a row under several names is one line for people to read. */
+function cellsOf(line: string): string[] {
+  const row = line.replace(ROW_OF_CONDITIONS, '')
+  return row === line || COLUMN_NAMED.test(row) ? [line] : row.split(/[|｜]/)
 }
 
 function packedOf({ heading, paragraphs }: PolicyClause): string {

@@ -212,7 +212,10 @@ function readParts(
     if (without) return { part, words, tests: [], without }
     const found = isMute || words.includes('或') || isDoubtfulPart(words) ? [] : testsIn(words, place)
     const tests = found.filter((test) => !isInsured(test) || !OF_PERSONS.test(plain.replace(OF_THEM, '')))
-    subject = tests.length === 0 ? roomIn(said, isMute) : subjectOf(said, tests, subject)
+    subject =
+      tests.length === 0 && (isMute || !PEOPLE.test(said))
+        ? roomIn(said, isMute)
+        : subjectOf(said, tests, subject)
     return { part, words, tests }
   })
 }
@@ -238,8 +241,11 @@ function joinedUnits(
   return done
 }
 
+const PEOPLE = /^(?:科技|研发)人员/
+
 function subjectOf(said: string, tests: readonly Test[], before: string | undefined): string | undefined {
-  if (said.startsWith('科技人员')) return '科技人员'
+  const people = PEOPLE.exec(said)?.[0]
+  if (people !== undefined) return people
   return figureIn(said) ?? (tests.some(isAge) ? '成立时间' : before)
 }
 

@@ -21,6 +21,7 @@ export const LINES_OF_A_FIFTH_AUTHOR = `
 上一年度实缴税收不少于300万元，亩均税收不低于15万元/亩。 => taxYuan sum 1 at_least 3000000; ?
 申报主体为依法登记满两年的农民专业合作社，成员数量100户以上，其中农民占成员总数的80%以上，可分配盈余按交易量（额）返还成员的比例不低于60%。 => establishedOn at_least 2y; ?
 牵头申报单位应为广东省内（不含深圳）注册的企业，注册时间在2021年12月31日之前，上年度研发投入不少于1000万元。 => establishedOn on_or_before 2021-12-31; rdSpendYuan at_least 10000000; ?
+申报对象|在我市登记注册的规上制造业企业|设备投入500万元以上|项目建设期不超过2年|补助比例10% => region CN2101; aboveScale true; industry C; ?
 对上一年度首次上规入统且当年营业收入同比正增长的工业企业，一次性奖励10万元。 => industry B,C,D; ?
 申请企业上年末在职参保员工不少于50人，其中本科及以上学历人员占比达到40%以上。 => insuredStaff at_least 50; ?
 未上市，且未被上市公司控股；成立时间不超过10年；获得过私募投资，最近一轮投后估值达到10亿美元。 => not qualifications listed; establishedOn at_most 10y; ?

@@ -22,6 +22,8 @@ const DOUBTS: readonly RegExp[] = [
   /(?:工业|制造业?|批发业?|零售业?|服务业|建筑业|住宿业?|餐饮业?|商贸)企业[^;,、]{0,24}\d[^;,、]{0,16}[,、][^,;\d]{0,4}(?:工业|制造业?|批发业?|零售业?|服务业|建筑业|住宿业?|餐饮业?|商贸)企业[^;,\d]{0,16}\d/,
   // Somebody is taken out of all that was said.
   /(?:^|[^(]|\)[^()]{0,20})除外|不足.{1,12}的/,
+  // A row of a table: what its columns are called stands elsewhere.
+  /\|/,
   // Of some only, or of several years by themselves.
   /分别|依次|其余|其他(?:企业|行业|情[况形])|不同(?:行业|规模)|放大|倍|分之/,
 ]
@@ -90,19 +92,31 @@ function isKindAlone(part: string): boolean {
 export function asksOfSome(part: string, next: string | undefined): boolean {
   if (next === undefined || !OF_THESE.test(part) || part.length < 5) return false
   if (isKindAlone(part)) return false
-  const isPredicate = !part.endsWith('的') && /(?:应|须|需|必须|当)(?:为|是)|^(?:是|为|属于)/.test(part)
+  const isPredicate =
+    !part.endsWith('的') &&
+    /(?:应|须|需|必须|当)(?:为|是)|^(?:是|为|属于|获评|获得|取得|入选|被评为|被认定为)/.test(part)
   return !isPredicate && !GOES_ON_WITH.test(next) && !ANY_APPLICANT.test(part) && !APPLIES.test(part)
 }
 
-/** 2018年以后在本市注册的工业企业,……: what any applicant is, said before what else is asked. */
-export function describesApplicant(part: string, next: string | undefined): boolean {
+/** Kinds that are awarded: what stands before one of them may take it away. */
+const AWARDED =
+  /的(?:国家)?(?:级)?(?:高新技术|科技型中小|专精特新中小|创新型中小|专精特新["“]小巨人["”])企业$/
+/** What says who applies: where, since when, in which trade, holding what. */
+const DESCRIBING =
+  /(?:在|于)[^,\d]{1,16}(?:注册|登记|设立|成立)|20\d{2}年[^,]{0,12}(?:注册|登记|设立|成立)|^(?:从事|主营业务?为|属于)[^,\d]{2,24}业的?(?:大中型|中小微?|小微|小型|微型|小型微型)?企业$|^(?:注册|成立|经营|营业|运营)(?:时间|年限|满|不超过|在){0,2}[\d一二两三四五][^,]{0,10}的[^,的]{2,12}企业$/
+/** What makes another kind of it, or one of several. */
+const OF_OTHER_KIND =
+  /不足|不满|未满|首次|新[认获评增引入办]|重新|复核|曾|通过|其中|分别|亏损|其他|除|非|以外|服务的|培育|扶持/
+
+/** 2018年以后在本市注册的工业企业,……: what any applicant is, said before what else is asked. `rest`: what stands behind it. */
+export function describesApplicant(part: string, rest: string): boolean {
   return (
     /(?:企业|公司)$/.test(part) &&
-    /(?:在|于)[^,\d]{1,16}(?:注册|登记|设立|成立)|20\d{2}年[^,]{0,12}(?:注册|登记|设立|成立)|^(?:从事|主营业务?为|属于)[^,\d]{2,24}业的?企业$/.test(
-      part,
-    ) &&
-    !/不足|不满|未满|以下|以内|首次|新[认获评增引入办]|其中|分别|亏损|其他|除|非|服务的/.test(part) &&
-    !/^(?:按|以|可|则|其|比例|给|每)/.test(next ?? '')
+    (DESCRIBING.test(part) || AWARDED.test(part)) &&
+    !OF_OTHER_KIND.test(part) &&
+    !/^(?:按|以|可|则|其|比例|给|每)|(?:企业|单位|公司|的)(?:,|$)|(?:注册|成立)[^,]{0,8}(?:不足|不满|以[上下内])/.test(
+      rest,
+    )
   )
 }
 
@@ -110,6 +124,8 @@ const PERSON = /^(?:且|并|其)?(?:法定代表人|法人代表|负责人|实�
 /** Nobody is run or registered but an enterprise. */
 const OF_ENTERPRISE_ONLY =
   /^(?:且|并|已|须|应)?(?:正常|持续|连续|稳定)(?:生产)?(?:经营|运营)|^(?:且|并)?(?:登记注册|注册登记|注册成立)/
+
+const HOLDS_MANY = /^[^,\d:]{0,16}(?:孵化器|众创空间|加速器|产业园|园区)$/
 
 /** For each part of a sentence whether it asks somebody or something else than the applicant; the subject lasts until another is named. `before`: who was asked last. */
 export function asksAnother(parts: readonly string[], before: boolean): boolean[] {
@@ -120,9 +136,12 @@ export function asksAnother(parts: readonly string[], before: boolean): boolean[
       another = true
       ofPerson = PERSON.test(part)
     } else if (NAMES_APPLICANT.test(part) || (ofPerson && OF_ENTERPRISE_ONLY.test(part))) another = false
+    const asked = another
+    // 市级以上众创空间,运营满1年: what follows is asked of it.
+    if (HOLDS_MANY.test(part)) another = true
     if (APPLYING_ENTERPRISE.test(part) || (APPLIES.test(part) && /企业$/.test(parts[at + 1] ?? '')))
       another = false
-    return another
+    return HOLDS_MANY.test(part) ? asked : another
   })
 }
 

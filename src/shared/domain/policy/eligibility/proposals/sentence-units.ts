@@ -24,6 +24,8 @@ const TIER =
 /** Whom of those that are named first something is asked: 营业收入1亿元以上的企业,研发费用占比不低于3%. */
 const ASKED_OF_SOME =
   /(?:以上|以下|之间|以内|(?:小于|低于|不足|超过|高于|大于|至)\d{1,9}(?:\.\d{1,4})?[万亿]元)(?:\([^()]{1,4}\))?的(?:[^,]{0,8}(?:企业|单位|主体))?[,:](?!且|并|同时)[^,]*(?:\d|按)/
+/** Those of one size: what follows is asked of them only. */
+const BY_AMOUNT = /[元人](?:\([^()]{1,4}\))?(?:及?以[上下内]|之间)?的[^,的]{0,12}$/
 const BY_WAY = /^或者?通过[^,]{2,24}方式$/
 const EXCEPT = /^除.{1,20}外$/
 
@@ -81,16 +83,15 @@ export function unitsOf(
       // 或通过独占许可方式,对……: either way will do for what follows.
       open = !BY_WAY.test(plain)
     } else if (open && CLOSES_ALTERNATIVE.test(plain)) open = false
-    if (TIER.test(pair) || (!isGiven && ASKED_OF_SOME.test(pair))) {
+    const isWho =
+      isGiven ||
+      (isAlone && !BY_AMOUNT.test(plain) && describesApplicant(plain, asked.slice(at + 1).join(',')))
+    if (TIER.test(pair) || (!isWho && ASKED_OF_SOME.test(pair))) {
       silent.add(at).add(at + 1)
       joins.set(at + 1, 'tier')
     }
     if (EXCEPT.test(plain)) joins.set(at + 1, 'except')
-    if (
-      EXCEPT.test(plain) ||
-      (!isGiven && asksOfSome(plain, asked[at + 1]) && !(isAlone && describesApplicant(plain, asked[at + 1])))
-    )
-      rest = true
+    if (EXCEPT.test(plain) || (!isWho && asksOfSome(plain, asked[at + 1]))) rest = true
     if (open || rest || isDoubtfulStretch(plain)) silent.add(at)
   }
   return asked.map((_plain, at) => {
@@ -102,7 +103,7 @@ export function unitsOf(
 /** Parts of a list in one sentence that are looked at one by one. */
 const LISTED_MAX = 12
 const AND =
-  /并且|且(?=[^，,]{3})|同时(?![符满具])(?=[^，,]{4})|并(?=(?:已|取得|获得|拥有|具有|连续|依法|按|通过|持有|在))|以及(?=.{4})/
+  /并且|且(?=[^，,]{3})|同时(?![符满具])(?=[^，,]{4})|并(?=(?:已|取得|获得|拥有|具有|连续|依法|按|通过|持有|在))|以及(?=.{4})|(?:和|及|与)(?=\d{1,4}[件项个]|严重失信行为)/
 /** A piece that asks something by itself: 在本区注册, 具有独立法人资格. */
 const ASKS =
   /^(?:均?在|具[有备]|拥有|取得|获得|持有|已|未|无|没有|依法|合法|注册|登记|成立|通过|建有|设有|符合|属于|纳入|列入|自有|自主|独立|租|承租|签订|经|从事|实际)|注册|登记|设立|成立/

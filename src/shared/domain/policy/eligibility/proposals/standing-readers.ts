@@ -1,6 +1,6 @@
-import { dayNumber } from '@/shared/domain/time/days'
+import { dayNumber, dayText } from '@/shared/domain/time/days'
 import type { Test } from '../rule'
-import { statedAmount } from './amounts'
+import { statedAmount, type StatedAmount } from './amounts'
 import { withoutYears } from './figures-over-years'
 
 const NOT_LISTED =
@@ -80,7 +80,7 @@ function insurance(words: string): Test | undefined {
     /缴|参保/.test(words) &&
     !/补贴|每人|新增|新招|其|高校|毕业|失业保险|工伤|医疗|为.{0,10}(?:人员|职工|员工)缴/.test(words)
   ) {
-    const amount = statedAmount(words)
+    const amount = statedAmount(words) ?? monthsOnEnd(words)
     if (amount && Number.isInteger(amount.value)) {
       if (amount.unit === '个月')
         return { test: 'number', fact: 'insuredMonths', is: amount.is, value: amount.value }
@@ -99,6 +99,12 @@ function insurance(words: string): Test | undefined {
       return { test: 'number', fact: 'insuredStaff', is: amount.is, value: amount.value }
   }
   return undefined
+}
+
+/** 申请前连续12个月足额缴纳: no fewer. */
+function monthsOnEnd(words: string): StatedAmount | undefined {
+  const months = /^[^\d,]{0,8}连续(\d{1,2})个月/.exec(words)?.[1]
+  return months === undefined ? undefined : { is: 'at_least', value: Number(months), unit: '个月' }
 }
 
 function layoffs(words: string): Test | undefined {
@@ -129,6 +135,7 @@ function founded(words: string): Test | undefined {
   if (on === undefined || /至|—|-\d{4}|之间/.test(words)) return undefined
   if (/(?:以?后|以来|起|不早于)/.test(words))
     return { test: 'day', fact: 'establishedOn', is: 'on_or_after', on }
+  if (/早于/.test(words)) return { test: 'day', fact: 'establishedOn', is: 'on_or_before', on: dayBefore(on) }
   return /(?:以?前|之前|不晚于)/.test(words)
     ? { test: 'day', fact: 'establishedOn', is: 'on_or_before', on }
     : undefined
@@ -177,6 +184,10 @@ export function readDue(words: string): Test | undefined {
     return undefined
   const on = dayIn(words)
   return on === undefined ? undefined : { test: 'today', until: on }
+}
+
+function dayBefore(on: string): string {
+  return dayText((dayNumber(on) ?? 0) - 1)
 }
 
 function dayIn(words: string): string | undefined {
