@@ -47,6 +47,11 @@ export function storeOnDevice<T>(key: string, value: T | undefined): void {
   for (const listener of listeners) listener()
 }
 
+/** Changes what is stored under `key`; `empty` as for `useStored`. */
+export function changeOnDevice<T>(key: string, empty: T, update: (before: T) => T): void {
+  storeOnDevice(key, update(read(key, empty)))
+}
+
 /** Whether the newest value under this key would survive a restart. */
 export function isOnDevice(key: string): boolean {
   return values.has(key) && !unstored.has(key)
@@ -68,10 +73,7 @@ export function useStored<T>(
   empty: T,
 ): readonly [T, (update: (before: T) => T) => void, () => void] {
   const value = useSyncExternalStore(subscribe, () => read(key, empty))
-  const change = useCallback(
-    (update: (before: T) => T) => storeOnDevice(key, update(read(key, empty))),
-    [key, empty],
-  )
+  const change = useCallback((update: (before: T) => T) => changeOnDevice(key, empty, update), [key, empty])
   const forget = useCallback(() => storeOnDevice(key, undefined), [key])
   return [value, change, forget]
 }

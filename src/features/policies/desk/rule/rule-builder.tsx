@@ -17,6 +17,7 @@ import { KnownRuleSheet } from './known-rule-sheet'
 import { missingPart, newTest } from './condition/new-condition'
 import { RuleMore } from './more/rule-more'
 import { ProposalList } from './proposals/proposal-list'
+import { proposedNode, withDemand } from './proposals/take-proposal'
 import type { Proposals } from './proposals/use-proposals'
 import { OwnFactSheet } from './facts/own-fact-sheet'
 import { faultsByCondition, isSerious, formatProblem } from './problem-words'
@@ -32,7 +33,6 @@ import {
   toRule,
   withRule,
   type EditGroup,
-  type EditNode,
   type Path,
 } from './tree'
 import { TryRule } from './trial/try-rule'
@@ -151,25 +151,24 @@ interface ProposalTakingProps {
 
 /** Puts what somebody takes of the proposals into the rule, with the clause that says so. */
 function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen }: ProposalTakingProps) {
-  const take = (proposal: ConditionProposal, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
-    const id = freeId(root)
-    const clause = { path: proposal.path, ...(documentNumber !== '' && { documentNumber }) }
-    const { negated = false } = proposal
-    onPut(addTo(root, [], { kind: 'condition', negated, condition: { ...test, id, clause } }), more)
+  const take = (
+    proposal: ConditionProposal,
+    test: Test | undefined,
+    more: Readonly<Record<string, FactSpec>> = {},
+  ) => {
+    const { node, ids } = proposedNode(root, proposal, test, documentNumber)
+    onPut(withDemand(root, node), more)
     proposals.decide(proposal)
-    return id
+    return ids[0]
   }
   return (
     <ProposalList
       proposals={proposals.undecided}
       onTake={(proposal, test, change) => {
         const id = take(proposal, test)
-        if (change) onOpen(id)
+        if (change && id !== undefined) onOpen(id)
       }}
-      onTakeSome={(proposal, some) => {
-        onPut(addTo(root, [], someGroup(root, some, proposal.path, documentNumber)))
-        proposals.decide(proposal)
-      }}
+      onTakeSome={(proposal) => take(proposal, undefined)}
       onAsk={(proposal, question) => {
         const fact = freeKey(taken)
         take(proposal, { test: 'flag', fact, value: true }, { [fact]: question })
@@ -177,27 +176,6 @@ function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen 
       onLeave={proposals.decide}
     />
   )
-}
-
-/** A group of which so many are enough, each condition with an id of its own. */
-function someGroup(
-  root: EditGroup,
-  { atLeast, of }: NonNullable<ConditionProposal['some']>,
-  path: string,
-  documentNumber: string,
-): EditGroup {
-  const clause = { path, ...(documentNumber !== '' && { documentNumber }) }
-  let grown = root
-  const children = of.map((test): EditNode => {
-    const node: EditNode = {
-      kind: 'condition',
-      negated: false,
-      condition: { ...test, id: freeId(grown), clause },
-    }
-    grown = addTo(grown, [], node)
-    return node
-  })
-  return { kind: 'group', join: 'any', negated: false, children, ...(atLeast > 1 && { atLeast }) }
 }
 
 interface RuleOutcomeProps {

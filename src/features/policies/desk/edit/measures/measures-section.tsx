@@ -11,6 +11,8 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { policyFaultUnder } from '../policy-form'
 import { EditorBlock, type SectionProps } from '../sections/editor-block'
+import type { Waiting } from './shared-conditions'
+import { SharedDecisions } from './shared-decisions'
 import { MeasureEditor } from './measure-editor'
 import { mergeMeasures, newMeasure } from './measure-edits'
 import { MeasureRule } from './measure-rule'
@@ -22,8 +24,8 @@ export interface MeasuresSectionProps extends SectionProps {
   regionCode: RegionCode
   /** Under which the device remembers the proposals that were decided on. */
   proposalsKey: string
-  /** Of each measure: how many conditions were read on which nobody has decided. */
-  waiting: ReadonlyMap<string, number>
+  /** Of each measure: the conditions that were read on which nobody has decided. */
+  waiting: Waiting
 }
 
 /** What the policy gives, one measure at a time open; none: it is information for everybody. */
@@ -52,11 +54,18 @@ export function MeasuresSection({ now, regionCode, proposalsKey, waiting, ...pro
             还没有兑现事项：这份文件只当消息发，所有企业都看得到。它给钱、减免或给资格的，请逐项加上，企业才看得到自己能得到哪几项。
           </View>
         )}
+        <SharedDecisions
+          measures={measures}
+          waiting={waiting}
+          documentNumber={form.documentNumber}
+          proposalsKey={proposalsKey}
+          onChange={set}
+        />
         {measures.map((measure, index) => (
           <View key={measure.id} className="measure-row">
             <MeasureHead
               measure={measure}
-              waiting={waiting.get(measure.id) ?? 0}
+              waiting={waiting.get(measure.id)?.length ?? 0}
               open={open === measure.id}
               faulty={policyFaultUnder(faults, `measures.${index}`) !== undefined}
               onPress={() => setOpen(open === measure.id ? undefined : measure.id)}

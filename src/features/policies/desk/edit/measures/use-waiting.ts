@@ -5,17 +5,18 @@ import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/
 import { clausesFor } from '@/shared/domain/policy/measures/clauses-of-measure'
 import { useQualificationNames } from '@/features/policies/qualification-names'
 import type { PolicyForm } from '../policy-form'
+import type { Waiting } from './shared-conditions'
 
 /** No path of a clause has it. */
 const BETWEEN = '\f'
 const NONE: readonly string[] = []
 
-/** Of each measure by its id: how many conditions its clauses propose on which nobody has decided yet. */
+/** Of each measure by its id: the conditions that its clauses propose on which nobody has decided yet. */
 export function useWaiting(
   { clauses, measures }: PolicyForm,
   regionCode: RegionCode,
   proposalsKey: string,
-): ReadonlyMap<string, number> {
+): Waiting {
   const qualifications = useQualificationNames(regionCode)
   const decided = useStoredTexts(
     measures.map(({ id }) => `${proposalsKey}:${id}`),
@@ -33,7 +34,7 @@ export function useWaiting(
   return new Map(
     measures.map(({ id }, at) => [
       id,
-      (proposed[at] ?? []).filter(({ key }) => decided[at]?.includes(JSON.stringify(key)) !== true).length,
+      (proposed[at] ?? []).filter(({ key }) => decided[at]?.includes(JSON.stringify(key)) !== true),
     ]),
   )
 }

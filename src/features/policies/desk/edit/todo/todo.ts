@@ -5,6 +5,7 @@ import { evidenceKey, type EvidenceView } from '@/features/policies/desk/field-e
 import { PLAIN_FIELDS } from '@/features/policies/desk/plain-words'
 import { missingPart } from '@/features/policies/desk/rule/condition/new-condition'
 import { isSerious, formatProblem } from '@/features/policies/desk/rule/problem-words'
+import type { Waiting } from '../measures/shared-conditions'
 import { policyFaultUnder, type PolicyForm } from '../policy-form'
 
 /** Something to do before a policy can go to review. */
@@ -133,8 +134,8 @@ function measureTodos(form: PolicyForm, problems: readonly MeasureProblem[]): To
 }
 
 /** Measures that would go out as open to everybody although their words name conditions that nobody has looked at. */
-export function waitingTodos({ measures }: PolicyForm, waiting: ReadonlyMap<string, number>): Todo[] {
-  const unread = measures.filter(({ id, rule }) => !rule && (waiting.get(id) ?? 0) > 0).length
+export function waitingTodos({ measures }: PolicyForm, waiting: Waiting): Todo[] {
+  const unread = measures.filter(({ id, rule }) => !rule && (waiting.get(id) ?? []).length > 0).length
   if (unread === 0) return []
   return [
     {

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Chip } from '@/ui/chip/chip'
-import { FACT_TEXT_MAX } from '@/shared/contract/limits'
 import type { ConditionProposal } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { Test } from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
 import { useRuleContext } from '../rule-context'
+import { formatProposal, toQuestion } from './proposal-words'
 import './proposal-list.scss'
 
 type SomeTests = NonNullable<ConditionProposal['some']>
@@ -32,7 +32,7 @@ export function ProposalList({ proposals, onTake, onTakeSome, onAsk, onLeave }: 
       {proposals.map((proposal) => {
         const { key, path, words, test, some } = proposal
         const say = (one: Test) => formatCondition({ ...one, id: 'p' }, rule, nameOf)
-        const said = saidOf(proposal, say)
+        const said = formatProposal(proposal, say)
         return (
           <View key={key} className="proposal">
             <View className="proposal-said">
@@ -72,7 +72,7 @@ export function ProposalList({ proposals, onTake, onTakeSome, onAsk, onLeave }: 
                   size="small"
                   text="当作问题问企业"
                   label={`当作问题问企业：${words}`}
-                  onPress={() => onAsk(proposal, { label: questionFrom(words), kind: 'flag' })}
+                  onPress={() => onAsk(proposal, toQuestion(proposal))}
                 />
               )}
               <Button
@@ -88,16 +88,4 @@ export function ProposalList({ proposals, onTake, onTakeSome, onAsk, onLeave }: 
       })}
     </View>
   )
-}
-
-/** A proposal in plain words. */
-function saidOf({ test, negated, some }: ConditionProposal, say: (test: Test) => string): string {
-  if (some) return `满足其中 ${some.atLeast} 项就行：${some.of.map(say).join('；')}`
-  if (!test) return '没看懂这一条'
-  return negated ? `不能是：${say(test)}` : say(test)
-}
-
-/** The words as a question that is answered with yes or no; what is too long is cut, and can be written anew in the rule. */
-function questionFrom(words: string): string {
-  return words.length <= FACT_TEXT_MAX ? words : `${words.slice(0, FACT_TEXT_MAX - 1)}…`
 }

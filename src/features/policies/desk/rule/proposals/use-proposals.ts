@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useStored } from '@/ui/hooks/use-stored'
+import { changeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import {
   proposeConditions,
   type ConditionProposal,
@@ -32,4 +32,13 @@ export function useProposals(
     undecided: all.filter((one) => !decided.includes(one.key)),
     decide: (proposal) => change((before) => [...before, proposal.key]),
   }
+}
+
+/** Remembers under several keys that a person has decided on a proposal, or that they have not. */
+export function decideForAll(keys: readonly string[], { key }: ConditionProposal, isDecided: boolean): void {
+  for (const one of keys)
+    changeOnDevice(one, NONE, (before) => {
+      const others = before.filter((each) => each !== key)
+      return isDecided ? [...others, key] : others
+    })
 }

@@ -1,0 +1,133 @@
+import { RULE_CHILDREN_MAX } from '@/shared/contract/limits'
+import { sameValue } from '@/shared/domain/policy/compare/same-content'
+import type { ConditionProposal } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
+import type { FactKey, FactSpec } from '@/shared/domain/policy/eligibility/facts'
+import type { Condition, Test } from '@/shared/domain/policy/eligibility/rule'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { proposedNode, withDemand } from '@/features/policies/desk/rule/proposals/take-proposal'
+import { toQuestion } from '@/features/policies/desk/rule/proposals/proposal-words'
+import {
+  editTree,
+  freeKey,
+  GROUP_LEVELS_MAX,
+  removeAt,
+  ruleExtras,
+  toRule,
+  type EditGroup,
+  type EditNode,
+} from '@/features/policies/desk/rule/tree'
+
+/** Of each measure by its id: the conditions that were read for it on which nobody has decided. */
+export type Waiting = ReadonlyMap<string, readonly ConditionProposal[]>
+
+/** A condition that is stated once and read for several measures. */
+export interface SharedCondition {
+  proposal: ConditionProposal
+  /** Those for which nobody has decided on it, in their order. */
+  measureIds: readonly string[]
+}
+
+/** What was done with a shared condition, so that it can be taken back. */
+export interface SharedStep {
+  proposal: ConditionProposal
+  /** taken: it is in their rules, as a condition or a question. left: it is in none. */
+  kind: 'taken' | 'left'
+  measureIds: readonly string[]
+  /** By measure: the conditions that it added; none where the rule asked for the very same. */
+  added: ReadonlyMap<string, readonly string[]>
+}
+
+const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
+
+/** Conditions that were read for two measures at least, word by word and with the same meaning, and that their rules have room for. */
+export function sharedConditions(measures: readonly Measure[], waiting: Waiting): SharedCondition[] {
+  const groups = new Map<string, { proposal: ConditionProposal; measureIds: string[] }>()
+  for (const measure of measures)
+    for (const proposal of hasRoom(rootOf(measure)) ? (waiting.get(measure.id) ?? []) : []) {
+      const key = JSON.stringify(proposal)
+      const group = groups.get(key) ?? { proposal, measureIds: [] }
+      groups.set(key, group)
+      if (!group.measureIds.includes(measure.id)) group.measureIds.push(measure.id)
+    }
+  return [...groups.values()].filter(({ measureIds }) => measureIds.length > 1)
+}
+
+/** The measures with a shared condition in each of their rules; what was not understood is one question, asked once for all. */
+export function takeForAll(
+  measures: readonly Measure[],
+  { proposal, measureIds }: SharedCondition,
+  documentNumber: string,
+): { measures: Measure[]; step: SharedStep } {
+  const { test, question } = demandOf(measures, proposal)
+  const added = new Map<string, readonly string[]>()
+  const next = measures.map((measure) => {
+    if (!measureIds.includes(measure.id)) return measure
+    const root = rootOf(measure)
+    if (test && asksAlready(root, test, proposal)) return measure
+    const { node, ids } = proposedNode(root, proposal, test, documentNumber)
+    added.set(measure.id, ids)
+    return withRoot(measure, withDemand(root, node), question)
+  })
+  return { measures: next, step: { proposal, kind: 'taken', measureIds, added } }
+}
+
+/** The measures without what a step added; what was changed since in another place stays. */
+export function takeBack(measures: readonly Measure[], { proposal, added }: SharedStep): Measure[] {
+  return measures.map((measure) => {
+    const ids = added.get(measure.id) ?? []
+    const root = rootOf(measure)
+    const at = root.children.findIndex((node) => {
+      const its = conditionsOf(node)
+      return (
+        its.length > 0 && its.every(({ id, clause }) => ids.includes(id) && clause?.path === proposal.path)
+      )
+    })
+    return at < 0 ? measure : withRoot(measure, removeAt(root, [at]))
+  })
+}
+
+/** What a proposal asks: its own test, or, where it was not understood, a question that no rule of the policy asks yet. */
+function demandOf(measures: readonly Measure[], proposal: ConditionProposal) {
+  if (proposal.test || proposal.some) return { test: proposal.test, question: {} }
+  const fact: FactKey = freeKey(measures.flatMap(({ rule }) => Object.keys(rule?.facts ?? {})))
+  const test: Test = { test: 'flag', fact, value: true }
+  return { test, question: { [fact]: toQuestion(proposal) } }
+}
+
+function rootOf({ rule }: Measure): EditGroup {
+  return rule ? editTree(rule.root) : NOTHING
+}
+
+function withRoot(
+  measure: Measure,
+  root: EditGroup,
+  question: Readonly<Record<string, FactSpec>> = {},
+): Measure {
+  const { rule: before, ...bare } = measure
+  const rule = toRule(root, { ...before?.facts, ...question }, ruleExtras(before ?? null))
+  return { ...bare, ...(rule && { rule }) }
+}
+
+/** The rule demands the very same by itself. */
+function asksAlready(root: EditGroup, test: Test, { negated = false }: ConditionProposal): boolean {
+  if (root.join !== 'all') return false
+  return root.children.some((node) => {
+    if (node.kind !== 'condition' || node.negated !== negated) return false
+    const { id: _id, clause: _clause, label: _label, ...asked } = node.condition
+    return sameValue(asked, test)
+  })
+}
+
+function conditionsOf(node: EditNode): readonly Condition[] {
+  return node.kind === 'condition' ? [node.condition] : node.children.flatMap(conditionsOf)
+}
+
+/** One more condition that must hold fits into the rule. */
+function hasRoom(root: EditGroup): boolean {
+  if (root.join === 'all' || root.children.length === 0) return root.children.length < RULE_CHILDREN_MAX
+  return levelsOf(root) < GROUP_LEVELS_MAX
+}
+
+function levelsOf(node: EditNode): number {
+  return node.kind === 'condition' ? 0 : 1 + Math.max(0, ...node.children.map(levelsOf))
+}
