@@ -2,7 +2,7 @@ import { foldWidth } from '../../document/passage'
 
 /** What a measure gives begins with one of these. */
 const GIVES =
-  '(?:分别|统一|优先|经评审|一次性|每年|连续(?![一二两三四五\\d]{1,2}年(?:营业|销售|盈利|产值|纳税|增|研|正|保持|实现|均))|再|可|由|省|市|区|财政|择优|最高|按照?|参照|每[一人户家件项个台次]|给予|予以|补助|补贴|奖励|资助|返还|减免|免除|免收|减收|缓缴)'
+  '(?:分别|统一|优先|经评审|一次性|每年|连续(?![一二两三四五\\d]{1,2}年(?:营业|销售|盈利|产值|纳税|增|研|正|保持|实现|均))|再|可(?!破格|免|放宽|直接|不|豁免|突破)|由|省|市|区|财政|择优|最高|按照?|参照|每[一人户家件项个台次]|给予|予以|补助|补贴|奖励|资助|返还|减免|免除|免收|减收|缓缴)'
 /** 对……的企业，给予; ……的，给予; ……企业，给予. */
 const RECEIVES = new RegExp(
   `^(?:(?:对于?|凡)(.{4,100}?)|(.{3,100}?的)|([^，,]{4,100}?(?:企业|单位|机构)))[，,](?=${GIVES})`,
@@ -10,7 +10,8 @@ const RECEIVES = new RegExp(
 /** 对首次上规的工业企业给予10万元奖励: no comma between. */
 const RECEIVES_AT_ONCE = /^对于?([^，,]{4,60}?(?:企业|单位|机构))(?=(?:分别|一次性)?(?:给予|予以|奖励|补助))/
 /** Rules of procedure that sound alike: nobody is given anything for them. */
-const PROCEDURE = /第.{1,4}[条款项]|同一|任何|异议|违反|违规|弄虚作假|虚假|骗取|逾期|不再|重复|未按|不予/
+const PROCEDURE =
+  /第.{1,4}[条款项]|同一|任何|异议|违反|违规|弄虚作假|虚假|骗取|逾期|不再|重复|未按|不予|招引|引荐/
 /** What is said of people says nothing of the enterprise: 社会保险6个月以上 is how long they are insured. */
 const OF_PEOPLE = /引进|招用|招聘|吸纳|录用|人才|博士|硕士|毕业生|人员|就业/
 

@@ -19,8 +19,9 @@ const SMALLER_PLACE = /^[\u4e00-\u9fff]{1,8}?(?:市|区|县|州|旗|园|镇)/
 const NO_PLACE = /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/
 /** Where it is registered, in the words of the place itself. */
 const OWN_PLACES: readonly RegExp[] = [
+  /^(?:企业|单位|主体)?(?:应当?|须|需)?(?:已|是)?[在经于](?:本|我)(省|市|区)(?:工商|市场监督|市场监管|行政审批)(?:行政)?(?:管理)?(?:部门|局|机关)(?:依法)?(?:登记|注册)/,
   /(?:在|于)(?:本|我|全)(省|市|区|高新区|园区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/,
-  /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?[^,\d]{0,18}?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区|园区)/,
+  /(?:注册地|登记地|注册登记地|住所地?|注册所在地)(?:址)?[^,\d]{0,18}?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区|园区)/,
   /(?:^|为|是|须)(?:本|我)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
   /(?:^|为|是|须|在)(省|市|区)(?:范围|境)?内(?:依法)?(?:(?:工商|市场监督|市场监管)(?:行政)?(?:管理)?部门)?(?:依法)?(?=注册|登记|设立|成立)/,
 ]
@@ -33,7 +34,7 @@ export function readPlace(words: string, regionCode: RegionCode): Test | undefin
   if (NO_PLACE.test(words)) return undefined
   const of = OF_PLACE.exec(words)
   // Who holds a 注册证 is not registered there by it.
-  const isRegistered = /注册(?!证|商标|资本|号)|登记(?!证|号)|设立/.test(words)
+  const isRegistered = /注册(?!证|商标|资本|号)|登记(?!证|号)|设立|住所/.test(words)
   if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
   const said = isRegistered
     ? OWN_PLACES.reduce<string | undefined>((found, sign) => found ?? sign.exec(words)?.[1], undefined)
@@ -55,7 +56,7 @@ function shortProvince(words: string): string | undefined {
 
 /** 在中国境内注册. */
 function nation(words: string): string | undefined {
-  return /(?:在|于)(?:中国|中华人民共和国)(?:大陆)?境内(?:依法|合法|工商|正式)?(?:注册|登记|设立|成立)/.test(
+  return /(?:^|在|于)(?:中国|中华人民共和国)(?:大陆)?境内(?:依法|合法|工商|正式)?(?:注册|登记|设立|成立)/.test(
     words,
   )
     ? 'CN'

@@ -6,6 +6,8 @@ import { LINES_OF_PROVINCES } from './sample-provinces'
 import { LINES_OF_ANOTHER_AUTHOR } from './sample-second-author'
 import { LINES_OF_A_FOURTH_AUTHOR } from './sample-fourth-author'
 import { LINES_OF_A_THIRD_AUTHOR } from './sample-third-author'
+import { LINES_OF_TRAPS } from './sample-traps'
+import { LINES_OF_VARIANTS } from './sample-variants'
 
 /**
  * Sentences as conditions stand in notices, written for the tests: each with the tests that say exactly it, `?` where no shared fact does.
@@ -200,6 +202,8 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   LINES_OF_A_FOURTH_AUTHOR,
   LINES_OF_A_FIFTH_AUTHOR,
   LINES_OF_CLASSES,
+  LINES_OF_VARIANTS,
+  LINES_OF_TRAPS,
 ]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {

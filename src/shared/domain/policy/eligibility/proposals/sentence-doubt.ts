@@ -53,16 +53,26 @@ const ANY_APPLICANT =
   /^20\d{2}年[^,]{2,24}(?:注册|登记|设立|成立)的?(?:企业|单位|主体)?$|^(?:凡|申报|申请|参评)?(?:是|为|在)?[^\d]{0,20}(?:注册|登记|设立|法人)[^\d]{0,16}$/
 
 /** Whoever applies: 申请场租补贴的企业, 申报市级企业技术中心的. */
-const APPLIES = /^(?:凡)?[^\d,]{0,12}(?:申报|申请|参评|推荐|享受(?!过))[^\d,]{1,30}$/
+const APPLIES =
+  /^(?:凡)?[^\d,]{0,12}(?:申报|申请|参评|推荐)[^\d,]{1,30}$|^(?:凡|申请)?享受(?!过)[^\d,]{1,30}$/
 
 /** Whom a part asks where that is not the applicant. */
 const ANOTHER_SUBJECT =
-  /^(?:其中|且|并|同时|所?有|拟|每个?|单个|该|申报|申请|支持|主要|核心|关键)?的?(?:项目|产品|技术|(?:自建|租用|自建或租用)海外仓|设备|成果|平台|园区|基地|载体|场地|孵化(?!器?运营)|众创(?!空间运营)|入驻|在孵|入园|毕业企业|企业技术中心|研发中心|研发机构|实验室|担保|贷款|融资|借款|基金|保险|机构|团队|人才|人员|个人|创业者|毕业生|申请人|法定代表人|法人代表|负责人|实际控制人|股东|子公司|分公司|分支机构|关联|集团|母公司|控股|被?(?:并购|收购|投资|担保|服务|承租|出租|合并)的?(?:企业|方|公司|对象)|标的|(?:服务|贷款|担保|孵化|培育|帮扶|投资|合作|招用|培训)对象|成员|会员|联合体|合作|牵头|合同|订单|客户|供应商|投资(?:方|人|机构)|借款人|户|养老|医院|学校|协会|商会|合作社|农户|家庭农场|游客|景区|酒店|民宿|房屋|建筑|车辆|船|仓库|仓储|单仓|海外仓|展会|活动|赛事|品牌|商标|标准|课题|职工(?!不|人数|总数|\d|应|在)|劳动者|参保人员|本人|新[招录引])|海外仓/
+  /^(?:其中?|且|并|同时|所?有|拟|每个?|单个|该|申报|申请|支持|主要|核心|关键)?的?(?:项目|产品|生产线|车间|技术|(?:自建|租用|自建或租用)海外仓|设备|成果|平台|园区|基地|载体|场地|孵化(?!器?运营)|众创(?!空间运营)|入驻|在孵|入园|毕业企业|企业技术中心|研发中心|研发机构|实验室|担保|贷款|融资|借款|基金|保险|机构|团队|人才|人员|个人|创业者|毕业生|申请人|法定代表人|法人代表|负责人|实际控制人|股东|子公司|分公司|分支机构|关联|集团|母公司|控股|被?(?:并购|收购|投资|担保|服务|承租|出租|合并)的?(?:企业|方|公司|对象)|标的|引荐|受让|转让|供应商|买方|卖方|(?:服务|贷款|担保|孵化|培育|帮扶|投资|合作|招用|培训)对象|成员|会员|联合体|合作|牵头|合同|订单|客户|供应商|投资(?:方|人|机构)|借款人|户|养老|医院|学校|协会|商会|合作社|农户|家庭农场|游客|景区|酒店|民宿|房屋|建筑|车辆|船|仓库|仓储|单仓|海外仓|展会|活动|赛事|品牌|商标|标准|课题|职工(?!不|人数|总数|\d|应|在)|劳动者|参保人员|本人|新[招录引])|海外仓/
 /** Whose figures they are all the same: 项目单位, 产品销售收入 is read by its own words. */
 const APPLICANT_ALL_THE_SAME =
   /^(?:项目(?:申报|申请|实施|承担|建设)?(?:和实施|和建设)?(?:单位|企业|主体)|产品\(?服?务?\)?收入|科技人员|研发人员|职工|专利(?:数|不|达|\d))/
 const NAMES_APPLICANT =
-  /^(?:且|并|同时|其)?(?:申报|申请|参评|项目)?(?:申报|实施|承担|依托)?(?:企业(?!技术)|单位|主体)|^在(?:本|我)[省市区]内?(?:依法)?(?:注册|登记|设立|成立)/
+  /^(?:且|并|同时|其)?(?:申报|申请|参评|项目)?(?:申报|实施|承担|依托)?(?:企业(?!技术)|单位|主体)/
+
+/** 在本市注册: said of the applicant, unless another enterprise was named. */
+const PLACED = /^在(?:本|我)[省市区]内?(?:依法)?(?:注册|登记|设立|成立)/
+const OTHER_ENTERPRISE = /控股|股东|公司|集团|企业|机构|方|成员|供应商|基金/
+/** Somebody whose age is asked: 引荐企业成立满1年. */
+const AGED =
+  /^([\u4e00-\u9fff]{1,10}?)(?:成立|注册|登记|设立)(?:时间|年限)?(?:已|须|应|在|为)?(?:满|不超过|超过|不满|未满|不少于|不足)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:日历)?(?:周年|年|月|天)/
+const APPLICANT_WORDS =
+  /申[报请]者?|项目|承担|实施|建设|依托|企业|单位|公司|主体|组织|机构|对象|时间|依法|合法|正式|工商|营业执照|登记|注册|已经?|应当?|须|需|要求|截[至止][^,]{0,8}|为|是|时|当前?|且|并|同时|[在于自][^,]{1,14}|独立|法人|初创|科技|创新|创业|新|型|类|的/g
 
 /** Whether nothing that stands between two commas may be understood, whatever stands around it. */
 export function isDoubtfulStretch(plain: string): boolean {
@@ -127,15 +137,31 @@ const OF_ENTERPRISE_ONLY =
 
 const HOLDS_MANY = /^[^,\d:]{0,16}(?:孵化器|众创空间|加速器|产业园|园区)$/
 
+/** Who it is whose age is asked, where that is not the applicant. */
+function agedIn(part: string): string | undefined {
+  const named = AGED.exec(part)?.[1]?.replace(APPLICANT_WORDS, '')
+  return named === '' ? undefined : named
+}
+
 /** For each part of a sentence whether it asks somebody or something else than the applicant; the subject lasts until another is named. `before`: who was asked last. */
 export function asksAnother(parts: readonly string[], before: boolean): boolean[] {
   let another = before
   let ofPerson = false
+  let ofEnterprise = false
   return parts.map((part, at) => {
-    if (ANOTHER_SUBJECT.test(part) && !APPLICANT_ALL_THE_SAME.test(part)) {
+    const named = APPLICANT_ALL_THE_SAME.test(part)
+      ? undefined
+      : (ANOTHER_SUBJECT.exec(part)?.[0] ?? agedIn(part))
+    if (named !== undefined) {
       another = true
       ofPerson = PERSON.test(part)
-    } else if (NAMES_APPLICANT.test(part) || (ofPerson && OF_ENTERPRISE_ONLY.test(part))) another = false
+      ofEnterprise = OTHER_ENTERPRISE.test(named)
+    } else if (
+      NAMES_APPLICANT.test(part) ||
+      (!ofEnterprise && PLACED.test(part)) ||
+      (ofPerson && OF_ENTERPRISE_ONLY.test(part))
+    )
+      another = false
     const asked = another
     // 市级以上众创空间,运营满1年: what follows is asked of it.
     if (HOLDS_MANY.test(part)) another = true

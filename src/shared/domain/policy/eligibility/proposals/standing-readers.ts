@@ -19,10 +19,10 @@ export function readStanding(words: string): Test[] {
 function lists(words: string): Test[] {
   if (!NOT_LISTED.test(words) || /移出|修复|已解除|或者|除外/.test(words)) return []
   return [
-    ...(/经营异常名录|标记为?经营异常/.test(words)
+    ...(/(?:经营异常|异常经营)名录|标记为?经营异常/.test(words)
       ? [{ test: 'flag', fact: 'abnormalOperation', value: false } as const]
       : []),
-    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单|严重失信主体$|不属于严重违法失信企业/.test(
+    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单|(?:列为|属于)严重(?:违法)?失信(?:企业|主体)$|严重失信主体$|不属于严重违法失信企业/.test(
       words,
     )
       ? [{ test: 'flag', fact: 'dishonest', value: false } as const]
@@ -78,7 +78,9 @@ function insurance(words: string): Test | undefined {
   if (
     /(?:社会保险|社保)/.test(words) &&
     /缴|参保/.test(words) &&
-    !/补贴|每人|新增|新招|其|高校|毕业|失业保险|工伤|医疗|为.{0,10}(?:人员|职工|员工)缴/.test(words)
+    !/补贴|每人|新增|新招|其|高校|毕业|失业保险|工伤|医疗|为.{0,10}(?:人员|职工|员工)缴/.test(
+      words.replace(/^(?:企业|单位)?已?(?:依法|按规定)?为(?:全体|在职)?(?:职工|员工)(?=缴)/, ''),
+    )
   ) {
     const amount = statedAmount(words) ?? monthsOnEnd(words)
     if (amount && Number.isInteger(amount.value)) {
@@ -89,7 +91,7 @@ function insurance(words: string): Test | undefined {
     }
   }
   if (
-    /(?:参保|社保缴纳|缴纳社保|缴纳社会保险|参加社会保险|参加社保)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(
+    /(?:参保|社保在保|社保缴纳|缴纳社保|缴纳社会保险|参加社会保险|参加社保)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(
       words,
     ) &&
     !/新增|新招|占|比例|研发|科技|补贴|项目/.test(words)
@@ -131,7 +133,11 @@ function founded(words: string): Test | undefined {
     )
   )
     return undefined
-  const on = dayIn(words.replace(/(20\d{2})年年?底(?=之?前|以前)/g, '$1年12月31日'))
+  const on = dayIn(
+    words
+      .replace(/(20\d{2})年年?底(?=之?前|以前)/g, '$1年12月31日')
+      .replace(/(20\d{2})年(?:\(含\)|及)(?=以?后)/g, '$1年1月1日'),
+  )
   if (on === undefined || /至|—|-\d{4}|之间/.test(words)) return undefined
   if (/(?:以?后|以来|起|不早于)/.test(words))
     return { test: 'day', fact: 'establishedOn', is: 'on_or_after', on }
@@ -162,7 +168,7 @@ function foundedBetween(words: string): Test[] {
 /** What an enterprise must not be: 未在境内外上市, 尚未取得高新技术企业资格. */
 export function readNotHeld(words: string): Test | undefined {
   const value =
-    /^(?:截至[^,]{2,8})?(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:尚?未|没有)(?:公开|在(?:境内外|国内外|境内|主板)[^,]{0,10})?(?:首次公开发行)?上市(?:的?企业|公司)?$/.test(
+    /^(?:截至[^,]{2,8})?(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:尚?未|没有)(?:公开|在(?:境内外|国内外|境内|主板)[^,]{0,10})?(?:首次公开发行)?上市(?:的?企业|公司)?$|^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须)?(?:为|是)非上市(?:企业|公司)$/.test(
       words,
     )
       ? 'listed'
@@ -205,7 +211,7 @@ function premises(words: string): Test | undefined {
   )
     return { test: 'flag', fact: 'rentsPremises', value: true }
   if (
-    !/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用|承租|租赁|租用).{0,8}面积|(?:经营|办公|生产|科研)(?:场地|场所|用房)(?:不|达|在|\d)/.test(
+    !/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用|承租|租赁|租用).{0,8}面积|(?:经营|办公|生产|科研)(?:场地|场所|用房)(?:不|达|在|\d)|\d(?:平方米|㎡|平米)(?:以上)?的?(?:固定)?(?:经营|办公|生产)(?:场地|场所|用房)/.test(
       words,
     )
   )
