@@ -5,6 +5,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useWide } from '@/ui/screen/use-wide'
 import { useNow } from '@/ui/hooks/use-now'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { proposalsKey } from '../keys'
 import { MessagePreview } from './message-preview'
 import { FactsSection } from './sections/facts-section'
@@ -39,7 +40,8 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
   useLeaveGuard(edit.unsaved)
   const sourced = useSource(policy.id).data?.source !== undefined
   const { form } = edit
-  const waiting = useWaiting(form, policy.regionCode, proposalsKey(policy.id, personId))
+  const proposals = proposalsKey(policy.id, personId)
+  const { waiting, reopen } = useWaiting(form, policy.regionCode, proposals)
   const todos = [...edit.todos, ...waitingTodos(form, waiting)]
   const missing = todos.filter(({ needed }) => needed)
   const section = {
@@ -71,12 +73,14 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
     const wrong = todos.find(({ key }) => key.startsWith('fault:') || key === 'rule:open')
     if (wrong) jumpTo(wrong.place)
   }
+  // What was taken into a rule and is given up with it is proposed again.
+  const giveUp = () => {
+    reopen(policyMeasures(policy))
+    edit.forget()
+  }
   const submit = async () => {
     const [first] = missing
-    if (first) {
-      jumpTo(first.place)
-      return
-    }
+    if (first) return jumpTo(first.place)
     if (await edit.submit()) onSubmitted()
   }
   return (
@@ -87,7 +91,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
         {!wide && <View>{source}</View>}
         <View className="policy-editor-main">
           {edit.overtaken && (
-            <OvertakenNote policy={policy} now={now} onTake={edit.forget} onInsist={edit.insist} />
+            <OvertakenNote policy={policy} now={now} onTake={giveUp} onInsist={edit.insist} />
           )}
           <FactsSection {...section} />
           {!wide && <MessagePreview form={form} />}
@@ -97,7 +101,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
             {...section}
             now={now}
             regionCode={policy.regionCode}
-            proposalsKey={proposalsKey(policy.id, personId)}
+            proposalsKey={proposals}
             waiting={waiting}
           />
           <ClausesSection {...section} />
@@ -105,7 +109,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
         </View>
         {wide && <View className="policy-editor-aside">{aside}</View>}
       </View>
-      <EditorFooter edit={edit} missing={missing.length} onSave={save} onSubmit={submit} />
+      <EditorFooter edit={edit} missing={missing.length} onSave={save} onSubmit={submit} onGiveUp={giveUp} />
     </>
   )
 }
@@ -116,10 +120,11 @@ interface EditorFooterProps {
   missing: number
   onSave: () => Promise<void>
   onSubmit: () => Promise<void>
+  onGiveUp: () => void
 }
 
 /** How the text stands, and what one can do with it. */
-function EditorFooter({ edit, missing, onSave, onSubmit }: EditorFooterProps) {
+function EditorFooter({ edit, missing, onSave, onSubmit, onGiveUp }: EditorFooterProps) {
   return (
     <ActionFooter
       note={
@@ -137,7 +142,7 @@ function EditorFooter({ edit, missing, onSave, onSubmit }: EditorFooterProps) {
         )
       }
     >
-      {edit.unsaved && !edit.overtaken && <Button kind="plain" text="放弃改动" onPress={edit.forget} />}
+      {edit.unsaved && !edit.overtaken && <Button kind="plain" text="放弃改动" onPress={onGiveUp} />}
       <Button
         kind="quiet"
         text="保存"

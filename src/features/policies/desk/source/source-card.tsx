@@ -48,7 +48,13 @@ export function SourceCard({ policyId, evidence, unfolded, onValue }: SourceCard
       aside={
         <Chip
           tone={unplaced.length === 0 ? 'good' : 'warn'}
-          text={unplaced.length === 0 ? '全部有着落' : `${unplaced.length} 处没归进来`}
+          text={
+            unplaced.length === 0
+              ? outside
+                ? '文件全部有着落'
+                : '全部有着落'
+              : `${unplaced.length} 处没归进来`
+          }
         />
       }
     >

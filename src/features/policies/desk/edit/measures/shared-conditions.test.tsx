@@ -164,6 +164,19 @@ describe('on the publisher’s page', () => {
     expect(screen.getAllByText(/职工人数不超过 300 人/).length).toBeGreaterThan(0)
   })
 
+  it('is open again once the changes are given up that took it', async () => {
+    await press('适用于全部 2 项：职工人数不超过 300 人')
+    expect(screen.getByText(/^已加到全部 2 项/)).toBeTruthy()
+    await press('当作问题问企业，用于全部 2 项：信用良好')
+    await press('都不要：成立满一年')
+    expect(screen.queryByText(/条待看/)).toBeNull()
+    await press('放弃改动')
+    expect(screen.queryByText(/^已加到全部/)).toBeNull()
+    // What was taken is open again; what nobody wants stays so.
+    expect(screen.getAllByText('2 条待看')).toHaveLength(2)
+    expect(screen.getByRole('button', { name: '适用于全部 2 项：职工人数不超过 300 人' })).toBeTruthy()
+  })
+
   it('whoever wants it for one measure only takes it there; the others are still asked', async () => {
     await press('修改兑现事项：支持研发')
     await press('收下：职工人数不超过 300 人')

@@ -2,7 +2,7 @@ import { RULE_CHILDREN_MAX } from '@/shared/contract/limits'
 import { sameValue } from '@/shared/domain/policy/compare/same-content'
 import type { ConditionProposal } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import type { FactKey, FactSpec } from '@/shared/domain/policy/eligibility/facts'
-import type { Condition, Test } from '@/shared/domain/policy/eligibility/rule'
+import { ruleConditions, type Condition, type Test } from '@/shared/domain/policy/eligibility/rule'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { proposedNode, withDemand } from '@/features/policies/desk/rule/proposals/take-proposal'
 import { toQuestion } from '@/features/policies/desk/rule/proposals/proposal-words'
@@ -72,17 +72,55 @@ export function takeForAll(
 }
 
 /** The measures without what a step added; what was changed since in another place stays. */
-export function takeBack(measures: readonly Measure[], { proposal, added }: SharedStep): Measure[] {
+export function takeBack(measures: readonly Measure[], step: SharedStep): Measure[] {
   return measures.map((measure) => {
-    const ids = added.get(measure.id) ?? []
     const root = rootOf(measure)
-    const at = root.children.findIndex((node) => {
-      const its = conditionsOf(node)
-      return (
-        its.length > 0 && its.every(({ id, clause }) => ids.includes(id) && clause?.path === proposal.path)
-      )
-    })
+    const at = placeOf(root, step, measure.id)
     return at < 0 ? measure : withRoot(measure, removeAt(root, [at]))
+  })
+}
+
+/** Whether what a step did still holds: not where changes were given up, or a measure or condition was taken out since. */
+export function isStanding(measures: readonly Measure[], step: SharedStep): boolean {
+  return step.measureIds.every((id) => {
+    const measure = measures.find((one) => one.id === id)
+    return measure !== undefined && (!step.added.has(id) || placeOf(rootOf(measure), step, id) >= 0)
+  })
+}
+
+/** Proposals that are in the rule of a measure and not in that of the same measure as it is stored: given up, they are open again. */
+export function droppedWith(
+  measures: readonly Measure[],
+  stored: readonly Measure[],
+  proposed: Waiting,
+): { measureId: string; proposal: ConditionProposal }[] {
+  return measures.flatMap((measure) => {
+    const before = stored.find(({ id }) => id === measure.id)
+    return (proposed.get(measure.id) ?? [])
+      .filter((proposal) => isTaken(measure, proposal) && !(before && isTaken(before, proposal)))
+      .map((proposal) => ({ measureId: measure.id, proposal }))
+  })
+}
+
+/** A condition of the rule comes from the proposal's clause and asks for its fact; one that was not understood asks in its words. */
+function isTaken({ rule }: Measure, proposal: ConditionProposal): boolean {
+  const facts = [proposal.test, ...(proposal.some?.of ?? [])].flatMap((test) =>
+    test && 'fact' in test ? test.fact : [],
+  )
+  const { label } = toQuestion(proposal)
+  return (rule ? ruleConditions(rule.root) : []).some((condition) => {
+    if (condition.clause?.path !== proposal.path || !('fact' in condition)) return false
+    const { fact } = condition
+    return facts.length > 0 ? facts.some((one) => one === fact) : rule?.facts?.[fact]?.label === label
+  })
+}
+
+/** Where among the demands of a rule that of a step stands; -1: nowhere. */
+function placeOf({ children }: EditGroup, { proposal, added }: SharedStep, measureId: string): number {
+  const ids = added.get(measureId) ?? []
+  return children.findIndex((node) => {
+    const its = conditionsOf(node)
+    return its.length > 0 && its.every(({ id, clause }) => ids.includes(id) && clause?.path === proposal.path)
   })
 }
 

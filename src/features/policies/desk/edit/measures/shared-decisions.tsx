@@ -3,6 +3,7 @@ import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { SharedList } from '@/features/policies/desk/rule/proposals/shared-list'
 import { decideForAll } from '@/features/policies/desk/rule/proposals/use-proposals'
 import {
+  isStanding,
   sharedConditions,
   takeBack,
   takeForAll,
@@ -53,7 +54,7 @@ export function SharedDecisions({
     <SharedList
       shared={shared}
       titles={new Map(measures.map(({ id, title }) => [id, title]))}
-      last={last}
+      last={last && isStanding(measures, last) ? last : undefined}
       onTake={withCondition(take)}
       onLeave={withCondition(({ proposal, measureIds }) =>
         finish({ proposal, kind: 'left', measureIds, added: new Map() }),

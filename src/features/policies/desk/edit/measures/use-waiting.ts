@@ -1,22 +1,30 @@
 import { useMemo } from 'react'
 import { useStoredTexts } from '@/ui/hooks/use-stored'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
+import {
+  proposeConditions,
+  type ConditionProposal,
+} from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import { clausesFor } from '@/shared/domain/policy/measures/clauses-of-measure'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { decideForAll } from '@/features/policies/desk/rule/proposals/use-proposals'
 import { useQualificationNames } from '@/features/policies/qualification-names'
 import type { PolicyForm } from '../policy-form'
-import type { Waiting } from './shared-conditions'
+import { droppedWith, type Waiting } from './shared-conditions'
 
 /** No path of a clause has it. */
 const BETWEEN = '\f'
 const NONE: readonly string[] = []
 
-/** Of each measure by its id: the conditions that its clauses propose on which nobody has decided yet. */
+/**
+ * Of each measure by its id: the conditions that its clauses propose on which nobody has decided yet. `reopen`: what was taken is given up where the stored
+ * measures do not have it, and proposed again.
+ */
 export function useWaiting(
   { clauses, measures }: PolicyForm,
   regionCode: RegionCode,
   proposalsKey: string,
-): Waiting {
+): { waiting: Waiting; reopen: (stored: readonly Measure[]) => void } {
   const qualifications = useQualificationNames(regionCode)
   const decided = useStoredTexts(
     measures.map(({ id }) => `${proposalsKey}:${id}`),
@@ -24,17 +32,21 @@ export function useWaiting(
   )
   // Only its clauses count, so that typing in a measure reads nothing again.
   const paths = measures.map(({ clausePaths }) => clausePaths.join('\n')).join(BETWEEN)
-  const proposed = useMemo(() => {
+  const read = useMemo(() => {
     const all = paths.split(BETWEEN).map((own) => own.split('\n').filter((path) => path !== ''))
     return all.map((own) => {
       const others = all.filter((each) => each !== own).flat()
       return proposeConditions(clausesFor(clauses, own, others), regionCode, qualifications)
     })
   }, [clauses, paths, regionCode, qualifications])
-  return new Map(
-    measures.map(({ id }, at) => [
-      id,
-      (proposed[at] ?? []).filter(({ key }) => decided[at]?.includes(JSON.stringify(key)) !== true),
-    ]),
-  )
+  const isOpen = ({ key }: ConditionProposal, at: number) =>
+    decided[at]?.includes(JSON.stringify(key)) !== true
+  return {
+    waiting: new Map(measures.map(({ id }, at) => [id, (read[at] ?? []).filter((one) => isOpen(one, at))])),
+    reopen: (stored) => {
+      const proposed = new Map(measures.map(({ id }, at) => [id, read[at] ?? []]))
+      for (const { measureId, proposal } of droppedWith(measures, stored, proposed))
+        decideForAll([`${proposalsKey}:${measureId}`], proposal, false)
+    },
+  }
 }

@@ -33,7 +33,7 @@ export function SharedList({ shared, titles, last, onTake, onLeave, onUndo }: Sh
   return (
     <View className="proposals">
       {shared.length > 0 && (
-        <View className="proposals-title">{`对几项都写着的条件 ${shared.length} 条，看一次就行；收下以后，各项里还能单独改`}</View>
+        <View className="proposals-title">{`几项都要的条件 ${shared.length} 条，看一次就行；收下以后，在各项里还能单独改`}</View>
       )}
       {last && (
         <RefusalNote
