@@ -26,7 +26,7 @@ describe('a report that carries the full text of a notice', () => {
     const words = text.slice(start, end)
     expect([whole.kind, whole.contained?.value]).toEqual(['news', title])
     expect([words.split('\n')[0], words.split('\n').at(-1)]).toEqual([first, last])
-    expect(inner?.document.kind).toBe('notice')
+    expect(['notice', 'publicity']).toContain(inner?.document.kind)
   })
 
   it.each(carrying)('$form: nothing is lost, each line is in the notice or outside of it', ({ text }) => {

@@ -19,18 +19,20 @@ const LOOKED_AT = 2
 
 /** Who reports speaks so, and no office does. */
 const REPORTS =
-  /本[报网台]讯|记者(?![会站证])|通讯员|据悉|获悉|据(?:了解|介绍|报道)|小编|小伙伴|本栏目|政策(?:速递|快递|快讯|播报|汇)|接受采访/
+  /本[报网台]讯|日报.{1,8}讯|记者(?![会站证])|通讯员|据悉|获悉|据(?:了解|介绍|报道)|小编|小伙伴|本栏目|政策(?:速递|快递|快讯|播报|汇)|接受采访|转载|整理如下|园区.{0,6}整理|点击.{0,6}蓝字/
 /** That a paper follows word by word. */
 const WORD_BY_WORD =
-  /(?:全文|原文)(?:如下|附后|附上|见下|刊[登发载]|转[载发])|(?:刊[登发]|转载|摘[登编])如下|(?:通知|公告|意见|办法|措施|文件|政策)(?:的)?(?:全文|原文)[:：。]?$/
+  /(?:全文|原文)(?:[\u4e00-\u9fff]{0,4}如下|附后|附上|见下|刊[登发载]|转[载发])|(?:刊[登发]|转载|摘[登编])如下|(?:(?:通知|公告|意见|办法|措施|文件|政策)的?|以下[是为].{0,8})(?:全文|原文)[^\u4e00-\u9fff]{0,6}$/
 /** What the page of a park or a newspaper says behind it. */
 const SAYS_GOODBYE =
-  /扫码|二维码|关注.{0,20}(?:公众号|微信|我们)|^(?:如有疑问|如需|欢迎|温馨提示|更多)|[(（](?:记者|通讯员|文\/|图\/|来源)|^(?:来源|编辑|责编|责任编辑|审核|校对|文\/|图\/|原标题)[:：]?/
+  /^(?:end|完|[-—=*~·.…▼▲]{2,})$|扫码|二维码|关注.{0,20}(?:公众号|微信|我们)|^(?:园区|本园|我园).{0,12}(?:电话|热线|微信|联系人)|^(?:如有疑问|如需|欢迎|温馨提示|更多)|[(（](?:记者|通讯员|文\/|图\/|来源)|^(?:来源|编辑|责编|责任编辑|审核|校对|文\/|图\/|原标题)[:：]?/i
 const ORDERS =
-  /(?:通知|公告|通告|意见|要求|事项|措施|公示)如下|制定本(?:措施|办法|细则|意见|政策|规定|方案)|特此(?:通知|公告|通告)/
+  /(?:通知|公告|通告|意见|要求|事项|措施|公示)如下|制定(?:本|以下|如下)(?:措施|办法|细则|意见|政策|规定|方案)|(?:提出|出台)(?:以下|如下)(?:措施|意见|政策)|特此(?:通知|公告|通告)/
+/** What an office writes below its signature. */
+const OF_PAPER = /^[(（].{1,40}[)）]$|^(?:抄送|抄报|主办|分送)|印发$/
 /** 各位企业家朋友: to readers, not to offices. */
 const GREETS = /(?:朋友|伙伴|家人|读者|网友|听众|同学)们?[:：]$/
-const STOP = /[。!?！？][”"』」]?$/
+const SENTENCE = /[。!?！？，,]|[:：]$/
 
 /**
  * The notice whose full text a report carries (a newspaper's article, a column of a park): where it stands, and its title. Undefined for an official document,
@@ -50,7 +52,7 @@ export function findContained(text: string, lines: readonly Line[]): Extracted<s
     const end = endOf(rest, at - start)
     const own = end === undefined ? undefined : rest.slice(0, end)
     const [first, last] = [own?.[0], own?.at(-1)]
-    if (!own || !first || !last || !isNotice(own, at - start)) continue
+    if (!own || !first || !last || !isNotice(own, at - start, lines.slice(0, start))) continue
     const passage = { start: first.start, end: last.end }
     return { value: text.slice(line.start, line.end), passage, confidence: 'likely' }
   }
@@ -94,9 +96,7 @@ function belongsToHead(line: Line | undefined): boolean {
 /** What stands before it speaks as reports do, in sentences, and is no letter that hands a paper on. */
 function isReport(lead: readonly Line[]): boolean {
   const said = lead.filter((line) => !isFurniture(line))
-  const isSaid = said.some(
-    ({ packed }) => packed.length >= SENTENCE_MIN && (STOP.test(packed) || WORD_BY_WORD.test(packed)),
-  )
+  const isSaid = said.some(({ packed }) => packed.length >= SENTENCE_MIN && SENTENCE.test(packed))
   if (!isSaid || !said.some(({ packed }) => REPORTS.test(packed) || WORD_BY_WORD.test(packed))) return false
   if (said.some(({ packed }) => formatDocumentNumber(packed) !== undefined)) return false
   if (said.some((line) => !GREETS.test(line.packed) && addresseeLines([line], 0).length > 0)) return false
@@ -118,14 +118,15 @@ function beginsNotice(head: readonly Line[], title: number): boolean {
   return signsAround(head, title) > 0 || clauseMarks(head.slice(title + 1)).length > 0
 }
 
-/** Two signs at least that the lines are a paper of an office: those around its title, its formula further on, signature, numbered clauses. */
-function isNotice(own: readonly Line[], title: number): boolean {
+/** Two signs at least that the lines are a paper of an office: those around its title, its formula further on, signature, numbered clauses, that it was announced. */
+function isNotice(own: readonly Line[], title: number, lead: readonly Line[]): boolean {
   const head = own.slice(0, title + BELOW_TITLE)
   const around = signsAround(head, title)
   const more = [
     !head.some(({ packed }) => ORDERS.test(packed)) && own.some(({ packed }) => ORDERS.test(packed)),
     footOf(own, title) !== undefined,
     clauseMarks(own).length > 1,
+    WORD_BY_WORD.test(lead.filter((line) => !isFurniture(line)).at(-1)?.packed ?? ''),
   ].filter(Boolean).length
   return around + more > 1 && own.length - title > 2
 }
@@ -145,8 +146,8 @@ function endOf(lines: readonly Line[], title: number): number | undefined {
   for (let at = foot + 1; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line || speaksAgain(line)) return at
-    isAttached ||= /^附(?:件|表|录)/.test(line.packed)
-    if (!isAttached && line.packed.length >= SENTENCE_MIN && STOP.test(line.packed)) return at
+    isAttached ||= /^附(?:件|表|录)/.test(line.packed) || looksLikeTitle(line)
+    if (!isAttached && !OF_PAPER.test(line.packed)) return at
   }
   return lines.length
 }
