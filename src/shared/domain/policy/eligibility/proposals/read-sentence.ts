@@ -210,7 +210,12 @@ function readParts(
     if (either) return { part, words, tests: [], some: either }
     const without = isMute ? undefined : readNotHeld(words)
     if (without) return { part, words, tests: [], without }
-    const found = isMute || words.includes('或') || isDoubtfulPart(words) ? [] : testsIn(words, place)
+    const found =
+      isMute || isDoubtfulPart(words)
+        ? []
+        : words.includes('或')
+          ? anyOf(words, place)
+          : testsIn(words, place)
     const tests = found.filter((test) => !isInsured(test) || !OF_PERSONS.test(plain.replace(OF_THEM, '')))
     subject =
       tests.length === 0 && (isMute || !PEOPLE.test(said))
@@ -218,6 +223,12 @@ function readParts(
         : subjectOf(said, tests, subject)
     return { part, words, tests }
   })
+}
+
+/** 有效期内的高新技术企业或科技型中小企业, beside other parts. */
+function anyOf(words: string, place: Place): Test[] {
+  const either = readAlternatives(words, place.qualifications)
+  return either && saysOnly(words, [either]) ? [either] : []
 }
 
 /** Two stretches that are one condition become one, where both are understood. */

@@ -10,7 +10,7 @@ const DOUBTS: readonly RegExp[] = [
   // What is handed in.
   /附[上送件]|携带|复印件|证明材料|佐证|申报材料|申请材料|材料清单|以下材料|加盖/,
   // What comes after the approval.
-  /(?:认定|获批|立项|享受(?:政策|补贴|奖励)?)(?:之?后|期间)|期满|到期|复审|复核|终止|撤销|取消|收回|有效期(?:为|自|\d|[一二三])|不得(?:迁|变更|挪用|转让|抽|减少)|截留|挪用|专款专用/,
+  /(?:认定|获批|立项|享受(?:政策|补贴|奖励)?)(?:之?后|期间)|(?:^|[^营])期满|到期|复审|复核|终止|撤销|取消|收回|有效期(?:为|自|\d|[一二三])|不得(?:迁|变更|挪用|转让|抽|减少)|截留|挪用|专款专用/,
   // How the authorities go about it.
   /(?:^|[^式])受理|正式受理(?!的)|审核|公示期|(?:推荐|初审|会同|汇总|联合|组织)(?:上报|报送|审核|有关|专家|开展)|专家|工作日|逾期|另行通知|解释$|施行/,
   // What is wished.
@@ -98,19 +98,26 @@ function isKindAlone(part: string): boolean {
   )
 }
 
+/** 企业设有独立的研发机构: it has one, and is none. */
+const HAS_BODY =
+  /^(?:企业|单位|主体)?(?:应当?|须|需)?已?(?:拥有|建有|设有|设立|建立|具有|具备)[^,]{0,24}机构$/
+
 /** 注册不满3年的企业,以实际年限计: what stands behind is said of some only. */
 export function asksOfSome(part: string, next: string | undefined): boolean {
   if (next === undefined || !OF_THESE.test(part) || part.length < 5) return false
   if (isKindAlone(part)) return false
   const isPredicate =
-    !part.endsWith('的') &&
-    /(?:应|须|需|必须|当)(?:为|是)|^(?:是|为|属于|获评|获得|取得|入选|被评为|被认定为)/.test(part)
+    HAS_BODY.test(part) ||
+    (!part.endsWith('的') &&
+      /(?:应|须|需|必须|当)(?:为|是)|^(?:企业|单位|主体)?(?:是|为|属于|获评|入选|被评为|被认定为)|^(?:获得|取得)(?!.{0,24}的[^,的]{0,8}企业$)/.test(
+        part,
+      ))
   return !isPredicate && !GOES_ON_WITH.test(next) && !ANY_APPLICANT.test(part) && !APPLIES.test(part)
 }
 
 /** Kinds that are awarded: what stands before one of them may take it away. */
 const AWARDED =
-  /的(?:国家)?(?:级)?(?:高新技术|科技型中小|专精特新中小|创新型中小|专精特新["“]小巨人["”])企业$/
+  /的(?:小微|中小微?|小型微型)(?:工业|制造业?)?企业$|的(?:国家)?(?:级)?(?:高新技术|科技型中小|专精特新中小|创新型中小|专精特新["“]小巨人["”])企业$/
 /** What says who applies: where, since when, in which trade, holding what. */
 const DESCRIBING =
   /(?:在|于)[^,\d]{1,16}(?:注册|登记|设立|成立)|20\d{2}年[^,]{0,12}(?:注册|登记|设立|成立)|^(?:从事|主营业务?为|属于)[^,\d]{2,24}业的?(?:大中型|中小微?|小微|小型|微型|小型微型)?企业$|^(?:注册|成立|经营|营业|运营)(?:时间|年限|满|不超过|在){0,2}[\d一二两三四五][^,]{0,10}的[^,的]{2,12}企业$/

@@ -29,9 +29,12 @@ const BY_AMOUNT = /[元人](?:\([^()]{1,4}\))?(?:及?以[上下内]|之间)?的[
 const BY_WAY = /^或者?通过[^,]{2,24}方式$/
 const EXCEPT = /^除.{1,20}外$/
 
+/** 职工50人以上（其中研发人员20人以上）: one more condition, unless it is one of some only. */
+const ASIDE = /[（(](其中(?![^（）()]{0,24}(?:企业|行业|类|业))[^（）()]{2,40})[）)]/g
+
 /** The stretches of a sentence between its commas; a comma in brackets parts nothing. */
 export function commaParts(sentence: string): string[] {
-  return splitAt(sentence, '，,')
+  return splitAt(sentence.replace(ASIDE, '，$1'), '，,')
     .map((each) => each.trim())
     .filter(Boolean)
 }
