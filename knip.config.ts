@@ -30,6 +30,8 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'cloudfunctions/*/index.ts!',
       // Bundled once more with each function that has a former name.
       'cloudfunctions/former-names.ts!',
+      // Loaded by the batches that `npm test` writes.
+      'config/jest.fresh-page.ts',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
       'bench/{eligibility-laps,push-life,roster-life,phone/on-the-page}.ts!',

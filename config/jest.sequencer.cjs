@@ -7,11 +7,16 @@ const LONG = [
   'localcloud/testing/reference/differential',
   'cloudfunctions/_tests/fuzz',
   'cloudfunctions/_tests/permissions',
+  'cloudfunctions/documents/costly',
+  'config/patterns/linear-time',
   'e2e/weapp/zone',
 ]
 
+/** Whether a suite takes so long that it is started first, and alone. */
+const isLong = (file) => LONG.some((part) => `/${file}`.includes(`/${part}`))
+
 /** The long suites first, then those that ask for the network of a browser, then Jest's own order. */
-module.exports = class LongFirst extends Sequencer {
+class LongFirst extends Sequencer {
   sort(tests) {
     const rank = ({ path }) => {
       const long = LONG.findIndex((part) => path.includes(`/${part}`))
@@ -21,3 +26,6 @@ module.exports = class LongFirst extends Sequencer {
     return [...super.sort(tests)].sort((a, b) => rank(a) - rank(b))
   }
 }
+
+module.exports = LongFirst
+module.exports.isLong = isLong

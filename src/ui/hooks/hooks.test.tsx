@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import Taro, { forgetTaro } from '../../../config/jest.taro'
 import { useAfterPause } from './use-after-pause'
 import { useNow } from './use-now'
-import { isOnDevice, storeOnDevice, useStored } from './use-stored'
+import { isOnDevice, readVisitorText, storeOnDevice, useStored, VISITOR } from './use-stored'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 
@@ -39,6 +39,13 @@ it('follows the clock', () => {
 })
 
 describe('a value stored on the device', () => {
+  it('is to each reader what that reader takes for nothing, whoever has read before', () => {
+    const empty = { text: '', more: [] }
+    expect(readVisitorText()).toBe('')
+    const { result } = renderHook(() => useStored(`need-draft:${VISITOR}`, empty))
+    expect(result.current[0]).toBe(empty)
+  })
+
   it('is shared by all that use its key, and is empty again once it is deleted', () => {
     const first = renderHook(() => useStored('draft', ''))
     const second = renderHook(() => useStored('draft', ''))

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useSyncExternalStore } from 'react'
 
+/** What was read or written; undefined: there is nothing under this key. */
 const values = new Map<string, unknown>()
 const listeners = new Set<() => void>()
 /** Keys whose newest value did not fit into the device's storage. */
@@ -9,10 +10,10 @@ const unstored = new Set<string>()
 function read<T>(key: string, empty: T): T {
   if (!values.has(key)) {
     const stored: unknown = Taro.getStorageSync(key)
-    values.set(key, stored === '' || stored === undefined || stored === null ? empty : stored)
+    values.set(key, stored === '' || stored === null ? undefined : stored)
   }
-  // The caller wrote the value under this key, so it knows the type.
-  return values.get(key) as T
+  // The caller wrote the value under this key, so it knows the type. What stands for nothing is each reader's own.
+  return (values.get(key) as T | undefined) ?? empty
 }
 
 /** Stands in keys for whoever is not known yet. */
@@ -54,7 +55,7 @@ export function changeOnDevice<T>(key: string, empty: T, update: (before: T) => 
 
 /** Whether the newest value under this key would survive a restart. */
 export function isOnDevice(key: string): boolean {
-  return values.has(key) && !unstored.has(key)
+  return values.get(key) !== undefined && !unstored.has(key)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,0 +1,77 @@
+const { execFileSync } = require('node:child_process')
+const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
+const path = require('node:path')
+
+const ROOT = path.resolve(__dirname, '..')
+const OUT = path.join(ROOT, '.cache', 'batches')
+
+/** So many files make a batch: enough to share what they load, few enough that no processor waits for the last one. */
+const SIZES = { cloud: 8, ui: 14 }
+
+/** What a file does to its whole realm, or asks of it: it keeps a realm of its own. */
+const OWN_REALM = /@jest-environment|resetModules|^(?:process\.env|globalThis|jest)\b/m
+
+/** At the top of a batch, and before each file of it: what a realm of its own would begin with. */
+const BEFORE = {
+  cloud: { top: '', each: '' },
+  ui: {
+    // Testing Library tidies up after each test of the block in which it was first loaded: of all of them, when that is the whole batch.
+    top: "require('@testing-library/react')\nconst { openFreshPage } = require('../../../config/jest.fresh-page')\n",
+    each: '  beforeAll(openFreshPage)\n',
+  },
+}
+
+/** The test files that Jest itself finds for the projects that are run in batches. */
+function listTests() {
+  const config = path.join(__dirname, 'jest.config.cjs')
+  const jest = require.resolve('jest/bin/jest')
+  const options = ['--listTests', '--json', '--config', config, '--selectProjects', ...Object.keys(SIZES)]
+  const files = JSON.parse(
+    execFileSync(process.execPath, [jest, ...options], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )
+  return files.map((file) => path.relative(ROOT, file)).sort()
+}
+
+/**
+ * Jest gives each test file a realm of its own and loads everything in it anew: for a small file that is most of its time. Files of one
+ * project are put together here, a block each, into files that Jest runs instead.
+ * @returns for each project its batches, and the files that stay alone
+ */
+function toBatches(files, isLong) {
+  const plan = {}
+  for (const [project, size] of Object.entries(SIZES)) {
+    const own = files.filter((file) => file.startsWith('src/') === (project === 'ui'))
+    const alone = own.filter(
+      (file) => isLong(file) || OWN_REALM.test(readFileSync(path.join(ROOT, file), 'utf8')),
+    )
+    const rest = own.filter((file) => !alone.includes(file))
+    const batches = []
+    for (let start = 0; start < rest.length; start += size) batches.push(rest.slice(start, start + size))
+    plan[project] = { batches, alone }
+  }
+  return plan
+}
+
+/** Writes the batches of a project. @returns the project as Jest runs it in batches */
+function inBatches(project, { batches, alone }) {
+  const { displayName } = project
+  const folder = path.join(OUT, displayName)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const { top, each } = BEFORE[displayName]
+  for (const [index, files] of batches.entries()) {
+    const blocks = files.map((file) => {
+      const module = path.relative(folder, path.join(ROOT, file)).replace(/\.tsx?$/, '')
+      return `describe(${JSON.stringify(file)}, () => {\n${each}  require(${JSON.stringify(module)})\n})\n`
+    })
+    writeFileSync(path.join(folder, `${String(index).padStart(2, '0')}.test.ts`), `${top}${blocks.join('')}`)
+  }
+  const own = alone.map((file) => `<rootDir>/${file}`)
+  return { ...project, testMatch: [`<rootDir>/.cache/batches/${displayName}/*.test.ts`, ...own] }
+}
+
+module.exports = { inBatches, listTests, toBatches }
