@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { TsconfigPathsPlugin } from 'tsconfig-paths-webpack-plugin'
@@ -28,6 +30,27 @@ const COMPILED = [
  */
 const SHARED_CHUNKS = { chunks: 'all', minSize: 10_000, maxAsyncRequests: 25 } as const
 
+/** Another one for every change of the contract: phones keep no answer across it. See src/cloud/query/answer-cache.ts. */
+function contractMark(): string {
+  const folder = path.resolve(__dirname, '..', 'src', 'shared', 'contract')
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort())
+    if (file.endsWith('.ts') && !file.endsWith('.test.ts')) hash.update(readFileSync(path.join(folder, file)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** What the build is told of its environment: see src/cloud/rpc/environment.ts. */
+const ENVIRONMENT = {
+  TARO_APP_RELEASE: JSON.stringify(version),
+  TARO_APP_CONTRACT: JSON.stringify(contractMark()),
+  ...Object.fromEntries(
+    ['TARO_APP_CLOUD_ENV', 'TARO_APP_TEMPLATES'].map((name) => [
+      name,
+      JSON.stringify(process.env[name] ?? ''),
+    ]),
+  ),
+}
+
 const target = process.env.TARO_ENV ?? 'weapp'
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -43,16 +66,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // errorLevel 1: a page that does not compile ends the build with an exit code.
     compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
     cache: { enable: true },
-    // What the build is told of its environment: see src/cloud/rpc/environment.ts.
-    env: {
-      TARO_APP_RELEASE: JSON.stringify(version),
-      ...Object.fromEntries(
-        ['TARO_APP_CLOUD_ENV', 'TARO_APP_TEMPLATES'].map((name) => [
-          name,
-          JSON.stringify(process.env[name] ?? ''),
-        ]),
-      ),
-    },
+    env: ENVIRONMENT,
     alias: { '@': path.resolve(__dirname, '..', 'src'), '@search-engine': SEARCH_ENGINE },
     // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
     copy: {

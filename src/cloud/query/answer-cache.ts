@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { CONTRACT_MARK } from '../rpc/environment'
 
 /** An answer of the cloud, cached on the device so that it can be read without a network. */
 export interface CachedAnswer<Data> {
@@ -7,7 +8,7 @@ export interface CachedAnswer<Data> {
   at: number
 }
 
-/** Under this key devices have stored the answers since the first version. */
+/** Under this key devices have stored the answers since the first version. A list of entries alone is of a version without mark. */
 const STORE_KEY = 'seen'
 /** Beyond this many answers the oldest are dropped. */
 const ANSWERS_MAX = 40
@@ -21,8 +22,15 @@ const listeners = new Set<() => void>()
 function answers(): Map<string, CachedAnswer<unknown>> {
   if (memory) return memory
   const stored: unknown = Taro.getStorageSync(STORE_KEY)
-  memory = new Map(Array.isArray(stored) ? stored.filter(isEntry) : [])
+  memory = new Map(isOfThisContract(stored) ? stored.entries.filter(isEntry) : [])
   return memory
+}
+
+/** Answers of another contract may lack what this version shows: they are read anew. */
+function isOfThisContract(stored: unknown): stored is { contract: string; entries: unknown[] } {
+  if (typeof stored !== 'object' || stored === null) return false
+  if (!('contract' in stored) || !('entries' in stored)) return false
+  return stored.contract === CONTRACT_MARK && Array.isArray(stored.entries)
 }
 
 function isEntry(stored: unknown): stored is Entry {
@@ -43,7 +51,7 @@ export function writeCached<Data>(key: string, answer: CachedAnswer<Data>): void
     all.delete(oldest)
   }
   try {
-    Taro.setStorageSync(STORE_KEY, [...all])
+    Taro.setStorageSync(STORE_KEY, { contract: CONTRACT_MARK, entries: [...all] })
   } catch {
     // The device's storage is full: memory still has the answer.
   }

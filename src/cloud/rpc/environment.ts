@@ -12,6 +12,9 @@ export const CLOUD_ENV: string | undefined = process.env.TARO_APP_CLOUD_ENV || u
 /** The release of the product, as package.json says it; empty in tests. */
 export const RELEASE: string = process.env.TARO_APP_RELEASE || ''
 
+/** Changes with the contract: answers that were kept under another one may have another shape. Empty in tests. */
+export const CONTRACT_MARK: string = process.env.TARO_APP_CONTRACT || ''
+
 const templates: unknown = JSON.parse(process.env.TARO_APP_TEMPLATES || '{}')
 
 /**
