@@ -2,14 +2,16 @@ import { WEEKDAY_KEYS, type AbsenceView, type DutyView } from '@/shared/contract
 import type { Region } from '@/shared/domain/access/account'
 import type { Responsible } from '@/shared/domain/access/party'
 import { dutyAgentAt, type Absence } from '@/shared/domain/duty/duty'
-import { startOfDay } from '@/shared/domain/time/days'
+import { countHandled, NOTHING_HANDLED, type Handled } from '@/shared/domain/need/handled'
+import { dayNumber, startOfDay, startOfDayNumber } from '@/shared/domain/time/days'
+import { calendarSpan } from '@/shared/domain/time/spans'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { database } from '../_kernel/data/database'
 import { countOpenDueBefore } from '../_kernel/data/repositories/due-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import type { Officer } from './officers'
 
-/** The duty of a region as its officers read it: names, no numbers. Four counts for each officer. */
+/** The duty of a region as its officers read it: names, no telephone numbers. Of each officer what is in hand and what this week has ended. */
 export async function toDutyView(
   region: Region,
   officers: readonly Officer[],
@@ -18,6 +20,8 @@ export async function toDutyView(
 ): Promise<DutyView> {
   const { duty, dutyAgent, version, name } = region
   const today = dutyAgentAt(region, now)
+  const monday = startOfDayNumber(dayNumber(calendarSpan('week', now).span.fromOn) ?? 0)
+  const handled = countHandled(await needs.handledSince(region.id, monday), monday)
   return {
     version,
     regionName: name,
@@ -29,7 +33,9 @@ export async function toDutyView(
     }),
     dates: (duty?.dates ?? []).map(({ officer, ...days }) => ({ ...days, officer: named(officer) })),
     ...(duty?.substitute && { substitute: named(duty.substitute) }),
-    officers: await Promise.all(officers.map((one) => withLoad(one, now))),
+    officers: await Promise.all(
+      officers.map((one) => withLoad(one, handled.get(one.personId) ?? NOTHING_HANDLED, now)),
+    ),
     absences: away.map(toAbsenceView),
   }
 }
@@ -56,14 +62,24 @@ export function toAbsenceView({
   }
 }
 
-async function withLoad({ personId, name, role }: Officer, now: number) {
+async function withLoad({ personId, name, role }: Officer, { solved, ratings }: Handled, now: number) {
   const [openNeeds, late, untilMidnight, enterprises] = await Promise.all([
     needs.countOpenOfResponsible(personId),
     countOpenDueBefore(personId, now),
     countOpenDueBefore(personId, startOfDay(now) + DAY_MS),
     database.count('enterprises', { 'steward.personId': personId }),
   ])
-  return { personId, name, role, openNeeds, late, dueToday: Math.max(0, untilMidnight - late), enterprises }
+  return {
+    personId,
+    name,
+    role,
+    openNeeds,
+    late,
+    dueToday: Math.max(0, untilMidnight - late),
+    solvedThisWeek: solved,
+    ratings,
+    enterprises,
+  }
 }
 
 const named = ({ personId, name }: Responsible) => ({ personId, name })

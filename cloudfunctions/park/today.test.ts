@@ -36,9 +36,46 @@ describe('what waits for people of the park', () => {
     expect(await today('zhou-min')).toEqual({ ...before, mine: (before.mine ?? 0) + 1, awaiting: 1 })
   })
 
+  it('counts as solved today what an enterprise has confirmed today, not what was rated today', async () => {
+    const before = await today('zhou-min')
+    expect(before.stewarded).toBeGreaterThan(0)
+    const { id: needId } = await postNeed(world)
+    const [agent, owner] = [world.as('zhou-min').needs, world.as('li-na').needs]
+    expectData(await agent.claim({ needId }))
+    expectData(await agent.propose({ needId, text: '已接通，今天恢复生产' }))
+    expect((await today('zhou-min')).solvedToday).toBe(before.solvedToday)
+    expectData(await owner.confirm({ needId }))
+    expect((await today('zhou-min')).solvedToday).toBe((before.solvedToday ?? 0) + 1)
+    world.cloud.clock.advance(DAY_MS)
+    const next = await today('zhou-min')
+    expectData(await owner.rate({ needId, level: 'satisfied', reasons: [] }))
+    expect((await today('zhou-min')).solvedToday).toBe(next.solvedToday)
+  })
+
+  it('says of each officer what enterprises have confirmed and rated since Monday, silence and older words apart', async () => {
+    const { id: needId } = await postNeed(world)
+    const ended = async () => {
+      const { officers } = expectData(await world.as('lin-yue').park.duty({ regionCode }))
+      const zhou = officers.find(({ personId }) => personId === 'zhou-min')
+      return [zhou?.solvedThisWeek, zhou?.ratings.satisfied]
+    }
+    const [solved = 0, satisfied = 0] = await ended()
+    const text = '人力公司的人今天到岗'
+    expectData(await world.as('zhou-min').needs.claim({ needId }))
+    expectData(await world.as('zhou-min').needs.propose({ needId, text }))
+    expect(await ended()).toEqual([solved, satisfied])
+    expectData(await world.as('li-na').needs.confirm({ needId }))
+    expect(await ended()).toEqual([solved + 1, satisfied])
+    // Rated on the next Monday: confirmed last week, rated this week.
+    world.cloud.clock.advance(7 * DAY_MS)
+    const [solvedLater = 0, satisfiedLater = 0] = await ended()
+    expectData(await world.as('li-na').needs.rate({ needId, level: 'satisfied', reasons: [] }))
+    expect(await ended()).toEqual([solvedLater, satisfiedLater + 1])
+  })
+
   it('counts to each role its own work, and nothing in a region that is not theirs', async () => {
     expect(Object.keys(await today('zhou-min')).sort()).toEqual(
-      ['awaiting', 'dueToday', 'late', 'mine', 'todo', 'unclaimed'].sort(),
+      ['awaiting', 'dueToday', 'late', 'mine', 'solvedToday', 'stewarded', 'todo', 'unclaimed'].sort(),
     )
     expect(Object.keys(await today('chen-li')).sort()).toEqual(['drafts', 'inReview', 'sending'].sort())
     expect(Object.keys(await today('lin-yue'))).toEqual(

@@ -2,6 +2,8 @@ import type { contract } from '@/shared/contract'
 import { WORK_COUNTED_MAX as most, type DayWork } from '@/shared/contract/park-day'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import type { ParkMembership } from '@/shared/domain/access/role'
+import { countHandled } from '@/shared/domain/need/handled'
+import { startOfDay } from '@/shared/domain/time/days'
 import { enterpriseClaims } from '../_kernel/data/repositories/enterprise-claims'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -18,12 +20,23 @@ export const today: Handler<typeof contract.park.today> = async ({ person, subje
   const administers = isHere('administrator')
   const publishes = isHere('publisher')
   const parts = await Promise.all([
-    administers || isHere('agent') ? needs.countWork(region, { personId: person.id, now, most }) : {},
+    administers || isHere('agent') ? needWork(region, person.id, now) : {},
     administers || publishes ? policyWork(region) : {},
     publishes ? draftWork(person.id) : {},
     administers ? enterpriseWork(region) : {},
   ])
   return Object.assign({}, ...parts)
+}
+
+async function needWork(region: RegionCode, personId: string, now: number): Promise<DayWork> {
+  const midnight = startOfDay(now)
+  const [work, handled, stewarded] = await Promise.all([
+    needs.countWork(region, { personId, now, most }),
+    needs.handledSince(region, midnight, personId),
+    enterprises.countUpTo({ regionCode: region, stewardId: personId }, most),
+  ])
+  const solvedToday = countHandled(handled, midnight).get(personId)?.solved ?? 0
+  return { ...work, solvedToday, stewarded }
 }
 
 async function policyWork(region: RegionCode): Promise<Pick<DayWork, 'inReview' | 'sending'>> {

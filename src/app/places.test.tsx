@@ -67,6 +67,25 @@ it('leads officers from the tab of needs to their queue, with what presses count
   expect(openedUrls()).toEqual(['/desk/queue/index'])
 })
 
+it('says how many there are, and how the day stands', async () => {
+  const { main, day } = await open(park('agent'), { mine: 9, late: 0, solvedToday: 4, stewarded: 40 })
+  expect(main.map(({ key, amount }) => [key, amount])).toEqual(
+    expect.arrayContaining([
+      ['queue', 9],
+      ['my-enterprises', 40],
+    ]),
+  )
+  expect(day).toBe('今天办结 4 件，没有超时')
+  cleanup()
+  act(() => clearCache())
+  expect((await open(park('agent'), { late: 100, solvedToday: 0 })).day).toBe(
+    '今天办结 0 件，园区 99+ 件超时',
+  )
+  cleanup()
+  act(() => clearCache())
+  expect((await open(park('publisher'), { drafts: 1 })).day).toBeUndefined()
+})
+
 it('leaves the tabs to somebody who is of an enterprise, too', async () => {
   const both = [...STAFF.person.memberships, ...(park('agent').person?.memberships ?? [])]
   const { main, more } = await open({ ...STAFF, person: { ...STAFF.person, memberships: both } })

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import type { DutyView } from '@/shared/contract/park'
+import { NOTHING_HANDLED } from '@/shared/domain/need/handled'
 import { Absences } from './absences'
 
 const ZHOU = {
@@ -11,6 +12,8 @@ const ZHOU = {
   openNeeds: 2,
   late: 1,
   dueToday: 0,
+  solvedThisWeek: 0,
+  ratings: NOTHING_HANDLED.ratings,
   enterprises: 0,
 } as const
 const away = (kind: DutyView['absences'][number]['kind']): DutyView => ({

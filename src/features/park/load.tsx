@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { ariaRole, classes } from '@/ui/platform/platform'
 import type { DutyView } from '@/shared/contract/park'
+import { rated } from './board/board-words'
 import './load.scss'
 
 /** What everybody has in hand, the most first: as a bar and in figures. */
@@ -21,9 +22,10 @@ export function Load({ duty: { officers, absences } }: { duty: DutyView }) {
           </Cell>
           <Cell head>超时</Cell>
           <Cell head>今天到期</Cell>
-          <Cell head>管企业</Cell>
+          <Cell head>本周办结</Cell>
+          <Cell head>评价</Cell>
         </View>
-        {rows.map(({ personId, name, role, openNeeds, late, dueToday, enterprises }) => (
+        {rows.map(({ personId, name, role, openNeeds, late, dueToday, solvedThisWeek, ratings }) => (
           <View key={personId} className="load-row" {...ariaRole('row')}>
             <View className="load-cell load-who" {...ariaRole('cell')}>
               <Text className="load-name">{name}</Text>
@@ -41,7 +43,8 @@ export function Load({ duty: { officers, absences } }: { duty: DutyView }) {
             </View>
             <Cell late={late > 0}>{String(late)}</Cell>
             <Cell>{String(dueToday)}</Cell>
-            <Cell>{String(enterprises)}</Cell>
+            <Cell>{String(solvedThisWeek)}</Cell>
+            <Cell>{rated({ ratings }).mean}</Cell>
           </View>
         ))}
       </View>

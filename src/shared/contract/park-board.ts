@@ -16,7 +16,8 @@ const standingCounts = v.object(
     typeof count
   >,
 )
-const ratingCounts = v.object(
+/** How often each rating was given. */
+export const ratingCounts = v.object(
   Object.fromEntries(RATING_LEVELS.map((one) => [one, count])) as Record<
     (typeof RATING_LEVELS)[number],
     typeof count

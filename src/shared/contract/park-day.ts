@@ -8,7 +8,7 @@ export const WORK_COUNTED_MAX = 100
 const atMost = v.exactOptional(count)
 
 const dayWork = v.object({
-  /** Open needs to which the park owes something. For agents and administrators, as the next five. */
+  /** Open needs to which the park owes something. For agents and administrators, as the next seven. */
   todo: atMost,
   /** Needs that nobody has taken up. */
   unclaimed: atMost,
@@ -20,6 +20,10 @@ const dayWork = v.object({
   mine: atMost,
   /** Needs in which the enterprise has to act. */
   awaiting: atMost,
+  /** Needs of the caller whose enterprise has confirmed today that they are solved. */
+  solvedToday: atMost,
+  /** Enterprises of the region that the caller looks after. */
+  stewarded: atMost,
   /** Policies of the region that wait for approval. For publishers and administrators, as pushes. */
   inReview: atMost,
   /** What the caller wrote and nobody has published yet. For publishers. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { codeActions } from './park-codes'
-import { boardActions } from './park-board'
+import { boardActions, ratingCounts } from './park-board'
 import { signActions } from './park-signs'
 import { dayActions } from './park-day'
 import { qualificationActions } from './park-qualifications'
@@ -62,6 +62,10 @@ const dutyView = v.object({
       /** Of the open ones: the promise is broken; due before midnight. */
       late: count,
       dueToday: count,
+      /** Needs whose enterprise has confirmed since Monday that they are solved, and the ratings given since then. */
+      solvedThisWeek: count,
+      ratings: ratingCounts,
+      /** Enterprises that the officer looks after. */
       enterprises: count,
     }),
   ),

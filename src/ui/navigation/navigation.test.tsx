@@ -14,8 +14,12 @@ const PLACES: Places = {
     { key: 'home', text: '首页', icon: 'home', onPress, count: 0 },
     { key: 'mine', text: '我的', icon: 'mine', onPress, count: 100 },
   ],
-  more: [{ key: 'queue', text: '工作台', icon: 'desk', onPress }],
+  more: [
+    { key: 'queue', text: '工作台', icon: 'desk', onPress, count: 2, amount: 9 },
+    { key: 'own', text: '我的企业', icon: 'users', onPress, count: 0, amount: 40 },
+  ],
   who: '周敏 · 沈阳高新区',
+  day: '今天办结 4 件，没有超时',
   onBack: () => undefined,
 }
 const show = (bar: React.ReactNode) => {
@@ -28,9 +32,11 @@ it('offers at the side every place, and says who one is', () => {
   expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
     '首页',
     '我的99+',
-    '工作台',
+    '工作台2',
+    '我的企业40',
   ])
-  expect(nav.getByRole('link', { current: 'page' }).textContent).toBe('工作台')
+  expect(nav.getByRole('link', { current: 'page' }).textContent).toBe('工作台2')
+  expect(nav.getByText('今天办结 4 件，没有超时')).toBeTruthy()
   expect(nav.getByText('周敏 · 沈阳高新区')).toBeTruthy()
 })
 

@@ -18,7 +18,12 @@ export function SideNav({ here }: { here: string | undefined }) {
       {places.more.map((place) => (
         <NavItem key={place.key} place={place} on={place.key === here} />
       ))}
-      {places.who !== undefined && <View className="side-nav-who">{places.who}</View>}
+      {places.who !== undefined && (
+        <View className="side-nav-who">
+          <View>{places.who}</View>
+          {places.day !== undefined && <View className="side-nav-day">{places.day}</View>}
+        </View>
+      )}
     </View>
   )
 }
@@ -35,14 +40,20 @@ export function BottomNav({ here }: { here: string | undefined }) {
   )
 }
 
+function Amount({ of: { count = 0, amount = 0 } }: { of: NavigationPlace }) {
+  const shown = count > 0 ? count : amount
+  if (shown === 0) return null
+  return (
+    <Text className={count > 0 ? 'nav-item-count' : 'nav-item-amount'}>{shown > 99 ? '99+' : shown}</Text>
+  )
+}
+
 function NavItem({ place, on }: { place: NavigationPlace; on: boolean }) {
   return (
     <Press role="link" on={on} className={classes('nav-item', on && 'nav-item-on')} onPress={place.onPress}>
       <Icon name={place.icon} size="large" />
       <Text className="nav-item-text">{place.text}</Text>
-      {place.count !== undefined && place.count > 0 && (
-        <Text className="nav-item-count">{place.count > 99 ? '99+' : place.count}</Text>
-      )}
+      <Amount of={place} />
     </Press>
   )
 }

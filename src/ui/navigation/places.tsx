@@ -6,8 +6,10 @@ export interface NavigationPlace {
   key: string
   text: string
   icon: IconName
-  /** Shown as a number: unread notices, waiting needs. */
+  /** What waits there: unread notices, needs. Stands out. */
   count?: number
+  /** How many there are, where nothing of them waits. Quiet, at the side of a wide screen only. */
+  amount?: number
   onPress: () => void
 }
 
@@ -21,6 +23,8 @@ export interface Places {
   more: readonly NavigationPlace[]
   /** Name and organization of the person. */
   who?: string
+  /** How the day of the person stands. */
+  day?: string
   onBack: () => void
 }
 

@@ -5,6 +5,7 @@ import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { FIGURE_FIELDS, type FigureNeed } from '@/shared/domain/need/figures'
+import { HANDLED_FIELDS, type HandledNeed } from '@/shared/domain/need/handled'
 import { wordsReview } from '@/shared/domain/need/need-words'
 import { TRACE_FIELDS, type TracedNeed } from '@/shared/domain/need/signs/trace'
 import { dayNumber, startOfDay, startOfDayNumber } from '@/shared/domain/time/days'
@@ -39,6 +40,8 @@ const OWING_MAX = 50
 const CALL_BACKS_MAX = 50
 /** Needs that one person is asked to take over, shown at once. */
 const OFFERS_MAX = 50
+/** No region brings more needs to an end in a week; the platform gives no more at once. */
+const HANDLED_MAX = 1000
 /** No zone posts more needs on a day; the platform gives no more at once. */
 const POSTED_A_DAY_MAX = 1000
 
@@ -189,6 +192,17 @@ export const needs = {
       upTo({ ...open, dueAt: NEVER }),
     ])
     return { todo, unclaimed, dueToday, late, mine, awaiting }
+  },
+
+  /** Closed needs of a region that have changed since an instant, those of one person alone where one is named: what was brought to an end. */
+  handledSince(region: RegionCode, since: number, personId?: string): Promise<HandledNeed[]> {
+    const where = {
+      ...inRegion(region),
+      open: false,
+      updatedAt: command.gte(since),
+      ...(personId !== undefined && { 'responsible.personId': personId }),
+    }
+    return rows.find({ where, fields: HANDLED_FIELDS, limit: HANDLED_MAX })
   },
 
   /** Needs of a region whose promise is broken, counted up to `most`. */

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { regionCode } from '@/shared/domain/access/region'
+import { NOTHING_HANDLED } from '@/shared/domain/need/handled'
 import { EnterprisePanel } from './enterprise-panel'
 
 type Detail = AnswerData<'enterprises.read'>['enterprise']
@@ -111,6 +112,8 @@ it('gets a steward on its own page, with what everybody has in hand', async () =
     openNeeds: 3,
     late: 0,
     dueToday: 1,
+    solvedThisWeek: 0,
+    ratings: NOTHING_HANDLED.ratings,
     enterprises: 13,
   } as const
   fake

@@ -2,6 +2,7 @@ import type { BoardSpan, BoardView } from '@/shared/contract/park-board'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { toCsv } from '@/shared/domain/file/csv'
 import type { Standing } from '@/shared/domain/need/figures'
+import { meanRating } from '@/shared/domain/need/handled'
 import { RATING_LABELS, RATING_LEVELS } from '@/shared/domain/need/need'
 
 export type Figures = BoardView['total']
@@ -35,14 +36,10 @@ export function answered({ answeredInTime, answeredLate, unansweredLate }: Figur
   return { inTime: answeredInTime, due: answeredInTime + answeredLate + unansweredLate }
 }
 
-/** How many rated, and their mean from 1 (worst) to 5. */
-export function rated({ ratings }: Figures): { count: number; mean: string } {
-  const count = RATING_LEVELS.reduce((sum, level) => sum + ratings[level], 0)
-  const points = RATING_LEVELS.reduce(
-    (sum, level, index) => sum + ratings[level] * (RATING_LEVELS.length - index),
-    0,
-  )
-  return { count, mean: count === 0 ? '—' : (points / count).toFixed(1) }
+/** How many rated, and their mean from 1 (worst) to 5 in words. */
+export function rated({ ratings }: Pick<Figures, 'ratings'>): { count: number; mean: string } {
+  const { count, mean } = meanRating(ratings)
+  return { count, mean: mean === undefined ? '—' : mean.toFixed(1) }
 }
 
 /** The whole board as a table that a spreadsheet opens. */
