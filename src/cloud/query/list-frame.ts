@@ -12,15 +12,16 @@ export function toFrame(
     loaded: query.data !== undefined,
     fault: query.refusal && formatRefusal(query.refusal),
     isGone: query.refusal?.code === 'NotFound' || query.refusal?.code === 'Forbidden',
-    ...toAge(query),
+    isOffline: query.refusal?.code === 'Unavailable',
+    age: toAge(query),
     pending: query.pending,
     onRetry: () => void query.refresh(),
   }
 }
 
-/** When the content came, as the frame says it while there is no network. */
-export function toAge({ at }: { at: number | undefined }) {
-  return { formatAt: at === undefined ? undefined : (now: number) => formatWhen(at, now) }
+/** When the content came, as its page says it while there is no network. */
+function toAge({ at }: { at: number | undefined }) {
+  return at === undefined ? undefined : { at, format: (now: number) => formatWhen(at, now) }
 }
 
 /** Props of the MoreRow at the end of a list that is read page by page. */

@@ -32,7 +32,7 @@ const NOBODY: Me = {
 /** Who the user is, as the cloud sees it; read again whenever the page is shown. `known` is false until the first answer. */
 export function useMe(): Me & {
   known: boolean
-  query: Pick<Query<unknown, CommonCode>, 'refusal' | 'pending' | 'refresh'>
+  query: Pick<Query<unknown, CommonCode>, 'data' | 'at' | 'refusal' | 'pending' | 'refresh'>
 } {
   const query = useQuery(mustChoosePerson() ? undefined : 'me', () => cloud.accounts.me({}))
   if (!query.data) return { ...NOBODY, known: false, query }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { Avatar } from '@/ui/avatar/avatar'
 import { Button } from '@/ui/button/button'
@@ -10,7 +11,6 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { maskPhone } from '@/shared/domain/access/account'
 import { EnterpriseCard } from './enterprise-card'
 import { formatMembership } from './role-words'
@@ -23,12 +23,7 @@ export function Mine() {
   const me = useMe()
   return (
     <>
-      <QueryFrame
-        loaded={me.known}
-        fault={me.query.refusal && formatRefusal(me.query.refusal)}
-        pending={me.query.pending}
-        onRetry={() => void me.query.refresh()}
-      >
+      <QueryFrame {...toFrame(me.query)}>
         <Card>
           <View className="mine-who">
             <Avatar name={me.person?.name ?? '您'} />

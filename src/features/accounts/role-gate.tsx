@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { mustChoosePerson } from '@/cloud/rpc/session'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { IN_BROWSER } from '@/ui/platform/platform'
@@ -7,7 +8,7 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { DESK_WORDING } from '@/shared/contract/desk-wording'
-import { addWording, formatRefusal } from '@/shared/contract/wording'
+import { addWording } from '@/shared/contract/wording'
 import type { ShownMembership, ParkRole } from './role-words'
 
 // Every page of the desk stands behind this gate: what only officers are refused is worded from here on.
@@ -36,12 +37,7 @@ export function RoleGate({ roles, children }: RoleGateProps) {
       />
     )
   return (
-    <QueryFrame
-      loaded={me.known}
-      fault={me.query.refusal && formatRefusal(me.query.refusal)}
-      pending={me.query.pending}
-      onRetry={() => void me.query.refresh()}
-    >
+    <QueryFrame {...toFrame(me.query)}>
       {first && me.person ? (
         children([first, ...rest], me.person.personId)
       ) : (

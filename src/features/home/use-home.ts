@@ -1,12 +1,8 @@
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe, type Me } from '@/cloud/query/use-me'
-import { formatRefusal } from '@/shared/contract/wording'
 
-/** The person, and why they could not be read. */
-export function useHome(): Me & { known: boolean; problem: string | undefined; retry: () => void } {
+/** The person, and the frame around what depends on who they are. */
+export function useHome(): Me & { frame: ReturnType<typeof toFrame> } {
   const { query, ...me } = useMe()
-  return {
-    ...me,
-    problem: query.refusal && formatRefusal(query.refusal),
-    retry: () => void query.refresh(),
-  }
+  return { ...me, frame: toFrame(query) }
 }

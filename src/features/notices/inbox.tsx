@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { cloud } from '@/cloud/rpc/client'
-import { toAge, toListEnd } from '@/cloud/query/list-frame'
+import { toFrame, toListEnd } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
 import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
@@ -16,7 +16,6 @@ import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NoticeView } from '@/shared/contract/notices'
-import { formatRefusal } from '@/shared/contract/wording'
 import { NOTICES_MARKED_MAX } from '@/shared/contract/limits'
 import { NoticeItem } from './notice-item'
 import { QuotaCard } from './quota-card'
@@ -50,15 +49,8 @@ export function Inbox({ renderAsk }: InboxProps) {
     // People of the park open a need at their desk, staff of an enterprise on its own page.
     go(me.staff ? routes.need(notice.needId) : routes.deskNeed(notice.needId))
   }
-  const failure = list.refusal ?? me.query.refusal
   return (
-    <QueryFrame
-      loaded={list.items !== undefined}
-      fault={failure && formatRefusal(failure)}
-      {...toAge(list)}
-      pending={list.pending || me.query.pending}
-      onRetry={() => void (me.known ? list.refresh() : me.query.refresh())}
-    >
+    <QueryFrame {...toFrame(me.known ? list : me.query)} loaded={list.items !== undefined}>
       {list.data && me.person && (
         <QuotaCard
           remaining={list.data.quota.remaining}

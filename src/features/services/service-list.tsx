@@ -5,7 +5,6 @@ import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
-import { toAge } from '@/cloud/query/list-frame'
 import { CategoryFilter, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
 import type { CatalogueQuery } from './use-catalogue'
@@ -44,10 +43,9 @@ export function ServiceList(props: ServiceListProps) {
       <CategoryFilter catalogue={catalogue} category={category} onCategory={props.onCategory} />
       <PagedList
         items={services}
-        fault={catalogue.fault ?? zone.fault}
-        {...toAge(catalogue)}
-        pending={catalogue.pending || zone.pending}
-        onRetry={() => void (zone.zone ? catalogue.refresh() : zone.refresh())}
+        {...(zone.zone
+          ? catalogue.frame
+          : { fault: zone.fault, pending: zone.pending, onRetry: () => void zone.refresh() })}
         rows={4}
         next={catalogue.next}
         render={(service) => (

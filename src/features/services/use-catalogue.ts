@@ -1,11 +1,10 @@
 import { cloud } from '@/cloud/rpc/client'
-import { toListEnd } from '@/cloud/query/list-frame'
+import { toFrame, toListEnd } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { useQuery } from '@/cloud/query/use-query'
 import type { MoreRowProps } from '@/ui/more-row/more-row'
 import { useAfterPause } from '@/ui/hooks/use-after-pause'
 import type { ServiceCard } from '@/shared/contract/services'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { Category } from '@/shared/domain/need/category'
 
 export interface CatalogueQuery {
@@ -13,10 +12,7 @@ export interface CatalogueQuery {
   counts: readonly { category: Category; count: number }[]
   /** The text that the services were searched by; empty when the whole catalogue is shown. */
   searchText: string
-  at: number | undefined
-  fault: string | undefined
-  pending: boolean
-  refresh(): Promise<void>
+  frame: Omit<ReturnType<typeof toFrame>, 'loaded'>
   next: MoreRowProps
 }
 
@@ -43,15 +39,12 @@ export function useCatalogue(
     cloud.services.search({ zoneCode: zoneCode ?? '', text: searchText.slice(0, 200) }),
   )
   const counts = list.data?.counts ?? []
-  const { at, refusal, pending, refresh } = searching ? search : list
+  const { loaded: _found, ...frame } = toFrame(searching ? search : list)
   return {
     services: searching ? search.data?.services : list.items,
     counts,
     searchText,
-    at,
-    fault: refusal && formatRefusal(refusal),
-    pending,
-    refresh,
+    frame,
     next: { ...toListEnd(list), more: !searching && list.more },
   }
 }

@@ -33,15 +33,20 @@ it('says why nothing came and tries again', () => {
 })
 
 it.each([
-  [(now: number) => (now === NOW ? '今天 09:00' : ''), '现在连不上，下面是 今天 09:00 的内容'],
-  [undefined, '现在连不上，下面是上次的内容'],
-])('keeps the last content, and says of when it is', (formatAt, text) => {
-  show({ fault: '网络不通', formatAt })
+  [
+    true,
+    { at: NOW, format: (now: number) => (now === NOW ? '今天 09:00' : '') },
+    '现在连不上，下面是 今天 09:00 的内容',
+  ],
+  [true, undefined, '现在连不上，下面是上次的内容'],
+  [false, undefined, '操作太频繁了。下面是上次的内容'],
+])('keeps the last content, and says of when it is', (isOffline, age, text) => {
+  show({ fault: '操作太频繁了。', isOffline, age })
   expect(screen.getByText(text)).toBeTruthy()
   expect(screen.getByText('内容')).toBeTruthy()
 })
 
 it('says nothing of the network while all is well', () => {
-  show({ formatAt: () => '刚刚' })
+  show({ age: { at: NOW, format: () => '刚刚' } })
   expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '../empty-state/empty-state'
 import { usePlaces } from '../navigation/places'
-import { RefusalNote } from '../refusal-note/refusal-note'
 import { Skeleton } from '../skeleton/skeleton'
-import { useNow } from '../hooks/use-now'
+import { useStale, type ContentAge } from '../stale/stale'
 
 export interface QueryFrameProps {
   /** Whether there is content to show, however old. */
@@ -12,27 +11,30 @@ export interface QueryFrameProps {
   fault?: string | undefined
   /** The content does not exist, or not for this person: no network brings it. */
   isGone?: boolean | undefined
-  /** The time of the content in words, at the instant `now` (epoch ms). */
-  formatAt?: ((now: number) => string) | undefined
+  /** The newest attempt failed because nobody answered. */
+  isOffline?: boolean | undefined
+  age?: ContentAge | undefined
   pending: boolean
   onRetry: () => void
   rows?: number
   children: ReactNode
 }
 
-/** Around content from the cloud: a skeleton on the first load; without a network the last content with its time, and a retry button. */
+/** Around content from the cloud: a skeleton on the first load, why nothing came, or the content; where it is old its page says so once. */
 export function QueryFrame({
   loaded,
   fault,
   isGone = false,
-  formatAt,
+  isOffline = false,
+  age,
   pending,
   onRetry,
   rows = 3,
   children,
 }: QueryFrameProps) {
-  const now = useNow()
   const [home] = usePlaces().tabs
+  const stale = loaded && fault !== undefined ? { fault, isOffline, age, pending, onRetry } : undefined
+  const note = useStale(stale)
   const retry = { text: pending ? '正在重试…' : '再试一次', onPress: onRetry }
   if (!loaded)
     return fault === undefined || pending ? (
@@ -49,14 +51,7 @@ export function QueryFrame({
     )
   return (
     <>
-      {fault !== undefined && (
-        <RefusalNote
-          tone="warn"
-          icon="offline"
-          text={`现在连不上，下面是${formatAt ? ` ${formatAt(now)} ` : '上次'}的内容`}
-          action={{ ...retry, busy: pending }}
-        />
-      )}
+      {note}
       {children}
     </>
   )

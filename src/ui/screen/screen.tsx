@@ -8,6 +8,7 @@ import { usePlaces } from '../navigation/places'
 import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import { PrivacySheet } from '../privacy/privacy-sheet'
+import { StaleScope } from '../stale/stale'
 import { useSizeClass } from './text-size'
 import './screen.scss'
 
@@ -43,7 +44,9 @@ export function Screen({ title, children, aside, place, tab = false, wide = fals
       <View className="screen-main" {...ariaRole('main')}>
         {inBrowser && <Header title={title} aside={aside} back={!tab} />}
         <View className="screen-body">
-          <FaultsScope>{children}</FaultsScope>
+          <StaleScope>
+            <FaultsScope>{children}</FaultsScope>
+          </StaleScope>
         </View>
       </View>
       {!inBrowser && <PrivacySheet />}

@@ -14,7 +14,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { STATUS_LABELS, type EnterpriseStatus } from '@/shared/domain/enterprise/standing'
 import { formatExactly } from '@/shared/domain/time/wording'
 import { LicenceField, type UploadedPicture } from './licence-field'
@@ -30,12 +29,7 @@ const MEANING: Readonly<Record<EnterpriseStatus, string>> = {
 export function Verification() {
   const me = useMe()
   return (
-    <QueryFrame
-      loaded={me.known}
-      fault={me.query.refusal && formatRefusal(me.query.refusal)}
-      pending={me.query.pending}
-      onRetry={() => void me.query.refresh()}
-    >
+    <QueryFrame {...toFrame(me.query)}>
       {me.staff && me.person ? (
         <Standing enterpriseId={me.staff.enterpriseId} personId={me.person.personId} />
       ) : (

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { readDemoPeople, signInAs } from '@/cloud/rpc/demo-session'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { Avatar } from '@/ui/avatar/avatar'
@@ -11,7 +12,6 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { VisitorField } from './visitor-field'
 import './people-list.scss'
 
@@ -52,13 +52,7 @@ export function PeopleList() {
     }
   }
   return (
-    <QueryFrame
-      loaded={query.data !== undefined}
-      fault={query.refusal && formatRefusal(query.refusal)}
-      pending={query.pending}
-      onRetry={() => void query.refresh()}
-      rows={4}
-    >
+    <QueryFrame {...toFrame(query)} rows={4}>
       {failed && <RefusalNote text="没能进入演示，请再点一次。" />}
       <VisitorField onEnter={(name) => void enter(`visitor-${name}`)} />
       {[...new Set(people.map(({ role }) => role))].map((role) => (

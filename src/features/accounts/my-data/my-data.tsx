@@ -1,7 +1,7 @@
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { formatRefusal } from '@/shared/contract/wording'
 import { DeleteCard } from './delete-card'
 import { PersonalExportCard } from './export-card'
 import { PersonalDataCard } from './personal-data-card'
@@ -11,12 +11,7 @@ import { PhoneAccessCard } from './phone-access-card'
 export function MyData() {
   const me = useMe()
   return (
-    <QueryFrame
-      loaded={me.known}
-      fault={me.query.refusal && formatRefusal(me.query.refusal)}
-      pending={me.query.pending}
-      onRetry={() => void me.query.refresh()}
-    >
+    <QueryFrame {...toFrame(me.query)}>
       {me.person ? (
         <>
           <PhoneAccessCard personId={me.person.personId} />

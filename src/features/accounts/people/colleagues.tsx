@@ -12,8 +12,7 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
-import { toAge } from '@/cloud/query/list-frame'
+import { toFrame } from '@/cloud/query/list-frame'
 import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
 import { InvitationList } from './invitation-list'
@@ -53,15 +52,8 @@ export function Colleagues() {
     colleagues: others.filter(({ personId }) => personId !== removing?.personId),
     onDone: refresh,
   }
-  const failure = query.refusal ?? me.query.refusal
   return (
-    <QueryFrame
-      loaded={people !== undefined}
-      fault={failure && formatRefusal(failure)}
-      {...toAge(query)}
-      pending={query.pending || me.query.pending}
-      onRetry={() => void (enterpriseId === undefined ? me.query.refresh() : query.refresh())}
-    >
+    <QueryFrame {...toFrame(enterpriseId === undefined ? me.query : query)} loaded={people !== undefined}>
       {invite.data && <InvitationCard invitation={invite.data} />}
       {refusal !== undefined && <RefusalNote text={refusal} />}
       <Card title={me.staff?.enterpriseName ?? ''} aside={`${people?.length ?? 0} 人`}>

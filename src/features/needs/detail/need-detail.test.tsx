@@ -215,7 +215,7 @@ it('keeps the last content readable without a network', async () => {
   fake.offline = true
   render(<NeedDetail needId="n1" />)
   await pass(5_000)
-  expect(screen.getByText(/暂时连不上，这是/)).toBeTruthy()
+  expect(screen.getByText(/现在连不上，下面是 .+ 的内容/)).toBeTruthy()
   expect(screen.getByText('研发贷款月底到期，缺口 200 万')).toBeTruthy()
 })
 

@@ -1,10 +1,11 @@
 import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { Skeleton } from '@/ui/skeleton/skeleton'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
@@ -12,7 +13,6 @@ import { wordsReview } from '@/shared/domain/need/need-words'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
-import { StaleNote } from '../stale-note'
 import { NeedActions } from './actions/need-actions'
 import { EvidenceCard } from './evidence/evidence-card'
 import { PapersLine } from '../papers/papers-line'
@@ -41,7 +41,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
   const code = query.refusal?.code
   if (isOutOfReach(code))
     return <OutOfReach code={code} action={{ text: '看我的诉求', onPress: () => go(routes.needs()) }} />
-  if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
+  if (!need) return <QueryFrame {...toFrame(query)}>{null}</QueryFrame>
   const fresh = posted && need.state === 'submitted'
   const outcome: StepOutcome = {
     onDone: (answer) => {
@@ -58,8 +58,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
     />
   )
   return (
-    <>
-      <StaleNote query={query} now={now} />
+    <QueryFrame {...toFrame(query)}>
       {fresh && (
         <RefusalNote
           tone="good"
@@ -93,7 +92,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
       ) : (
         <NeedActions key={need.id} need={need} personId={me.person?.personId ?? 'unknown'} {...outcome} />
       )}
-    </>
+    </QueryFrame>
   )
 }
 

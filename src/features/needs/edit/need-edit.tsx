@@ -1,24 +1,22 @@
 import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { Skeleton } from '@/ui/skeleton/skeleton'
-import { useNow } from '@/ui/hooks/use-now'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go, goBack, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
-import { StaleNote } from '../stale-note'
 import { EditForm } from './edit-form'
 
 /** Changes what a need says as long as nobody has taken it up; afterwards adds a correction. The cloud says which. */
 export function NeedEdit({ needId }: { needId: string }) {
-  const now = useNow()
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const need = query.data?.need
   const code = query.refusal?.code
   if (isOutOfReach(code))
     return <OutOfReach code={code} action={{ text: '看我的诉求', onPress: () => go(routes.needs()) }} />
-  if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
+  if (!need) return <QueryFrame {...toFrame(query)}>{null}</QueryFrame>
   const kind = (['edited', 'corrected'] as const).find((step) => need.steps.includes(step))
   if (!kind)
     return (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
 import { Button } from '@/ui/button/button'
@@ -8,12 +9,12 @@ import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { MoreRow } from '@/ui/more-row/more-row'
 import { Press } from '@/ui/press/press'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { formatRefusal } from '@/shared/contract/wording'
-import { StaleNote } from '../stale-note'
 import { NEED_STATE_CHIPS } from '../wording'
 import { NeedLines } from './need-item'
 import './open-needs-card.scss'
@@ -47,7 +48,7 @@ export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNee
   if (needs.length + papers.length === 0) return null
   return (
     <Card title="等您处理" aside={`${needs.length + papers.length}${more ? '+' : ''} 件`}>
-      <StaleNote query={pages} now={now} />
+      <QueryFrame {...toFrame(pages)}>{null}</QueryFrame>
       {papers.map(({ needId, name, words, title }, index) => (
         <ListRow
           key={`${needId} ${index}`}

@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { Button } from '@/ui/button/button'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { LongList } from '@/ui/long-list/long-list'
 import { MoreRow } from '@/ui/more-row/more-row'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
 import { formatRefusal } from '@/shared/contract/wording'
 import { AwaitingNeeds, isAwaiting } from './awaiting-needs'
 import { NeedItem } from './need-item'
-import { StaleNote } from '../stale-note'
 import './need-list.scss'
 
 const SHOWS = [
@@ -65,12 +65,12 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onFirst, o
         <Tabs label="看哪些诉求" items={SHOWS} value={show} onChange={setShow} />
         <Button size="small" icon="plus" text="提诉求" onPress={onPost} />
       </View>
-      <StaleNote query={pages} now={now} />
       {show === 'open' && <AwaitingNeeds enterpriseId={enterpriseId} changes={changes} onOpen={onOpen} />}
-      {!needs && pages.pending && <Skeleton rows={4} />}
-      {needs?.length === 0 && (
-        <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
-      )}
+      <QueryFrame {...toFrame(pages)} rows={4}>
+        {needs?.length === 0 && (
+          <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
+        )}
+      </QueryFrame>
       <LongList
         items={shown}
         getKey={({ id }) => id}

@@ -1,13 +1,12 @@
 import { useState } from 'react'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { SplitView } from '@/ui/split-view/split-view'
 import { useWide } from '@/ui/screen/use-wide'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { NeedDetail } from '../detail/need-detail'
 import { NeedList } from './need-list'
 
@@ -20,13 +19,10 @@ export function NeedsScreen() {
   const chosen = opened ?? first
   const [changes, setChanges] = useState(0)
   if (!me.known)
-    return me.query.refusal ? (
-      <RefusalNote
-        text={formatRefusal(me.query.refusal)}
-        action={{ text: '重试', onPress: () => void me.query.refresh() }}
-      />
-    ) : (
-      <Skeleton rows={4} />
+    return (
+      <QueryFrame {...toFrame(me.query)} rows={4}>
+        {null}
+      </QueryFrame>
     )
   if (!me.staff) return <NotStaff park={me.park.length > 0} />
   return (

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Press } from '@/ui/press/press'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { AwaitingNeeds, isAwaiting } from './awaiting-needs'
 import { NeedLines } from './need-item'
-import { StaleNote } from '../stale-note'
 import { NEED_STATE_CHIPS } from '../wording'
 import './open-needs-card.scss'
 
@@ -24,39 +24,38 @@ export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
   const query = useQuery(`open-needs:${enterpriseId}`, () => cloud.needs.mine({ enterpriseId, show: 'open' }))
   const needs = query.data?.needs
-  if (!needs) return query.pending ? <Skeleton rows={1} /> : <StaleNote query={query} now={now} />
-  const others = needs.filter((need) => !isAwaiting(need))
+  const others = (needs ?? []).filter((need) => !isAwaiting(need))
   const awaiting = <AwaitingNeeds enterpriseId={enterpriseId} onOpen={(needId) => go(routes.need(needId))} />
-  if (others.length === 0) return awaiting
   return (
-    <>
-      <StaleNote query={query} now={now} />
+    <QueryFrame {...toFrame(query)} rows={1}>
       {awaiting}
-      <Card
-        title="办理中的诉求"
-        aside={
-          <Button
-            kind="plain"
-            size="small"
-            text={`${others.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
-            onPress={() => go(routes.needs())}
-          />
-        }
-      >
-        {others.slice(0, FIRST_NEEDS).map((need) => (
-          <Press
-            key={need.id}
-            role="link"
-            className="open-need"
-            label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}
-            onPress={() => go(routes.need(need.id))}
-          >
-            <View>
-              <NeedLines need={need} now={now} />
-            </View>
-          </Press>
-        ))}
-      </Card>
-    </>
+      {others.length > 0 && (
+        <Card
+          title="办理中的诉求"
+          aside={
+            <Button
+              kind="plain"
+              size="small"
+              text={`${others.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
+              onPress={() => go(routes.needs())}
+            />
+          }
+        >
+          {others.slice(0, FIRST_NEEDS).map((need) => (
+            <Press
+              key={need.id}
+              role="link"
+              className="open-need"
+              label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}
+              onPress={() => go(routes.need(need.id))}
+            >
+              <View>
+                <NeedLines need={need} now={now} />
+              </View>
+            </Press>
+          ))}
+        </Card>
+      )}
+    </QueryFrame>
   )
 }

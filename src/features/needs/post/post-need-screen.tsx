@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { PostNeedForm } from './post-need-form'
 
@@ -32,13 +31,10 @@ export function PostNeedScreen(props: PostNeedScreenProps) {
     }
   }, [category, policyId, policyTitle, serviceName, text])
   if (!me.known)
-    return me.query.refusal ? (
-      <RefusalNote
-        text={formatRefusal(me.query.refusal)}
-        action={{ text: '重试', onPress: () => void me.query.refresh() }}
-      />
-    ) : (
-      <Skeleton rows={2} />
+    return (
+      <QueryFrame {...toFrame(me.query)} rows={2}>
+        {null}
+      </QueryFrame>
     )
   if (!me.person || !me.staff)
     return (

@@ -10,12 +10,9 @@ import { Icon } from '@/ui/icon/icon'
 import { ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
-import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { Skeleton } from '@/ui/skeleton/skeleton'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { toDay } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { DeadlineDays } from './deadline-days'
@@ -26,15 +23,11 @@ import './calendar.scss'
 /** The deadlines of a month. Only for staff of an enterprise, because it lists the policies that fit the enterprise and favourites. */
 export function DeadlinesPlace() {
   const me = useMe()
-  const { refusal } = me.query
   if (!me.known)
-    return refusal ? (
-      <RefusalNote
-        text={formatRefusal(refusal)}
-        action={{ text: '重试', onPress: () => void me.query.refresh() }}
-      />
-    ) : (
-      <Skeleton rows={3} />
+    return (
+      <QueryFrame {...toFrame(me.query)} rows={3}>
+        {null}
+      </QueryFrame>
     )
   if (!me.staff)
     return (

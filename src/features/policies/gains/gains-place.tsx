@@ -9,7 +9,6 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { Gain } from '@/shared/domain/policy/measures/could-get'
 import { formatGain, formatYuan } from './gain-words'
 
@@ -17,12 +16,7 @@ import { formatGain, formatYuan } from './gain-words'
 export function GainsPlace() {
   const me = useMe()
   return (
-    <QueryFrame
-      loaded={me.known}
-      fault={me.query.refusal && formatRefusal(me.query.refusal)}
-      pending={me.query.pending}
-      onRetry={() => void me.query.refresh()}
-    >
+    <QueryFrame {...toFrame(me.query)}>
       {me.staff ? (
         <Gains enterpriseId={me.staff.enterpriseId} />
       ) : (

@@ -1,15 +1,14 @@
 import { useState } from 'react'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { useZone } from '@/cloud/zone/use-zone'
 import { EmptyState } from '@/ui/empty-state/empty-state'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { TouchWatch } from '@/ui/press/touch-watch'
-import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useWide } from '@/ui/screen/use-wide'
-import { Skeleton } from '@/ui/skeleton/skeleton'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { PolicyPanel } from '../page/policy-panel'
 import { PolicyList } from './policy-list'
 import { NOT_NARROWED, useFeed, type Narrowing, type FeedTab } from './use-feed'
@@ -17,15 +16,11 @@ import { NOT_NARROWED, useFeed, type Narrowing, type FeedTab } from './use-feed'
 /** The list of policies; on a wide screen the chosen one is beside it. */
 export function PoliciesPlace() {
   const me = useMe()
-  const { refusal } = me.query
   if (!me.known)
-    return refusal ? (
-      <RefusalNote
-        text={formatRefusal(refusal)}
-        action={{ text: '重试', onPress: () => void me.query.refresh() }}
-      />
-    ) : (
-      <Skeleton rows={4} />
+    return (
+      <QueryFrame {...toFrame(me.query)} rows={4}>
+        {null}
+      </QueryFrame>
     )
   const reader = me.person &&
     me.staff && { personId: me.person.personId, enterpriseId: me.staff.enterpriseId }

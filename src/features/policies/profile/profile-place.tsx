@@ -1,21 +1,16 @@
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { ProfilePanel } from './profile-panel'
 
 /** The profile of the person's enterprise, or where to go without one. */
 export function ProfilePlace() {
   const me = useMe()
   return (
-    <QueryFrame
-      loaded={me.known}
-      fault={me.query.refusal && formatRefusal(me.query.refusal)}
-      pending={me.query.pending}
-      onRetry={() => void me.query.refresh()}
-    >
+    <QueryFrame {...toFrame(me.query)}>
       {me.staff ? (
         <ProfilePanel
           key={me.staff.enterpriseId}

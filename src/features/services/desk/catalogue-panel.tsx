@@ -40,7 +40,7 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
   const shown: Detail | undefined = detail ?? (first && { kind: 'service', id: first.id })
   const shownId = shown?.kind === 'service' ? shown.id : undefined
   const mayEdit = (code: RegionCode) => places.some((place) => contains(place.regionCode, code))
-  const refresh = () => void catalogue.refresh()
+  const refresh = catalogue.frame.onRetry
   const importing = (
     <ImportPanel
       key={regionCode}

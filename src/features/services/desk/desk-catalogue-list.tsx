@@ -8,7 +8,6 @@ import { useNow } from '@/ui/hooks/use-now'
 import type { ServiceCard } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/need/category'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { toAge } from '@/cloud/query/list-frame'
 import { CategoryFilter, CatalogueSearch } from '../catalogue-filter'
 import { ServiceItem } from '../service-item'
 import type { CatalogueQuery } from '../use-catalogue'
@@ -54,10 +53,7 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
       <CategoryFilter catalogue={catalogue} category={props.category} onCategory={props.onCategory} />
       <PagedList
         items={services}
-        fault={catalogue.fault}
-        {...toAge(catalogue)}
-        pending={catalogue.pending}
-        onRetry={() => void catalogue.refresh()}
+        {...catalogue.frame}
         rows={4}
         next={catalogue.next}
         render={(service) => (
