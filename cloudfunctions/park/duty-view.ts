@@ -8,6 +8,7 @@ import { calendarSpan } from '@/shared/domain/time/spans'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { database } from '../_kernel/data/database'
 import { countOpenDueBefore } from '../_kernel/data/repositories/due-needs'
+import { needsHandledSince } from '../_kernel/data/repositories/handled-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import type { Officer } from './officers'
 
@@ -21,7 +22,7 @@ export async function toDutyView(
   const { duty, dutyAgent, version, name } = region
   const today = dutyAgentAt(region, now)
   const monday = startOfDayNumber(dayNumber(calendarSpan('week', now).span.fromOn) ?? 0)
-  const handled = countHandled(await needs.handledSince(region.id, monday), monday)
+  const handled = countHandled(await needsHandledSince(region.id, monday), monday)
   return {
     version,
     regionName: name,

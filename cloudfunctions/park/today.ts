@@ -6,6 +6,7 @@ import { countHandled } from '@/shared/domain/need/handled'
 import { startOfDay } from '@/shared/domain/time/days'
 import { enterpriseClaims } from '../_kernel/data/repositories/enterprise-claims'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { needsHandledSince } from '../_kernel/data/repositories/handled-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { policies } from '../_kernel/data/repositories/policies'
 import { pushes } from '../_kernel/data/repositories/pushes'
@@ -32,7 +33,7 @@ async function needWork(region: RegionCode, personId: string, now: number): Prom
   const midnight = startOfDay(now)
   const [work, handled, stewarded] = await Promise.all([
     needs.countWork(region, { personId, now, most }),
-    needs.handledSince(region, midnight, personId),
+    needsHandledSince(region, midnight, personId),
     enterprises.countUpTo({ regionCode: region, stewardId: personId }, most),
   ])
   const solvedToday = countHandled(handled, midnight).get(personId)?.solved ?? 0

@@ -2,15 +2,15 @@ import { NEVER, type Need, type QueueTab } from '@/shared/domain/need/need'
 import { isWaitedFor, openPapers } from '@/shared/domain/need/owed-papers'
 import { facetKeys, needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
-import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { FIGURE_FIELDS, type FigureNeed } from '@/shared/domain/need/figures'
-import { HANDLED_FIELDS, type HandledNeed } from '@/shared/domain/need/handled'
 import { wordsReview } from '@/shared/domain/need/need-words'
 import { TRACE_FIELDS, type TracedNeed } from '@/shared/domain/need/signs/trace'
 import { dayNumber, startOfDay, startOfDayNumber } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
+import { inRegion } from './in-region'
 import { collection, type Page } from './repository'
 
 /** The keys by which a need is found now. */
@@ -40,8 +40,6 @@ const OWING_MAX = 50
 const CALL_BACKS_MAX = 50
 /** Needs that one person is asked to take over, shown at once. */
 const OFFERS_MAX = 50
-/** No region brings more needs to an end in a week; the platform gives no more at once. */
-const HANDLED_MAX = 1000
 /** No zone posts more needs on a day; the platform gives no more at once. */
 const POSTED_A_DAY_MAX = 1000
 
@@ -61,20 +59,6 @@ const dueTodayIn = (region: RegionCode, now: number): Conditions => ({
   open: true,
   dueAt: command.gte(now).and(command.lt(startOfDay(now) + DAY_MS)),
 })
-
-/** The condition on the field for the region's level. The nation has none: every need lies in it. */
-function inRegion(code: RegionCode): Conditions {
-  switch (regionLevel(code)) {
-    case 'nation':
-      return {}
-    case 'province':
-      return { provinceCode: code }
-    case 'city':
-      return { cityCode: code }
-    default:
-      return { zoneCode: code.slice(0, 8) }
-  }
-}
 
 /** The fields by which a text is compared with a need. */
 const COMPARED_FIELDS = ['code', 'title', 'text', 'state'] as const
@@ -192,17 +176,6 @@ export const needs = {
       upTo({ ...open, dueAt: NEVER }),
     ])
     return { todo, unclaimed, dueToday, late, mine, awaiting }
-  },
-
-  /** Closed needs of a region that have changed since an instant, those of one person alone where one is named: what was brought to an end. */
-  handledSince(region: RegionCode, since: number, personId?: string): Promise<HandledNeed[]> {
-    const where = {
-      ...inRegion(region),
-      open: false,
-      updatedAt: command.gte(since),
-      ...(personId !== undefined && { 'responsible.personId': personId }),
-    }
-    return rows.find({ where, fields: HANDLED_FIELDS, limit: HANDLED_MAX })
   },
 
   /** Needs of a region whose promise is broken, counted up to `most`. */

@@ -1,0 +1,30 @@
+import type { RegionCode } from '@/shared/domain/access/region'
+import { HANDLED_FIELDS, type HandledNeed } from '@/shared/domain/need/handled'
+import type { Need } from '@/shared/domain/need/need'
+import { command } from '../database'
+import { inRegion } from './in-region'
+import { collection } from './repository'
+
+const rows = collection<Need>('needs')
+
+/** No region brings more needs to an end in a week; the platform gives no more at once. */
+const HANDLED_MAX = 1000
+
+/** Closed needs of a region that have changed since an instant, those of one person alone where one is named: what was brought to an end. */
+export function needsHandledSince(
+  region: RegionCode,
+  since: number,
+  personId?: string,
+): Promise<HandledNeed[]> {
+  const where = {
+    ...inRegion(region),
+    open: false,
+    updatedAt: command.gte(since),
+    ...(personId !== undefined && { 'responsible.personId': personId }),
+  }
+  return rows.find({
+    where,
+    fields: HANDLED_FIELDS,
+    limit: HANDLED_MAX,
+  })
+}
