@@ -97,11 +97,11 @@ function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
 }
 
 /** How the day of somebody who answers needs stands; nothing while it is not known. */
-function describeDay({ solvedToday, late = 0 }: DayWork): string | undefined {
+function describeDay({ solvedToday, late = 0 }: DayWork): readonly string[] | undefined {
   if (solvedToday === undefined) return undefined
   const lateWords =
     late === 0 ? '没有超时' : `园区 ${late < WORK_COUNTED_MAX ? late : `${WORK_COUNTED_MAX - 1}+`} 件超时`
-  return `今天办结 ${solvedToday} 件，${lateWords}`
+  return [`今天办结 ${solvedToday} 件，`, lateWords]
 }
 
 function describePerson({ person, staff, park }: Me): string {

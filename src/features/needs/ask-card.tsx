@@ -10,7 +10,8 @@ import { PreviewCard } from './post/preview/preview-card'
 import { usePreview } from './post/preview/use-preview'
 import './ask-card.scss'
 
-const FIRST_CATEGORIES: readonly Category[] = ['labour', 'finance', 'supplies', 'permits']
+/** As many as stand in one line of a phone, with the way to the others. */
+const FIRST_CATEGORIES: readonly Category[] = ['labour', 'finance', 'permits']
 
 export interface AskCardProps {
   enterpriseId: string

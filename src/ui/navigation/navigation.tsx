@@ -21,7 +21,15 @@ export function SideNav({ here }: { here: string | undefined }) {
       {places.who !== undefined && (
         <View className="side-nav-who">
           <View>{places.who}</View>
-          {places.day !== undefined && <View className="side-nav-day">{places.day}</View>}
+          {places.day !== undefined && (
+            <View className="side-nav-day">
+              {places.day.map((part) => (
+                <Text key={part} className="side-nav-day-part">
+                  {part}
+                </Text>
+              ))}
+            </View>
+          )}
         </View>
       )}
     </View>

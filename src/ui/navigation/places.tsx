@@ -23,8 +23,8 @@ export interface Places {
   more: readonly NavigationPlace[]
   /** Name and organization of the person. */
   who?: string
-  /** How the day of the person stands. */
-  day?: string
+  /** How the day of the person stands, in parts that stay whole. */
+  day?: readonly string[]
   onBack: () => void
 }
 
