@@ -75,7 +75,7 @@ it('says how many there are, and how the day stands', async () => {
       ['my-enterprises', 40],
     ]),
   )
-  expect(day).toBe('今天办结 4 件，没有超时')
+  expect(day).toEqual(['今天办结 4 件，', '没有超时'])
   cleanup()
   act(() => clearCache())
   expect((await open(park('agent'), { late: 100, solvedToday: 0 })).day).toEqual([
