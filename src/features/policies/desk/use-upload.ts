@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { uploadFile } from '@/cloud/device/files'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
 import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { formatFileSize } from '@/ui/file-links/file-name'
@@ -9,7 +10,10 @@ import { chooseFile } from '@/cloud/device/choose-file'
 /** Why a file cannot be sent; undefined when it can. */
 export type FileRule = (file: Pick<LocalFile, 'name' | 'sizeBytes'>) => string | undefined
 
-/** One file at a time on its way to the storage, with progress; one can stop it and nothing else is lost. */
+/**
+ * One file at a time on its way to the storage, with progress; one can stop it and nothing else is lost. What the network broke off is sent
+ * again from its beginning once the network is back: WeChat cannot go on in the middle of a file.
+ */
 export function useUpload(
   personId: string,
   endings: readonly string[],
@@ -17,30 +21,49 @@ export function useUpload(
 ) {
   const [state, setState] = useState<{ name: string; share?: number; fault?: string }>({ name: '' })
   const turn = useRef(0)
+  const goOn = useRef<() => void>(undefined)
+  const [isWaiting, setIsWaiting] = useState(false)
+  useNetworkBack(isWaiting, () => goOn.current?.())
+  /** Ends when the network is back, or the file is not wanted any more. */
+  const networkBack = () =>
+    new Promise<void>((resolve) => {
+      goOn.current = resolve
+      setIsWaiting(true)
+    }).then(() => setIsWaiting(false))
+  /** Another file, or none, is wanted from now on. */
+  const begin = () => {
+    turn.current += 1
+    goOn.current?.()
+    return turn.current
+  }
   const send = async (file: LocalFile): Promise<PolicyFile | undefined> => {
     const { name, sizeBytes } = file
-    const mine = (turn.current += 1)
+    const mine = begin()
     const fault = faultOf(file)
     if (fault !== undefined) {
       setState({ name, fault: `${name}：${fault}` })
       return undefined
     }
-    setState({ name, share: 0 })
-    try {
-      const fileId = await uploadFile(personId, file, (share) => {
-        if (mine === turn.current) setState({ name, share })
-      })
-      if (mine !== turn.current) return undefined
-      setState({ name, share: 1 })
-      return { fileId, name, sizeBytes }
-    } catch {
-      if (mine === turn.current) setState({ name, fault: `${name}没有传上去，请检查网络再试一次` })
-      return undefined
+    while (mine === turn.current) {
+      setState({ name, share: 0 })
+      try {
+        const fileId = await uploadFile(personId, file, (share) => {
+          if (mine === turn.current) setState({ name, share })
+        })
+        if (mine !== turn.current) return undefined
+        setState({ name, share: 1 })
+        return { fileId, name, sizeBytes }
+      } catch {
+        if (mine !== turn.current) return undefined
+        setState({ name, fault: `${name}没有传上去，请检查网络。连上网会自动重传，也可以重新选文件` })
+        await networkBack()
+      }
     }
+    return undefined
   }
   /** Forgets progress and fault; what is on its way comes to nothing. */
   const cancel = () => {
-    turn.current += 1
+    begin()
     setState({ name: '' })
   }
   return {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRef } from 'react'
 import { Button } from '@/ui/button/button'
 import { FieldFrame } from '@/ui/field/field'
 import { Icon } from '@/ui/icon/icon'
@@ -25,9 +26,12 @@ const ENDINGS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'jpg', 'jpeg', 'png'] as c
 /** Files that readers may fetch: forms to fill in, the notice as it was published. */
 export function AttachmentsField({ personId, files, onChange, fault }: AttachmentsFieldProps) {
   const upload = useUpload(personId, ENDINGS)
+  // A file may wait for the network while others are taken away.
+  const latest = useRef(files)
+  latest.current = files
   const add = async () => {
     const file = await upload.choose()
-    if (file) onChange([...files, file])
+    if (file) onChange([...latest.current, file])
   }
   return (
     <FieldFrame label="附件" optional fault={fault} aside={`${files.length}/${POLICY_FILES_MAX}`}>
