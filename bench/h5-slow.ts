@@ -15,7 +15,7 @@ const AT_REST_MS = 4_000
 
 const COLD_SCREEN_MAX_MS = 2500
 const WARM_SCREEN_MAX_MS = 1000
-const INTERACTIVE_MAX_MS = 3000
+const INTERACTIVE_MAX_MS = 2500
 const TAB_MAX_MS = 1000
 
 interface Lap {
