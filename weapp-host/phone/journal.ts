@@ -2,6 +2,8 @@ import { isTimerDueSoon } from './timers'
 
 /** With nothing under way and no timer due, a screen is drawn by then. */
 const DRAWN_MS = 100
+/** And not before so many looks in a row found nothing new: while the machine stops, time passes and work still waits. */
+const DRAWN_LOOKS = 6
 
 /** One call of a wx API. */
 interface RecordedCall {
@@ -31,7 +33,10 @@ export interface PhoneJournal {
   started(api: string, waitsForPerson: boolean): (outcome: string) => void
   carried(bytes: number): void
   begin(): void
-  /** No call is under way, and either no timer is due soon and what was drawn stands, or nothing has happened for so long. */
+  /**
+   * No call is under way, and either no timer is due soon and what was drawn stands, or nothing has happened for so long.
+   * Is asked once a frame: between two frames the browser does the work that waits.
+   */
   isQuiet(quietMs: number): boolean
   reading(): JournalReading
 }
@@ -44,8 +49,10 @@ function createJournal(): PhoneJournal {
   let lastAtMs = beganAtMs
   let setDataBytes = 0
   let setDataCalls = 0
+  let stillLooks = 0
   const touch = () => {
     lastAtMs = performance.now()
+    stillLooks = 0
   }
   return {
     faults,
@@ -74,12 +81,14 @@ function createJournal(): PhoneJournal {
     begin() {
       beganAtMs = performance.now()
       lastAtMs = beganAtMs
+      stillLooks = 0
       setDataBytes = 0
       setDataCalls = 0
     },
     isQuiet(quietMs) {
       const stillMs = performance.now() - lastAtMs
-      return underWay === 0 && stillMs >= (isTimerDueSoon() ? quietMs : DRAWN_MS)
+      stillLooks += 1
+      return underWay === 0 && stillLooks > DRAWN_LOOKS && stillMs >= (isTimerDueSoon() ? quietMs : DRAWN_MS)
     },
     reading: () => ({
       setDataBytes,
