@@ -4,10 +4,13 @@ import { FUNCTION_MAX_CONCURRENCY } from '../limits'
 import type { FunctionConfig } from './function-config'
 import type { FunctionInstance } from './function-instance'
 
-/** Production allows 20 instances of a function; more than this machine's cores can use only wait for the database. */
-const INSTANCES_MAX = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(8, availableParallelism() * 4))
+/**
+ * Production allows 20 instances of a function; here all share the cores of one machine, and each one more is another thread to start,
+ * to warm and to keep in memory: with twice as many, 200 people waited five times as long.
+ */
+const INSTANCES_MAX = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(4, availableParallelism() * 2))
 
-/** A call waits this long for a busy instance before another one is started: a start costs more than most calls. */
+/** A call waits this long for each instance that is there before another one is started: a start costs more than most calls. */
 const PATIENCE_MS = 100
 
 /** The instances of one function; warm ones are used first. */
@@ -69,7 +72,7 @@ export class InstancePool {
     }
     if (this.all.size === 0 || this.starting > 0) grow()
     // Again and again: the instance that was being started may have gone to another call.
-    const patience = setInterval(grow, PATIENCE_MS)
+    const patience = setInterval(grow, PATIENCE_MS * Math.max(1, this.all.size))
     await new Promise<void>((resolve) => this.waiting.push(resolve))
     clearInterval(patience)
     resume(paused)

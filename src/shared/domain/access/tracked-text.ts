@@ -12,6 +12,8 @@ export class TrackedText {
 
   /** Puts `instead` in the place of every match; $1 and $2 at its beginning stay. */
   take(pattern: RegExp, instead: string): void {
+    // Most patterns find nothing, and `matchAll` copies its pattern first.
+    if (this.text.search(pattern) < 0) return
     const mark = instead.replace(/\$[12]/g, '')
     let next = ''
     const places: number[] = []
@@ -31,7 +33,6 @@ export class TrackedText {
       for (let i = 0; i < mark.length; i += 1) places.push(-1)
       from = end
     }
-    if (from === 0 && next === '') return
     copy(this.text.length)
     this.text = next
     this.places = places
