@@ -5,6 +5,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { TsconfigPathsPlugin } from 'tsconfig-paths-webpack-plugin'
 import { version } from '../package.json'
 import dev from './dev'
+import { PreloadPages } from './preload-plugin.cjs'
 import prod from './prod'
 
 /** One CSS pixel is one design pixel: pages are drawn at 375 and stay crisp and small on wide screens. */
@@ -38,6 +39,9 @@ function contractMark(): string {
     if (file.endsWith('.ts') && !file.endsWith('.test.ts')) hash.update(readFileSync(path.join(folder, file)))
   return hash.digest('hex').slice(0, 12)
 }
+
+/** Where people enter on the web: by a tab or by the link of a message. The code of these pages is asked for before the app has run. */
+const ENTERED = ['home', 'policies', 'needs', 'mine', 'policy', 'need'].map((name) => `pages/${name}/index`)
 
 /** What the build is told of its environment: see src/cloud/rpc/environment.ts. */
 const ENVIRONMENT = {
@@ -119,6 +123,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain) {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
         chain.optimization.splitChunks(SHARED_CHUNKS)
+        chain.plugin('preload-pages').use(PreloadPages, [ENTERED])
       },
     },
   }
