@@ -4,8 +4,8 @@ const inBrowser = process.env.TARO_ENV === 'h5'
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: inBrowser ? `assets/tabs/${name}.png` : `@${name}Icon`,
-  selectedIconPath: inBrowser ? `assets/tabs/${name}-on.png` : `@${name}IconOn`,
+  // The browser's bar draws its own: pictures would come with the first load for nothing.
+  ...(!inBrowser && { iconPath: `@${name}Icon`, selectedIconPath: `@${name}IconOn` }),
 })
 
 const NATIVE_WINDOW = {
