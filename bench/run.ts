@@ -45,14 +45,15 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   sweep: sweeping,
   races: needRaces,
   texts: longTexts,
+  posts: async () => [...(await posting()), await postDurability()],
   pushes: async () => [...(await pushing()), await pushKills()],
   search: async () => [...(await functionMatch()), ...(await phoneMatch())],
 }
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --sweep`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part,
- * `-- --costs` writes docs/costs.md. Nothing here is a test: a slow machine prints a slow figure.
+ * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --sweep`, `-- --races`, `-- --texts`, `-- --posts`, `-- --pushes` and `-- --search`
+ * print one part, `-- --costs` writes docs/costs.md. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()

@@ -128,7 +128,10 @@ async function enterFor(
         }),
       )
     return {
-      need: toNeedView(need, toViewing(context, zone, new Map(), { same: undefined, earlier: undefined })),
+      need: toNeedView(
+        need,
+        toViewing(context, zone, new Map(), { same: undefined, earlier: undefined, away: [] }),
+      ),
       ...(receipt !== undefined && { receipt }),
     }
   })

@@ -35,6 +35,6 @@ export const review: Handler<typeof contract.needs.review> = async (context, { e
     const passing = held ? jobAfterPassing(saved, index, now) : undefined
     const job = passed ? passing : entry && jobAfterRefusal(saved, entry, now)
     if (job) await tx.use(jobs).insert(job)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier, away: [] })) }
   }, withoutOthersWords)
 }

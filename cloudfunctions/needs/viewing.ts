@@ -23,11 +23,11 @@ export function reviews({ person, as, now }: Asking, zone: Region): boolean {
   )
 }
 
-/** What is shown with a need: the same and the solved ones of other enterprises, and who is away; only the enterprise is told of that. */
+/** What is shown with a need: the same and the solved ones of other enterprises, and who is away: empty for the park, which is not told. */
 export interface ShownBeside {
   same: SharedNeed | undefined
   earlier: Viewing['earlier']
-  away?: readonly Away[]
+  away: readonly Away[]
 }
 
 /** How the caller looks at a need of this zone, and at what others of the zone have with it. */
@@ -35,7 +35,7 @@ export function toViewing(
   context: Asking,
   zone: Region,
   urls: ReadonlyMap<string, FileAddress>,
-  { same, earlier, away = [] }: ShownBeside,
+  { same, earlier, away }: ShownBeside,
 ): Viewing {
   const { now } = context
   const administers = context.as?.role === 'administrator'
