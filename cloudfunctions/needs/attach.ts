@@ -46,7 +46,10 @@ export const attachNeed: Handler<typeof contract.needs.attach> = async (context,
         }),
       )
     return {
-      need: toNeedView(saved, toViewing(context, zone, new Map(), { same: undefined, earlier: undefined })),
+      need: toNeedView(
+        saved,
+        toViewing(context, zone, new Map(), { same: undefined, earlier: undefined, away: [] }),
+      ),
     }
   })
 }
