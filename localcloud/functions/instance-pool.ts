@@ -4,14 +4,19 @@ import { FUNCTION_MAX_CONCURRENCY } from '../limits'
 import type { FunctionConfig } from './function-config'
 import type { FunctionInstance } from './function-instance'
 
+const CORES = availableParallelism()
+/** Production allows 20 instances of a function; more than this machine's cores can use only wait for the database. */
+const INSTANCES_MAX = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(8, CORES * 4))
 /**
- * Production allows 20 instances of a function; here all share the cores of one machine, and each one more is another thread to start,
- * to warm and to keep in memory: with twice as many, 200 people waited five times as long.
+ * So many keep the cores busy. Each one more is another thread to start, to warm and to keep in memory: with twice as many, 200 people waited
+ * five times as long. It helps where those that are there wait for something else.
  */
-const INSTANCES_MAX = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(4, availableParallelism() * 2))
+const INSTANCES_USUAL = Math.max(4, CORES * 2)
 
 /** A call waits this long for each instance that is there before another one is started: a start costs more than most calls. */
 const PATIENCE_MS = 100
+/** And this long where the usual number is there: calls that only compute are answered by then. */
+const LONG_PATIENCE_MS = 2_000
 
 /** The instances of one function; warm ones are used first. */
 export class InstancePool {
@@ -72,10 +77,15 @@ export class InstancePool {
     }
     if (this.all.size === 0 || this.starting > 0) grow()
     // Again and again: the instance that was being started may have gone to another call.
-    const patience = setInterval(grow, PATIENCE_MS * Math.max(1, this.all.size))
+    const patience = setInterval(grow, this.patienceMs())
     await new Promise<void>((resolve) => this.waiting.push(resolve))
     clearInterval(patience)
     resume(paused)
+  }
+
+  private patienceMs(): number {
+    const { size } = this.all
+    return size < INSTANCES_USUAL ? PATIENCE_MS * Math.max(1, size) : LONG_PATIENCE_MS
   }
 
   private grow(config: FunctionConfig): void {
