@@ -3,6 +3,8 @@ import { readPackage } from './package-files'
 import type { Problem } from './problem'
 import { checkScripts } from './scripts'
 import { compileStyles } from './styles'
+import { unsupportedStyles } from './style-support'
+import { templateUseProblems } from './template-uses'
 import { compileTemplates } from './templates'
 
 export interface CompiledPackage {
@@ -40,7 +42,9 @@ export function compilePackage(root: string): CompiledPackage {
       ...manifestProblems(files),
       ...scripts.problems,
       ...templates.problems,
+      ...templateUseProblems(files),
       ...styles.problems,
+      ...unsupportedStyles(files),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../record'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { settingProblems } from './app-settings'
 import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 
@@ -37,6 +38,7 @@ export function manifestProblems(files: PackageFiles): Problem[] {
       : [{ file: 'app.json', message: '__usePrivacyCheck__ is not on' }]),
     ...strangers.map((page) => ({ file: 'app.json', message: `tab ${page} is no page` })),
     ...[...icons].map((icon) => ({ file: 'app.json', message: `no icon ${icon}` })),
+    ...settingProblems(files, pages),
     ...componentProblems(files),
   ]
 }

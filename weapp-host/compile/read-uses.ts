@@ -1,4 +1,12 @@
-import { parse, type AnyNode, type MemberExpression, type Node, type Pattern } from 'acorn'
+import {
+  parse,
+  type AnyNode,
+  type CallExpression,
+  type MemberExpression,
+  type NewExpression,
+  type Node,
+  type Pattern,
+} from 'acorn'
 import { STANDARD_OBJECTS } from './globals'
 
 /** What one script asks of the engine and of WeChat. */
@@ -19,6 +27,10 @@ export interface Uses {
   ofImports: Set<string>
   /** Patterns of regular expressions. */
   patterns: string[]
+  /** APIs of WeChat that the script asks for before it calls them: `wx.canIUse('name')`. */
+  asked: Set<string>
+  /** What engines read differently, in words. */
+  doubtful: Set<string>
 }
 
 /** Reads a script. @throws SyntaxError when it is not of this edition of ECMAScript */
@@ -33,6 +45,8 @@ export function readUses(source: string, ecmaVersion: 2019): Uses {
     cloud: new Set(),
     ofImports: new Set(),
     patterns: [],
+    asked: new Set(),
+    doubtful: new Set(),
   }
   walk(parse(source, { ecmaVersion, allowReturnOutsideFunction: true }), (node) => {
     for (const pattern of declaredBy(node)) collectNames(pattern, declared)
@@ -130,6 +144,10 @@ function collectUse(node: AnyNode, uses: Uses): void {
     const { callee } = node
     const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined
     if (name !== undefined) uses.methods.add(name)
+    if (name === 'canIUse') uses.asked.add((textOf(node.arguments[0]) ?? '').split('.')[0] ?? '')
+    collectMade(node, uses)
+  } else if (node.type === 'NewExpression') {
+    collectMade(node, uses)
   } else if (node.type === 'VariableDeclarator') {
     if (node.id.type === 'ObjectPattern' && node.init?.type === 'Identifier' && node.init.name === 'wx')
       for (const property of node.id.properties) {
@@ -138,6 +156,28 @@ function collectUse(node: AnyNode, uses: Uses): void {
       }
   } else if (node.type === 'MemberExpression') collectMember(node, uses)
 }
+
+/** How webpack feels for the global object; it lives with a refusal. */
+const FEELS_FOR_GLOBAL = 'return this'
+/** WebKit reads no blank between day and time. */
+const DATE_WITH_BLANK = /^\d{4}-\d\d?-\d\d? \d/
+/** Newer than the least engines: sets of classes, and indices of matches. */
+const NEW_FLAGS = /[vd]/
+
+/** What is made of a text: a function, a date, a pattern. */
+function collectMade({ callee, arguments: given }: CallExpression | NewExpression, uses: Uses): void {
+  if (callee.type !== 'Identifier') return
+  const first = textOf(given[0])
+  if (callee.name === 'Function' && given.length > 0 && first !== FEELS_FOR_GLOBAL)
+    uses.doubtful.add('makes a function of a text, which WeChat forbids')
+  if (callee.name === 'Date' && first !== undefined && DATE_WITH_BLANK.test(first))
+    uses.doubtful.add(`new Date('${first}') is no date on iOS`)
+  if (callee.name === 'RegExp' && NEW_FLAGS.test(textOf(given[1]) ?? ''))
+    uses.doubtful.add(`a regular expression with the flags ${textOf(given[1])}`)
+}
+
+const textOf = (node: AnyNode | undefined): string | undefined =>
+  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
 
 function collectMember(node: MemberExpression, uses: Uses): void {
   const { object } = node

@@ -16,6 +16,13 @@ it('takes what old phones can run', () => {
   expect(messages(source)).toEqual([])
 })
 
+it('takes an API that is too new where the script asks for it first, and what a bundler writes', () => {
+  const source = `const f = () => 1
+    if (wx.canIUse('onApiCategoryChange.success')) wx.onApiCategoryChange(f)
+    new Function('return this')(); new Date('2026-03-01T10:00:00+08:00'); new RegExp('a', 'gu')`
+  expect(messages(source)).toEqual([])
+})
+
 it('names what the base library adds to the engines, with the version that brought it', () => {
   const { borrowed } = checkScripts({ modules: { a: `[].at(0); Object.hasOwn({}, 'a'); [].map(String)` } })
   expect([...borrowed]).toEqual([
@@ -46,6 +53,14 @@ it.each([
   ['a misspelt call taken out of wx', 'const { navigatTo: go } = wx; go({})', /WeChat has no wx\.navigatTo/],
   ['a misspelt call of the cloud', 'wx.cloud.callFuntion({})', /WeChat has no wx\.cloud\.callFuntion/],
   ['one through Taro', 'const i = () => 1; i().cloud.upload({})', /WeChat has no wx\.cloud\.upload$/m],
+  [
+    'an API that is too new',
+    'wx.onApiCategoryChange(f)',
+    /onApiCategoryChange came with base library 2\.33\.0/,
+  ],
+  ['a function made of a text', 'new Function("return 1")', /makes a function of a text/],
+  ['a date that iOS cannot read', 'new Date("2026-03-01 10:00")', /is no date on iOS/],
+  ['a flag that is too new', 'new RegExp("a", "v")', /the flags v/],
   ['one by another name of the cloud', 'const c = wx.cloud; c.uplodFile({})', /is uploadFile meant\?/],
 ])('refuses %s', (_what, source, complaint) => {
   expect(messages(source).join('\n')).toMatch(complaint)

@@ -1,4 +1,5 @@
 import { API_NAMES } from '../api-names'
+import { firstLibraryWith } from './api-versions'
 import { LEAST_BASE_LIBRARY, originOfMethod, originOfStatic, type Origin } from './base-library'
 import { GLOBALS } from './globals'
 import type { PackageFiles } from './package-files'
@@ -43,6 +44,15 @@ export function checkScripts({ modules }: Pick<PackageFiles, 'modules'>): Checke
   return { problems, borrowed }
 }
 
+/** APIs of WeChat that the scripts call, by WeChat's own object or through Taro. */
+export function calledApis({ modules }: Pick<PackageFiles, 'modules'>): ReadonlySet<string> {
+  const named = Object.values(modules).flatMap((source) => {
+    const { wx, ofImports } = usesOf(source)
+    return [...wx, ...ofImports]
+  })
+  return new Set(named.filter((name) => APIS.includes(name) && name !== 'env'))
+}
+
 const read = new Map<string, Uses>()
 
 /** Reads each script once in the life of a process: tests open one package many times, with one file changed. */
@@ -52,8 +62,14 @@ function usesOf(source: string): Uses {
   return uses
 }
 
-function complaints({ free, guarded, wx, cloud, methods, ofImports, patterns }: Uses): string[] {
+function complaints(uses: Uses): string[] {
+  const { free, guarded, wx, cloud, methods, ofImports, patterns, asked, doubtful } = uses
   return [
+    ...doubtful,
+    ...[...new Set([...wx, ...ofImports])].flatMap((name) => {
+      const since = asked.has(name) ? undefined : firstLibraryWith(name)
+      return since === undefined ? [] : [`wx.${name} came with base library ${since}: ask wx.canIUse first`]
+    }),
     ...[...free]
       .filter((name) => !GLOBALS.has(name) && !guarded.has(name))
       .map((name) => `${name} is no global of a mini-program`),
@@ -62,7 +78,9 @@ function complaints({ free, guarded, wx, cloud, methods, ofImports, patterns }: 
       const meant = isKnown(name) ? undefined : similarApi(name)
       return meant === undefined ? [] : [`WeChat has no ${name}: is ${meant} meant?`]
     }),
-    ...[...wx].filter((name) => !WX.has(name)).map((name) => `WeChat has no wx.${name}`),
+    ...[...wx]
+      .filter((name) => !WX.has(name) && firstLibraryWith(name) === undefined)
+      .map((name) => `WeChat has no wx.${name}`),
     ...[...cloud].filter((name) => !CLOUD.includes(name)).map((name) => `WeChat has no wx.cloud.${name}`),
     ...patterns
       .filter((pattern) => LOOKBEHIND.test(pattern))

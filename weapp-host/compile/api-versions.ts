@@ -1,0 +1,16 @@
+import { LEAST_BASE_LIBRARY } from './base-library'
+import { versions } from './api-versions.json'
+
+const since = new Map(Object.entries(versions))
+
+/** The base library that brought an API of WeChat, when it is newer than the least one that the package runs on. */
+export function firstLibraryWith(api: string): string | undefined {
+  const version = since.get(api)
+  return version !== undefined && isNewer(version, LEAST_BASE_LIBRARY) ? version : undefined
+}
+
+function isNewer(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((version) => version.split('.').map(Number))
+  const index = [0, 1, 2].find((at) => left?.[at] !== right?.[at])
+  return index !== undefined && (left?.[index] ?? 0) > (right?.[index] ?? 0)
+}
