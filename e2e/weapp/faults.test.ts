@@ -72,9 +72,9 @@ describe('what is broken in the package is told', () => {
     {
       name: 'a handler that is not there',
       file: 'base.wxml',
-      edit: (text) => text.replaceAll('bindtap="eh"', 'bindtap="ehh"'),
+      edit: (text) => text.replaceAll('bindtap="eh"', 'bindtap="exports"'),
       act: goToForm,
-      complaint: /no handler "ehh"/,
+      complaint: /no handler "exports"/,
     },
     {
       name: 'an API that the phone does not have',
@@ -106,6 +106,56 @@ describe('what is broken in the package is told', () => {
       complaint: /setData: .* sets title to undefined/,
     },
     {
+      name: 'a question for messages that nobody pressed for',
+      file: 'pages/needs/index.js',
+      edit: (text) =>
+        `${text};setTimeout(function () { wx.requestSubscribeMessage({ tmplIds: ['a'] }) }, 50)`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /can only be invoked by user TAP gesture/,
+    },
+    {
+      name: 'a word that is too long for a button of WeChat',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};wx.showModal({ title: '更新', confirmText: '现在就重新打开' })`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /confirmText length should not larger than 4/,
+    },
+    {
+      name: 'a list that is too long for WeChat',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};wx.showActionSheet({ itemList: ['1', '2', '3', '4', '5', '6', '7'] })`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /itemList should not be more than 6/,
+    },
+    {
+      name: 'a tab that is given parameters',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};wx.switchTab({ url: '/pages/mine/index?from=1', fail: function () {} })`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /a tab takes no parameters/,
+    },
+    {
+      name: 'more than a phone keeps under one name',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};wx.setStorageSync('a', new Array(1100000).join('a'))`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /entry size limit reached/,
+    },
+    {
+      name: 'a page that is pulled down and does not say so',
+      file: 'app.json',
+      edit: (text) => text.replace('"window"', '"networkTimeout":{"request":60000},"window"'),
+      act: (owner) => owner.page.evaluate(() => window.mp.pullDown()),
+      complaint: /pages\/home\/index has no enablePullDownRefresh/,
+    },
+    {
+      name: 'a cloud that nobody opened',
+      file: 'app.js',
+      edit: (text) => text.replace('.cloud.init(', '.cloud.callFunction('),
+      act: () => Promise.resolve(),
+      complaint: /call wx\.cloud\.init first/,
+    },
+    {
       name: 'a promise that nobody looks after',
       file: 'pages/needs/index.js',
       edit: (text) => `${text};Promise.reject(new Error('nobody'))`,
@@ -126,6 +176,21 @@ describe('what is broken in the package is told', () => {
   it('a missing end tag, before anything runs', async () => {
     change('base.wxml', (text) => text.replace('</view>', ''))
     expect(await refusal()).toMatch(/base\.wxml: missing end tag/)
+  })
+
+  it('a handler that no script has', async () => {
+    change('base.wxml', (text) => text.replaceAll('bindtap="eh"', 'bindtap="ehh"'))
+    expect(await refusal()).toMatch(/base\.wxml: no script has a handler ehh/)
+  })
+
+  it('a sitemap that leaves the desk open', async () => {
+    change('sitemap.json', (text) => text.replace('disallow', 'allow'))
+    expect(await refusal()).toMatch(/sitemap\.json: does not end by closing the rest/)
+  })
+
+  it('a style that drops a rule on old phones', async () => {
+    change('common.wxss', (text) => `${text}.a{position:absolute;inset:0}`)
+    expect(await refusal()).toMatch(/common\.wxss: inset: not in iOS 13/)
   })
 
   it('a page that is not in app.json', async () => {

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../record'
 import { Event as EngineEvent, type Element as EngineElement, type EventOptions } from 'glass-easel'
 import type { PhoneBackend } from './backend'
+import { beginPress } from './press'
 
 const LONG_PRESS_MS = 350
 
@@ -24,7 +25,14 @@ export function installEvents(backend: PhoneBackend, root: HTMLElement): void {
     const options = { originalEvent: event, bubbles: true, composed: true, capturePhase: true }
     emit(target, type, { x: event.clientX, y: event.clientY }, options)
   }
-  root.addEventListener('click', (event) => emitAt('tap', event), true)
+  root.addEventListener(
+    'click',
+    (event) => {
+      beginPress()
+      emitAt('tap', event)
+    },
+    true,
+  )
   let pressing: ReturnType<typeof setTimeout> | undefined
   root.addEventListener(
     'pointerdown',

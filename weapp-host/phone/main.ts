@@ -10,6 +10,7 @@ import { sharePage } from './share'
 import { answerCall, type Implementation } from './wx/api'
 import { watchTimers } from './timers'
 import { signIn } from './wx/identity'
+import { pullDown } from './wx/navigation'
 import { launch } from './wx/system'
 import { createWx } from './wx/wx'
 
@@ -42,7 +43,7 @@ window.mp = {
   },
   route: () => router.front()?.path,
   share: () => sharePage('menu'),
-  pullDown: () => void router.front()?.call('onPullDownRefresh'),
+  pullDown,
   answerWith: answerCall,
   goOffline,
   leaveSpace,

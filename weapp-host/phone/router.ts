@@ -91,6 +91,7 @@ export const router: Router = {
   switchTab(url) {
     const { path } = parse(url)
     if (!isTab(path)) throw new Error('can not switch to no-tabBar page')
+    if (url.includes('?')) throw new Error(`a tab takes no parameters: ${url}`)
     if (front()?.path === path) return
     const below = stack[0]
     if (below?.path === path) return router.navigateBack(stack.length - 1)

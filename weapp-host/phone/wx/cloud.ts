@@ -10,8 +10,13 @@ const NO_NETWORK = -601002
 
 let initialised = false
 
-async function call(options: Options): Promise<object> {
+/** @throws Error as WeChat does before `wx.cloud.init` */
+function mustBeInitialised(): void {
   if (!initialised) throw new Error("Cloud API isn't enabled, please call wx.cloud.init first")
+}
+
+async function call(options: Options): Promise<object> {
+  mustBeInitialised()
   const path = `/invoke/${encodeURIComponent(text(options['name']))}`
   const response = await askCloud(path, JSON_TYPE, JSON.stringify(options['data'] ?? {})).catch(
     (error: unknown) => {
@@ -28,6 +33,7 @@ async function call(options: Options): Promise<object> {
 }
 
 async function upload(options: Options): Promise<object> {
+  mustBeInitialised()
   const path = `/upload?path=${encodeURIComponent(text(options['cloudPath']))}`
   const response = await askCloud(path, 'application/octet-stream', fileAt(text(options['filePath'])))
   const answer: { fileID?: string; errMsg?: string } = await response.json()

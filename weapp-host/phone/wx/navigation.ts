@@ -1,6 +1,6 @@
 import { journal } from '../journal'
 import { drawBars, setBadge } from '../bars'
-import { isTab } from '../code'
+import { isTab, unitConfig } from '../code'
 import { router } from '../router'
 import { defineApi, text, type Implementation } from './api'
 
@@ -31,6 +31,13 @@ function changeBadge(index: number, badge: string | undefined): void {
   drawBars(page, router.stack().length, router)
 }
 
+/** Only pages that say so can be pulled down. */
+export function pullDown(): void {
+  const page = router.front()
+  if (page && unitConfig(page.path).enablePullDownRefresh === true) page.call('onPullDownRefresh')
+  else journal.fault('pull down', `${page?.path} has no enablePullDownRefresh`)
+}
+
 export const navigation = {
   navigateTo: way('navigateTo', ({ url }) => {
     router.navigateTo(text(url))
@@ -50,10 +57,7 @@ export const navigation = {
     changeBadge(Number(index), text(badge)),
   ),
   removeTabBarBadge: defineApi('removeTabBarBadge', ({ index }) => changeBadge(Number(index), undefined)),
-  startPullDownRefresh: defineApi(
-    'startPullDownRefresh',
-    () => void router.front()?.call('onPullDownRefresh'),
-  ),
+  startPullDownRefresh: defineApi('startPullDownRefresh', pullDown),
   pageScrollTo: defineApi('pageScrollTo', ({ scrollTop, selector }) => {
     const frame = router.front()?.frame
     if (typeof selector === 'string') frame?.querySelector(selector)?.scrollIntoView()

@@ -13,10 +13,34 @@ const read = (key: string): unknown => {
   const kept = localStorage.getItem(PREFIX + key)
   return kept === null ? undefined : fieldsOf(JSON.parse(kept))['value']
 }
-const write = (key: string, value: unknown) => localStorage.setItem(PREFIX + key, JSON.stringify({ value }))
-const remove = (key: string) => localStorage.removeItem(PREFIX + key)
+/** WeChat's limits: one value, and all together. */
+const VALUE_MAX_BYTES = 1024 * 1024
+const ALL_MAX_BYTES = 10 * VALUE_MAX_BYTES
+const bytesOf = (value: string): number => new TextEncoder().encode(value).length
+/** Bytes of what is kept, by key: counted once, and with each change. */
+const sizes = new Map(keys().map((key) => [key, bytesOf(localStorage.getItem(PREFIX + key) ?? '')]))
+const bytesKept = (): number => [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)
+
+/** @throws Error when it is too much, as on a phone: nothing is written then */
+function write(key: string, value: unknown): void {
+  const kept = JSON.stringify({ value })
+  const bytes = bytesOf(kept)
+  if (bytes > VALUE_MAX_BYTES) throw new Error('setStorage:fail entry size limit reached')
+  if (bytesKept() - (sizes.get(key) ?? 0) + bytes > ALL_MAX_BYTES)
+    throw new Error('setStorage:fail the maximum size of the storage is exceeded')
+  localStorage.setItem(PREFIX + key, kept)
+  sizes.set(key, bytes)
+}
+function remove(key: string): void {
+  localStorage.removeItem(PREFIX + key)
+  sizes.delete(key)
+}
 const clear = () => keys().forEach(remove)
-const info = () => ({ keys: keys(), currentSize: 1, limitSize: 10_240 })
+const info = () => ({
+  keys: keys(),
+  currentSize: Math.ceil(bytesKept() / 1024),
+  limitSize: ALL_MAX_BYTES / 1024,
+})
 
 export const storage = {
   // What is absent reads as the empty text, as in WeChat.

@@ -1,6 +1,10 @@
 import { openDialog, paragraph } from '../dialog'
+import { mustBePressed } from '../press'
 import { defineApi } from './api'
 import { askCloud } from './identity'
+
+/** So many kinds of messages one dialogue may ask for. */
+const TEMPLATES_MAX = 3
 
 /** `wx.requestSubscribeMessage`: WeChat's dialogue; what the person allows, the local cloud counts. */
 export const requestSubscribeMessage = defineApi(
@@ -8,6 +12,8 @@ export const requestSubscribeMessage = defineApi(
   async ({ tmplIds }) => {
     const templates = Array.isArray(tmplIds) ? tmplIds.map(String) : []
     if (templates.length === 0) throw new Error('tmplIds is empty')
+    if (templates.length > TEMPLATES_MAX) throw new Error('templateIds count out of max bounds')
+    mustBePressed()
     const allowed = await openDialog<boolean>('双创图谱 申请发送以下消息', (dialog) => {
       for (const template of templates) dialog.box.append(paragraph('phone-dialog-text', template))
       dialog.button('拒绝', () => dialog.close(false), 'cancel')
