@@ -33,6 +33,8 @@ export function statedAmount(words: string): StatedAmount | undefined {
   if (!match) return undefined
   const [whole, before = '', digits = '', unit = '', early, after = '', late] = match
   const rest = words.slice(match.index + whole.length)
+  // 不得高于, 不能少于: whoever reads words as they stand would take them for their opposite.
+  if (/(?:[不未没]|没有|不[得能可应宜])$/.test(words.slice(0, match.index))) return undefined
   if (OTHER_MEASURE.test(rest)) return undefined
   if (
     /\d|[一二三四五六七八九十]{1,3}(?:万|亿|人|年|%)/.test(rest) ||

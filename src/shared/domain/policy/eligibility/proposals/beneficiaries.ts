@@ -12,6 +12,8 @@ const RECEIVES_AT_ONCE = /^对于?([^，,]{4,60}?(?:企业|单位|机构))(?=(?:
 /** Rules of procedure that sound alike: nobody is given anything for them. */
 const PROCEDURE =
   /第.{1,4}[条款项]|同一|任何|异议|违反|违规|弄虚作假|虚假|骗取|逾期|不再|重复|未按|不予|招引|引荐/
+/** What one loses, or does not get: whoever is named before it is not to be like that. */
+const LOSES = /减半|扣减|核减|折减|按比例(?:扣|减)|暂停|取消|收回|追回/
 /** What is said of people says nothing of the enterprise: 社会保险6个月以上 is how long they are insured. */
 const OF_PEOPLE = /引进|招用|招聘|吸纳|录用|人才|博士|硕士|毕业生|人员|就业/
 
@@ -21,6 +23,7 @@ const OWN_STAFF = /(?:从业|科技|研发|在职|参保|办公)人员|人才团
 /** Whom the sentences of a measure say that they give something: 对年营业收入1亿元以上的制造业企业，给予…… The words as they stand. */
 export function readBeneficiaries(sentences: readonly string[]): string[] {
   return sentences.flatMap((sentence) => {
+    if (LOSES.test(sentence)) return []
     const said = RECEIVES_AT_ONCE.exec(sentence) ?? RECEIVES.exec(sentence)
     const words = (said?.[1] ?? said?.[2] ?? said?.[3])?.replace(/的$/, '').trim() ?? ''
     const isOne = foldWidth(words).replace(/\s/g, '').length >= 4 && !PROCEDURE.test(words)

@@ -3,7 +3,8 @@ import type { FactKey } from '../facts'
 import type { Test } from '../rule'
 import { statedAmount } from './amounts'
 import { readOverYears } from './figures-over-years'
-import { readIndustry, readQualifications, readSize } from './kind-readers'
+import { readIndustry } from './industry-readers'
+import { readQualifications, readSize } from './kind-readers'
 import { readStanding } from './standing-readers'
 
 /** Words that speak of several years, of growth or of a part of something: no single figure answers them. */
@@ -89,7 +90,7 @@ const READERS: readonly Reader[] = [
   },
   {
     sign: /(?:未|没有|无)(?:发生|出现)?(?:过)?(?:重大|严重|较大)?.{0,24}(?:安全|质量|环境|环保|重大事件)/,
-    unless: /失信|名录|名单|偷|漏税|逃税|骗税|处罚|学术|科研|违法(?:违规)?记录/,
+    unless: /失信|名录|名单|偷|漏税|逃税|骗税|处罚|学术|科研|(?:无|没有)[^,]{0,6}违法(?:违规)?记录/,
     read: (words) => noIncident(words),
   },
   houses('incubator', /孵化器/),
@@ -98,6 +99,11 @@ const READERS: readonly Reader[] = [
   {
     sign: /规(?:模以)?上工业(?:企业|法人(?:企业|单位))/,
     unless: /未|非|不|新|首次|优先|或|(?:和|及|与|、)(?:规|.{2,12}企业$)/,
+    read: () => ({ test: 'flag', fact: 'aboveScale', value: true }),
+  },
+  {
+    sign: /(?:在|仍在|处于|为|纳入|列入|属于)(?:国家|统计|本[省市区]|我[省市区])*(?:局|部门)?规(?:模以)?上工业(?:企业|法人单位)?(?:统计)?(?:名录|数据|联网直报)?(?:库|平台|名录)(?:管理|统计)?(?:内|中|的|$)/,
+    unless: /未|非|不|新|首次|次年|拟|退/,
     read: () => ({ test: 'flag', fact: 'aboveScale', value: true }),
   },
   {
@@ -233,10 +239,14 @@ function established(words: string): Test | undefined {
   return { test: 'elapsed', fact: 'establishedOn', is, period }
 }
 
+/** For how long nothing has happened: 近三年, 三年内, 连续三年, 上年度. */
+const QUIET_YEARS =
+  /(?:近|最近|前|连续|过去)([一二两三四五\d])(?:个)?(?:完整)?(?:会计|自然|财务)?年|([一二两三四五\d])年(?:以)?内/
+const QUIET_LAST_YEAR = /(?:上一?年度?|申[请报](?:认定)?前一年|一年内)/
+
 function noIncident(words: string): Test | undefined {
-  const years =
-    /(?:近|最近|前)([一二两三四五\d])(?:个)?(?:会计|自然)?年/.exec(words)?.[1] ??
-    (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([一二三两四五\d])年内/.exec(words)?.[1])
+  const [, near, within] = QUIET_YEARS.exec(words) ?? []
+  const years = near ?? within ?? (QUIET_LAST_YEAR.test(words) ? '一' : undefined)
   const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
   if (/较大|一般|当年|\d[-—~至]\d/.test(words)) return undefined
   if (years === undefined || (named < 3 && !/无重大事件/.test(words))) return undefined

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../document/passage'
+import { plainComparisons } from './plain-comparisons'
 
 /** The number of a list, and what the list is called. */
 const NUMBERING =
@@ -14,10 +15,21 @@ const EITHER_WAY = /自有(?:或者?|、)租[赁用](?:的)?|租[赁用](?:或�
 
 /** Half-width without blanks, and without alternatives that are none: 二年或以上, 未裁员或裁员率不高于5.5%. */
 export function plainWords(sentence: string): string {
+  const known = kept.get(sentence)
+  if (known !== undefined) return known
+  const plain = madePlain(sentence)
+  if (kept.size >= KEPT_MAX) kept.clear()
+  kept.set(sentence, plain)
+  return plain
+}
+
+/** The same words are asked for by each reader in turn. */
+const kept = new Map<string, string>()
+const KEPT_MAX = 2_000
+
+function madePlain(sentence: string): string {
   return (
-    foldWidth(sentence)
-      .replace(/\s/g, '')
-      .replace(NUMBERING, '')
+    withoutAsides(plainComparisons(foldWidth(sentence).replace(/\s/g, '').replace(NUMBERING, '')))
       .replace(/人民币(?=以[上下内])/g, '')
       .replace(EITHER_WAY, '')
       .replace(/或(?=以[上下])/g, '及')
@@ -92,4 +104,14 @@ export function plainWords(sentence: string): string {
         '$1和',
       )
   )
+}
+
+/** Without what is told beside the words: 持续经营三年以上(满三个会计年度), 满足下列条件的小微企业. */
+function withoutAsides(words: string): string {
+  return words
+    .replace(/\((?:即|满|截至)[^()]{2,16}\)|\((?:新三板|以)[^()]{2,30}(?:除外|为准|计算)\)/g, '')
+    .replace(
+      /(?:,?(?:且|并))?(?:同时)?(?:满足|符合)(?:以下|下列)(?:全部|所有|各项)?条件的(?=[^,]{2,10}企业)/,
+      '的',
+    )
 }

@@ -2,23 +2,27 @@ import { foldWidth } from '../../document/passage'
 import type { PolicyClause } from '../../policy'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
+import { withoutContradictions } from './contradictions'
 import { bodyIn, isOfBody, type AskedBody } from './asked-body'
 import { isOfPeople, readBeneficiaries } from './beneficiaries'
 import { plainWords } from './plain-words'
 import {
   ALTERNATIVE,
   kindOf,
+  bySizeIn,
   inSentence,
+  leftOutOf,
   openIn,
   OPENS_LIST,
   partsOf,
-  proposal,
-  type ConditionProposal,
 } from './read-sentence'
+import { proposal, type ConditionProposal } from './proposal'
 import { commaParts } from './sentence-units'
-import { asksAnother, opensDoubtfulList } from './sentence-doubt'
+import { asksAnother, isDoubtful, opensDoubtfulList } from './sentence-doubt'
 import { testsIn, type Place } from './tests-in-words'
-import { readShutOutOne } from './standing-readers'
+import { askedIn, asksKind, type ClauseAsks } from './kinds-asked'
+import { readLeftOutOne } from './left-out'
+import { readSomeOf, wantedCount } from './read-some-of'
 
 export type { ConditionProposal }
 
@@ -31,13 +35,11 @@ const ONE_OF =
 /** What stands below is said of those whom it is not for. */
 const LEFT_OUT =
   /(?:不得|不能|不可)(?:申报|申请|参评|推荐|享受|参与)|不予(?:支持|受理|推荐|申报|认定|补)|不支持|负面清单|不在.{0,6}范围/
-/** Whom a sentence is about: 批发业企业：年销售额2000万元以上; 在本市注册的批发业企业，……. */
-const KIND_ASKED =
-  /^(?!申报|申请|参评|支持)([^,:\d的]{2,16}(?:企业|类))[,:](?=.{4})|^[^,:]{2,60}的([^,:\d的]{2,16}企业),(?=.{4})/
-/** A sentence that begins with a kind of enterprise. */
-const DESCRIBES = /^[^,]{4,80}(?:企业|单位|公司|类|的),/
 /** Another amount for whoever is larger. */
 const TIER_GIVEN = /[万亿]元(?:（[^（）]{1,4}）)?以上的/
+/** What one is given something for: an award that is won. */
+const BECOMES =
+  /^(?:成功)?(?:获得|取得|通过|获评|获批|获|入选|创建|被?认定为|被?评为)[^,，]{4,40}(?:认定|评定|称号|备案)$/
 /** A row of a table that says what it holds: 申报条件|在本市注册|职工50人以上. */
 const ROW_OF_CONDITIONS = /^[|｜]? ?(?:申报|支持|补助|奖励|适用)?(?:对象|条件|主体|要求) ?[|｜]/
 const COLUMN_NAMED = /(?:对象|条件|主体|要求|规模|标准|名称|类别) ?[|｜:：]/
@@ -82,22 +84,9 @@ export function proposeConditions(
       (said, { heading }) => bodyIn(`${plainWords(heading)}:`) ?? said,
       undefined,
     )
-    found.push(...unrepeated(body ? withoutBody(clause, inside, body) : inside))
+    found.push(...withoutContradictions(unrepeated(body ? withoutBody(clause, inside, body) : inside)))
   }
   return found.slice(0, MOST)
-}
-
-/** Whom the sentences of a notice ask. `periods` may hold several sentences each. */
-function askedIn(periods: readonly string[]): ClauseAsks {
-  const plains = periods.flatMap((period) => period.split(/[；;]/)).map(plainWords)
-  const kinds = plains.flatMap((plain) => {
-    const [, kind, described] = KIND_ASKED.exec(plain) ?? []
-    return kind ?? described ?? []
-  })
-  return {
-    apart: new Set(kinds).size > 1,
-    isAlone: plains.filter((plain) => DESCRIBES.test(plain)).length <= 1,
-  }
 }
 
 /** What is asked of a part of the enterprise, or of what holds many, is for people to read. */
@@ -125,14 +114,6 @@ function unrepeated(found: readonly ConditionProposal[]): ConditionProposal[] {
   })
 }
 
-/** What the notice as a whole says of whom it asks. */
-interface ClauseAsks {
-  /** 批发业企业：……；零售业企业：……: each kind is asked something of its own. */
-  apart: boolean
-  /** 在本市注册的工业企业,……: only one sentence begins with who applies, so that it is asked of everybody. */
-  isAlone: boolean
-}
-
 /** 裁员率不高于5.5%;30人以下的企业,裁员率不高于20%: the second says whom the first leaves out. */
 function withLayoffs(period: string): string {
   return period.replace(/(裁员率[^；;]{2,60})[；;](?=[^；;]{0,8}\d{1,4}人[^；;]{0,24}裁员率)/, '$1，')
@@ -145,6 +126,11 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
   let isOpen = opensDoubtfulList(`${plainWords(clause.heading)}:`)
   let isShut = false
   for (const period of periodsOf(clause)) {
+    const some = isOpen ? undefined : someIn(clause, period, place)
+    if (some) {
+      found.push(...some)
+      continue
+    }
     const sentences = withLayoffs(period)
       .split(/[；;]/)
       .map((each) => each.trim())
@@ -156,7 +142,7 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
       isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
       // A number of its own: it says itself who is asked.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
-      const isApart = asks.apart && KIND_ASKED.test(plain)
+      const isApart = asks.apart && asksKind(plain)
       body = bodyIn(plain) ?? body
       const isEither = /^(?:或|以及其他)/.test(plainWords(sentences[at + 1] ?? '')) || plain.startsWith('或')
       const isGiven = readBeneficiaries([sentence]).length > 0
@@ -164,7 +150,8 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
       else if (isOpen && isShut) found.push(...shutOut(clause, sentence))
       else if (isEither && !isOpen && !isApart)
         found.push(...ageBefore(clause, sentence, sentences[at + 1] ?? '', place))
-      else if (isOpen || isApart) found.push(...openIn(clause, sentence))
+      else if (isApart) found.push(...(bySizeIn(clause, plain, sentence, place) ?? openIn(clause, sentence)))
+      else if (isOpen) found.push(...openIn(clause, sentence))
       else {
         const read = inSentence(clause, sentence, place, { another, isAlone: asks.isAlone })
         found.push(...(body ? withoutBody(clause, read, body) : read))
@@ -174,6 +161,20 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
     }
   }
   return found
+}
+
+/** A list of which some are enough, in one period, with what everybody is asked before it. */
+function someIn(clause: PolicyClause, period: string, place: Place): ConditionProposal[] | undefined {
+  const some = readSomeOf(period, plainWords, (words) =>
+    ALTERNATIVE.test(words) || isDoubtful(words) || partsOf(words).length > 1 ? [] : testsIn(words, place),
+  )
+  if (!some) return undefined
+  const { atLeast, of, before } = some
+  const asked = before.replace(/[，,]$/, '')
+  return [
+    ...(asked === '' ? [] : inSentence(clause, asked, place)),
+    { ...proposal(clause, period.slice(before.length)), some: { atLeast, of } },
+  ]
 }
 
 /** 成立时间不超过15年,收入增长20%;或收入5亿元以上: the age is asked of both where the other says none of its own. */
@@ -190,8 +191,8 @@ function ageBefore(clause: PolicyClause, sentence: string, other: string, place:
 
 /** One of those for whom it is not: 被列入经营异常名录 is a list on which nobody may be. */
 function shutOut(clause: PolicyClause, sentence: string): ConditionProposal[] {
-  const tests = readShutOutOne(plainWords(sentence.replace(/^.{0,40}[：:]/, '')))
-  return tests.length > 0 ? tests.map((test) => proposal(clause, sentence, test)) : openIn(clause, sentence)
+  const out = readLeftOutOne(plainWords(sentence.replace(/^.{0,40}[：:]/, '')))
+  return out ? leftOutOf(clause, sentence, out) : openIn(clause, sentence)
 }
 
 /**
@@ -211,6 +212,8 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
     sentences.some((each) => !each.includes(only) && TIER_GIVEN.test(each))
   )
     return [proposal(clause, only)]
+  // 对获得高新技术企业认定的，奖励20万元: it is given for becoming one.
+  if (BECOMES.test(only)) return [proposal(clause, only)]
   if (isOfPeople(only)) return [...kindOf(clause, only, place), proposal(clause, only)]
   const understood = inSentence(clause, only, place, { isGiven: true })
   return understood.length > 0 || only.length <= 3 ? understood : [proposal(clause, only)]
@@ -231,17 +234,6 @@ function someOf(clause: PolicyClause, below: readonly PolicyClause[], place: Pla
   return atLeast !== undefined && isWhole && atLeast <= of.length
     ? { ...whole, some: { atLeast, of } }
     : whole
-}
-
-/** 之一 is one, 其中两项 and 至少两项 are two. */
-function wantedCount(words: string): number | undefined {
-  const said =
-    /(?:其中|至少|任意|任)(?:满足|符合|具备)?(?:其中)?(?:的)?([一二两三四五1-5])(?:项|条|个)/.exec(
-      words,
-    )?.[1] ?? /中(?:的)?(?:至少)?([一二两三四五1-5])(?:项|条|个)/.exec(words)?.[1]
-  if (said !== undefined)
-    return /\d/.test(said) ? Number(said) : '一二三四五'.indexOf(said.replace('两', '二')) + 1
-  return /之一|任一/.test(words) ? 1 : undefined
 }
 
 function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): boolean {

@@ -38,5 +38,5 @@ export const LINES_OF_A_FIFTH_AUTHOR = `
 单个企业近三年累计固定资产投资超过5亿元、亩均税收高于25万元的，用地用能指标予以优先保障。 => investmentYuan sum 3 more_than 500000000; ?
 截至申报之日，企业未处于经营异常名录，亦无未执行完毕的行政处罚。 => abnormalOperation false; ?
 以民办非企业单位形式设立的新型研发机构，常驻研发人员占比不低于30%，办公和科研场地不少于500平方米。 => premisesM2 at_least 500; ?
-对上一年度实缴税收超过100万元且同比增幅高于20%的楼宇入驻企业，按其租金支出的三成补贴。 => taxYuan sum 1 more_than 1000000; ?
+对上一年度实缴税收超过100万元且同比增幅高于20%的楼宇入驻企业，按其租金支出的三成补贴。 => taxYuan sum 1 more_than 1000000; taxYuan grows 1 more_than 0.2
 `

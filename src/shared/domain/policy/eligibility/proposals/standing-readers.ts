@@ -30,26 +30,9 @@ function lists(words: string): Test[] {
   ]
 }
 
-/** 被列入经营异常名录的企业，不予支持: a list that shuts out whoever is on it. */
-export function readShutOut(words: string): Test[] {
-  const shut =
-    /^(?:申报)?(?:企业|单位|主体)?(?:已?被|已)?(?:列入|纳入|列为)([^,]{4,40}?)(?:的(?:企业|单位|主体)?)?,?(?:一律)?(?:不予|不得|不能|不享受|不支持|取消)/.exec(
-      words,
-    )?.[1] ??
-    // One of several who are shut out: 不符合产业政策的企业、列入严重失信主体名单的企业,不予返还.
-    /^[^,且]{0,60}(?:、|及|和)(?:被)?(?:列入|纳入|列为)([^,、且]{4,30}?)的(?:企业|单位|主体)(?:(?:、|及|以及|和)[^,且]{2,20})?,?(?:一律)?(?:不予|不得|不能|不享受|不支持)/.exec(
-      words,
-    )?.[1]
-  return shut === undefined || /移出|修复|除外/.test(words) ? [] : lists(`未列入${shut}`)
-}
-
-/** One of those to whom nothing is given: 被列入经营异常名录尚未移出的, 列入严重失信主体名单的企业. */
-export function readShutOutOne(words: string): Test[] {
-  const listed =
-    /^(?:申报)?(?:企业|单位|主体)?(?:已?被|已)?(?:列入|纳入|列为)([^,]{4,40}?)(?:,?(?:且|并)?尚?未(?:被)?移[出除])?(?:的(?:企业|单位|主体)?)?$/.exec(
-      words,
-    )?.[1]
-  return listed === undefined || /移出|修复|除外|在.{0,6}期/.test(listed) ? [] : lists(`未列入${listed}`)
+/** The lists that words name, on which nobody may be. */
+export function listsIn(words: string): Test[] {
+  return lists(`未列入${words}`)
 }
 
 /** 近三年未受到行政处罚: only of penalties as such; grave ones and those of one authority are another fact. */

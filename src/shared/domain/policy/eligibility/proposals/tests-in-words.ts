@@ -5,6 +5,7 @@ import { statedAmount } from './amounts'
 import { readTests } from './condition-readers'
 import { withoutYears } from './figures-over-years'
 import { readPlace } from './place-readers'
+import { readBag } from './word-bags'
 import { kindAtEnd, saysOnly } from './words-left'
 
 /** Where the notice belongs, and what that place calls its qualifications. */
@@ -15,7 +16,7 @@ export interface Place {
 
 /** A part that sounds like a condition. */
 export const SPEAKS_OF_CONDITION =
-  /只能|仅限|从事|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
+  /只能|仅限|从事|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|清晰|明晰|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
   /(?:独立|企业)?法人|纳税|税务|税收|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|(?:生产)?经营地|实际(?:办公|经营|运营)|财务(?:制度|管理)/
@@ -48,6 +49,8 @@ export function testsIn(words: string, place: Place): Test[] {
   // 诚信环保安全:近三年无行政处罚记录: what stands before the colon says only what it is about.
   const told = words.replace(/^[^,:\d]{2,10}:(?=.{6})/, '')
   if (tests.length > 0) return tests
+  const bag = readBag(words)
+  if (bag) return [bag]
   if (told !== words) return [...tradeIn(words.slice(0, words.indexOf(':')), place), ...testsOf(told, place)]
   // 依法参加失业保险、裁员率不高于5.5%: the one with an amount is understood, the others are shown.
   const listed = words.split('、').slice(0, LISTED_MAX)

@@ -1,5 +1,6 @@
 import type { Test } from '../rule'
 import { withoutYears } from './figures-over-years'
+import { withoutIndustries } from './industry-names'
 
 /** What a rate is measured by, said with its figure. */
 const RATE_OF_YEAR = /(?:全国)?城镇(?:登记|调查)失业率(?:年度)?(?:控制)?目标/g
@@ -43,7 +44,8 @@ const OF_FACTS: Readonly<Record<string, RegExp>> = {
   industry:
     /所属|医药制造|烟草制[造品]|采矿|制造业?|软件|信息技术服务业?|信息传输|互联网|相关服务业?|建筑业|批发|零售业?|批零业|住宿|餐饮业?|住餐业|交通运输|仓储|邮政业?|农|林|牧|渔业|房地产(?:开发)?业?|金融业|租赁|商务服务业|科学研究|技术服务业|文化|体育|娱乐业|居民服务业?|业|主营业务|主要|从事|行业|领域|限|以外|除|外/g,
   size: /范围|限|类型|工业|大中小微|大中型|中小微型?|小型微型|小微|中小|大型|中型|小型|微型|[大中小微]型?|标准|划型|规定|《[^《》]{2,30}》|\([^()]{2,30}号\)|规模|现行|国家|民营|条件/g,
-  aboveScale: /规模以上|规上|工业|法人|纳入|统计|纳统|库|正常|生产|经营|报统/g,
+  aboveScale:
+    /规模以上|规上|工业|法人|纳入|列入|统计|纳统|数据|名录|联网直报|平台|管理|国家|仍|内|库|正常|生产|经营|报统/g,
   ownsIntellectualProperty:
     /通过|自主研发|研发|受让|受赠|并购|等?方式|主要|主导|核心|关键|产品|服务|技术|自主|知识产权|所有权|所|上|发挥|支持|作用|掌握|品牌/g,
   carrier: /科技|孵化器|众创空间|大学科技园|运营|管理|机构|备案|认定|或者?/g,
@@ -103,6 +105,7 @@ export function saysOnly(words: string, tests: readonly Test[]): boolean {
   if (facts.length > 0 && facts.every((fact) => fact === 'qualifications')) return true
   if (tests.some(isCounted) && !mayBeCounted(words, tests)) return false
   let rest = withoutYears(words.replace(DAYS, ' ')).replace(BRACKETS, ' ').replace(APPLICANT, ' ')
+  if (facts.includes('industry')) rest = withoutIndustries(rest)
   if (tests.some(isCounted))
     for (const known of [RATE_OF_YEAR, PLACED, AMOUNTS, NAMED, WITHIN, COUNTED, COMPARED])
       rest = rest.replace(known, ' ')

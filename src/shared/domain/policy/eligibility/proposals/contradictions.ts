@@ -1,0 +1,50 @@
+import type { Test } from '../rule'
+import type { ConditionProposal } from './proposal'
+
+/** An amount that is asked of a fact from below or from above. */
+interface Bound {
+  of: string
+  isLower: boolean
+  value: number
+}
+
+/**
+ * Amounts of one fact of which no enterprise is asked all: 1000万至1亿元的……；1亿至4亿元的…… are tiers, however they are worded. None of them is
+ * understood; their words are shown.
+ */
+export function withoutContradictions(found: readonly ConditionProposal[]): ConditionProposal[] {
+  const bounds = found.flatMap(({ test, negated }) => (test && !negated ? (boundOf(test) ?? []) : []))
+  const doubtful = new Set(
+    bounds.filter((one) => bounds.some((other) => isAtOdds(one, other))).map(({ of }) => of),
+  )
+  if (doubtful.size === 0) return [...found]
+  const shown = new Set<string>()
+  return found.flatMap((each) => {
+    const of = each.test && boundOf(each.test)?.of
+    if (of === undefined || !doubtful.has(of)) return [each]
+    const { test: _test, ...open } = each
+    const isNew = !shown.has(each.words)
+    shown.add(each.words)
+    return isNew ? [{ ...open, key: `${each.path}|${each.words}|` }] : []
+  })
+}
+
+/** The same fact with two lower ends or two upper ends, or with the lower end at or above the upper one. */
+function isAtOdds(one: Bound, other: Bound): boolean {
+  if (one === other || one.of !== other.of) return false
+  if (one.isLower === other.isLower) return one.value !== other.value
+  const [low, high] = one.isLower ? [one, other] : [other, one]
+  return low.value >= high.value
+}
+
+function boundOf(test: Test): Bound | undefined {
+  if (test.test === 'number' || test.test === 'sum')
+    return {
+      of: `${test.fact}${test.test === 'sum' ? `:${test.years}${test.mean ? 'mean' : ''}` : ''}`,
+      isLower: test.is === 'at_least' || test.is === 'more_than',
+      value: test.value,
+    }
+  if (test.test === 'elapsed' && 'years' in test.period)
+    return { of: test.fact, isLower: test.is === 'at_least', value: test.period.years }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import { plainWords } from './plain-words'
+
+/** The kind of enterprise that a part begins with, before what it is asked. */
+export const LED =
+  /^((?:凡|申报)?[^,:的或除非未不]{2,24}企业)(?:的)?(?=(?:应|须|需|必须|当)|(?:上|近|最近|去|前|当|全)[一二两三四五]?个?(?:会计)?年|20\d{2}年|年|人均|亩均|营业|销售|研发|研究|科技人员|职工|员工|从业|资产|总资产|纳税|税收|产值|出口|注册|成立|持有|拥有|具有|取得|连续|正常|依法|参保|发明|已|无|裁员|未)/
+/** What says of no enterprise what kind it is. */
+const NO_KIND = /^(?:凡|申报|申请|参评|本|该|我[省市区]|项目|承担|实施|依托|牵头|注册|在[本我][省市区]|的)*企业$/
+/** Whom a sentence is about: 批发业企业：年销售额2000万元以上; 在本市注册的批发业企业，……. */
+const KIND_ASKED =
+  /^(?!申报|申请|参评|支持)([^,:\d的]{2,16}(?:企业|类))[,:](?=.{4})|^[^,:]{2,60}的([^,:\d的]{2,16}企业),(?=.{4})/
+/** A sentence that begins with a kind of enterprise. */
+const DESCRIBES = /^[^,]{4,80}(?:企业|单位|公司|类|的),/
+/** What the notice as a whole says of whom it asks. */
+export interface ClauseAsks {
+  /** 批发业企业：……；零售业企业：……: each kind is asked something of its own. */
+  apart: boolean
+  /** 在本市注册的工业企业,……: only one sentence begins with who applies, so that it is asked of everybody. */
+  isAlone: boolean
+}
+
+/** Whether a sentence says of what kind of enterprise it asks something. */
+export function asksKind(plain: string): boolean {
+  return KIND_ASKED.test(plain) || ledKinds(plain).length > 0
+}
+
+/** The kinds of enterprise with which the parts of a sentence begin. */
+function ledKinds(plain: string): string[] {
+  return plain.split(/[,、]/).flatMap((part) => LED.exec(part)?.[1]?.replace(NO_KIND, '') || [])
+}
+
+/** Whom the sentences of a notice ask. `periods` may hold several sentences each. */
+export function askedIn(periods: readonly string[]): ClauseAsks {
+  const plains = periods.flatMap((period) => period.split(/[；;]/)).map(plainWords)
+  const kinds = plains.flatMap((plain) => {
+    const [, kind, described] = KIND_ASKED.exec(plain) ?? []
+    return [...new Set([kind ?? described ?? [], ledKinds(plain)].flat())]
+  })
+  return {
+    apart: new Set(kinds).size > 1,
+    isAlone: plains.filter((plain) => DESCRIBES.test(plain)).length <= 1,
+  }
+}

@@ -1,0 +1,142 @@
+import type { Test } from '../rule'
+import { readAlternatives } from './condition-readers'
+import { figureIn } from './figures-over-years'
+import { LED } from './kinds-asked'
+import { readLeftOut } from './left-out'
+import { plainWords } from './plain-words'
+import type { ConditionProposal } from './proposal'
+import { readEither, readJoined, readKindsOfTrader } from './read-alternatives'
+import { asksAnother, isDoubtfulPart } from './sentence-doubt'
+import { piecesOf, unitsOf, type SentenceUnit } from './sentence-units'
+import { readNotHeld } from './standing-readers'
+import { testsIn, type Place } from './tests-in-words'
+import { saysOnly } from './words-left'
+
+/** What is asked of people is not asked of whoever employs them. */
+const OF_THEM = /,其中[^,]*(?:学历|职称)[^,]*/g
+const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
+/** A part that goes on with what the part before is about. */
+const GOES_ON =
+  /^面积(?:在|不|达|\d)|^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于|未满|不满)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
+/** What one part of a sentence says. */
+export interface PartRead {
+  part: string
+  words: string
+  tests: Test[]
+  some?: ConditionProposal['some']
+  /** A test that must not hold. */
+  without?: Test
+  /** The kind of enterprise was said first, and `words` are what it is asked. */
+  isLed?: boolean
+}
+
+/** Each part of a sentence with the tests that its words say. */
+export function readParts(
+  sentence: string,
+  place: Place,
+  { another, isGiven, isAlone }: { another: boolean; isGiven: boolean; isAlone: boolean },
+): PartRead[] {
+  const units = joinedUnits(unitsOf(sentence, plainWords, { isGiven, isAlone }), place, another)
+  const parts = units.flatMap((unit) =>
+    unit.some
+      ? [{ part: unit.words, ...unit }]
+      : piecesOf(unit.words, plainWords, isGiven).map((part) => ({ part, ...unit })),
+  )
+  const plain = plainWords(sentence)
+  const asked = asksAnother(
+    parts.map(({ part }) => plainWords(part)),
+    another,
+  )
+  let subject: string | undefined
+  return parts.map(({ part, isSilent, some }, at) => {
+    const said = plainWords(part)
+    if (some) return { part, words: said, tests: [], some }
+    // What grows, or the other end of a range, may stand in the part before.
+    const words = subject && GOES_ON.test(said) ? subject + said : said
+    const isApplicant = isGiven && /(?:企业|公司)$/.test(said)
+    const isMute = (asked[at] === true && !isApplicant) || isSilent
+    const each = (one: string) => testsIn(one, place)
+    const either = isMute ? undefined : (readKindsOfTrader(words, each) ?? readEither(words, each))
+    if (either) return { part, words, tests: [], some: either }
+    const without = isMute ? undefined : (readNotHeld(words) ?? onlyOneOut(words))
+    if (without) return { part, words, tests: [], without }
+    const isDark = isMute || isDoubtfulPart(words)
+    const found = isDark ? [] : words.includes('或') ? anyOf(words, place) : testsIn(words, place)
+    const led = isDark || found.length > 0 || isGiven ? undefined : ledByKind(words, place)
+    if (led) return { part, words: led.rest, tests: led.tests, isLed: true }
+    const tests = found.filter((test) => !isInsured(test) || !OF_PERSONS.test(plain.replace(OF_THEM, '')))
+    subject =
+      tests.length === 0 && (isMute || !PEOPLE.test(said))
+        ? roomIn(said, isMute)
+        : subjectOf(said, tests, subject)
+    return { part, words, tests }
+  })
+}
+
+/** 非个体工商户, beside other parts. */
+function onlyOneOut(words: string): Test | undefined {
+  const out = readLeftOut(words)
+  const [only, ...more] = out?.without ?? []
+  return out && !out.isOpen && out.lists.length === 0 && more.length === 0 ? only : undefined
+}
+
+/** 规上工业企业研发投入强度不低于3%: what kind of enterprise, and what it is asked. */
+function ledByKind(words: string, place: Place): { tests: Test[]; rest: string } | undefined {
+  const [whole = '', kind = ''] = LED.exec(words) ?? []
+  const kinds = kind === '' ? [] : testsIn(kind, place)
+  if (kinds.length === 0 || !kinds.every(({ test }) => test === 'among' || test === 'flag')) return undefined
+  const rest = words.slice(whole.length)
+  return { tests: [...kinds, ...(rest.includes('或') ? [] : testsIn(rest, place))], rest }
+}
+
+/** 有效期内的高新技术企业或科技型中小企业, beside other parts. */
+function anyOf(words: string, place: Place): Test[] {
+  const either = readAlternatives(words, place.qualifications)
+  return either && saysOnly(words, [either]) ? [either] : []
+}
+
+/** Two stretches that are one condition become one, where both are understood. */
+function joinedUnits(
+  units: readonly SentenceUnit[],
+  place: Place,
+  another: boolean,
+): (SentenceUnit & Pick<ConditionProposal, 'some'>)[] {
+  const read = (words: string) => (another ? [] : testsIn(words, place))
+  const done: (SentenceUnit & Pick<ConditionProposal, 'some'>)[] = []
+  for (const unit of units) {
+    const before = done.at(-1)
+    const some =
+      unit.joins &&
+      before &&
+      !before.some &&
+      readJoined([plainWords(before.words), plainWords(unit.words)], unit.joins, read)
+    if (some) done.splice(-1, 1, { words: `${before.words}，${unit.words}`, isSilent: false, some })
+    else done.push(unit)
+  }
+  return done
+}
+
+const PEOPLE = /^(?:科技|研发)人员/
+
+function subjectOf(said: string, tests: readonly Test[], before: string | undefined): string | undefined {
+  const people = PEOPLE.exec(said)?.[0]
+  if (people !== undefined) return people
+  return figureIn(said) ?? (tests.some(isAge) ? '成立时间' : before)
+}
+
+/** 具有独立的办公场所,面积300平方米以上. */
+function roomIn(said: string, isMute: boolean): string | undefined {
+  return !isMute &&
+    /^[^\d]{0,14}(?:办公|经营)(?:场所|场地|用房)$/.test(said) &&
+    !/孵化|项目|共享|公共|购|新|无|未/.test(said)
+    ? '办公'
+    : undefined
+}
+
+function isInsured(test: Test): boolean {
+  return test.test === 'number' && (test.fact === 'insuredMonths' || test.fact === 'insuredStaff')
+}
+
+function isAge(test: Test): boolean {
+  return test.test === 'elapsed' && test.fact === 'establishedOn'
+}
