@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { TEMPLATES } from '../cloudfunctions/_kernel/platform/templates'
+import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
 import { readArguments } from './arguments'
 import { buildVariables, functionVariables, readEnvironment } from './environment'
 
@@ -34,6 +35,17 @@ it('says field by field what is wrong', () => {
   expect(() => readEnvironment('/nowhere.json')).toThrow('copy deploy/environments/example.json')
 })
 
+it('takes the names that WeChat gave the fields of a template, and says which cannot be', () => {
+  const given = { need_progress: { title: 'thing7', at: 'date3' } }
+  const { TEMPLATE_FIELDS } = functionVariables(readEnvironment(fileWith({ templateFields: given })))
+  expect(JSON.parse(TEMPLATE_FIELDS ?? '')).toEqual(given)
+  expect(functionVariables(readEnvironment(EXAMPLE))['TEMPLATE_FIELDS']).toBe('{}')
+  const wrong = { need_progress: { title: 'phrase1', titel: 'thing1' } }
+  expect(() => readEnvironment(fileWith({ templateFields: wrong }))).toThrow(
+    /need_progress\.title can be thingN, not phrase1[^]*no field titel/,
+  )
+})
+
 it('tells the functions and the build the same templates', () => {
   const example = readEnvironment(EXAMPLE)
   const build = buildVariables(example)
@@ -56,4 +68,12 @@ it('answers arguments that it does not know with how it is used', () => {
     ['--dryrun'],
   ])
     expect(() => readArguments(wrong)).toThrow('npm run deploy --')
+})
+
+it('docs/deploy.md lists every template with its fields as they are declared', () => {
+  const guide = readFileSync(path.join(__dirname, '..', 'docs', 'deploy.md'), 'utf8')
+  for (const [name, { title, fields }] of Object.entries(MESSAGE_TEMPLATES)) {
+    const listed = Object.entries(fields).map(([key, { field, label }]) => `${key} ${field} ${label}`)
+    expect(guide).toContain(`| \`${name}\` | ${title} | ${listed.join(' · ')} |`)
+  }
 })

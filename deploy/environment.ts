@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { TEMPLATES, type ConfiguredTemplate } from '../cloudfunctions/_kernel/platform/templates'
+import { fieldNameProblems, type FieldNames } from '@/shared/domain/push/template-fields'
 import { REGION_CODE_PATTERN } from '@/shared/domain/access/region'
 
 const TEMPLATE_NAMES = Object.keys(TEMPLATES) as ConfiguredTemplate[]
@@ -33,6 +34,18 @@ const environment = v.strictObject({
       (given) => TEMPLATE_NAMES.every((name) => name in given),
       `each of these needs its id: ${TEMPLATE_NAMES.join(', ')}`,
     ),
+  ),
+  /** What WeChat calls the fields of a template, where it is not what docs/deploy.md lists: our name → WeChat's. */
+  templateFields: v.optional(
+    v.pipe(
+      v.record(v.picklist(TEMPLATE_NAMES, 'there is no such template'), v.record(v.string(), v.string())),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return
+        for (const message of TEMPLATE_NAMES.flatMap((name) => fieldNameProblems(name, dataset.value)))
+          addIssue({ message })
+      }),
+    ),
+    {},
   ),
   calendar: v.object({
     spans: v.pipe(v.array(v.tuple([clock, clock])), v.minLength(1)),
@@ -70,12 +83,13 @@ export function readEnvironment(file: string): Environment {
 }
 
 /**
- * What the functions are told by their environment: the ids of the templates (`need_progress` → `TEMPLATE_NEED_PROGRESS`), and to wake one
- * another when there is work.
+ * What the functions are told by their environment: the ids of the templates (`need_progress` → `TEMPLATE_NEED_PROGRESS`), what their
+ * fields are called, and to wake one another when there is work.
  */
-export function functionVariables({ templates }: Environment): Record<string, string> {
+export function functionVariables({ templates, templateFields }: Environment): Record<string, string> {
   return {
     WAKE: 'on',
+    TEMPLATE_FIELDS: JSON.stringify(templateFields satisfies FieldNames),
     ...Object.fromEntries(
       Object.entries(templates).map(([name, id]) => [`TEMPLATE_${name.toUpperCase()}`, id]),
     ),

@@ -1,5 +1,5 @@
 import { COLLECTIONS } from '../../cloudfunctions/_kernel/data/collections'
-import { TEMPLATES } from '../../cloudfunctions/_kernel/platform/templates'
+import { templatesWith } from '../../cloudfunctions/_kernel/platform/templates'
 import {
   startLocalCloud,
   type CollectionDeclaration,
@@ -23,7 +23,7 @@ export function hostProduct(
     ...(options.timers === 'cron' && { functionVariables: { WAKE: 'on' } }),
     ...options,
     functionsRoot: FUNCTIONS_ROOT,
-    messageTemplates: declaredTemplates(),
+    messageTemplates: declaredTemplates(options.functionVariables?.['TEMPLATE_FIELDS']),
     pictureVerdictsTo: 'checks',
   })
 }
@@ -32,8 +32,8 @@ function declaredCollections(): CollectionDeclaration[] {
   return Object.entries(COLLECTIONS).map(([name, indexes]) => ({ name, indexes: [...indexes] }))
 }
 
-function declaredTemplates(): MessageTemplate[] {
-  return Object.values(TEMPLATES).map(({ id, title, fields }) => ({
+function declaredTemplates(fieldNames: string | undefined): MessageTemplate[] {
+  return Object.values(templatesWith(fieldNames)).map(({ id, title, fields }) => ({
     id,
     title,
     fields: Object.values(fields),

@@ -1,3 +1,4 @@
+import { fieldNames, type FieldNames } from '@/shared/domain/push/template-fields'
 import { MESSAGE_TEMPLATES, type MessageTemplateName } from '@/shared/domain/push/templates'
 
 /** A template as messages are sent by it: WeChat's id, and the names of its fields there by ours. */
@@ -13,17 +14,21 @@ const IDS: Readonly<Record<MessageTemplateName, string>> = {
   policy_for_you: process.env['TEMPLATE_POLICY_FOR_YOU'] ?? 'policy-for-you',
 }
 
-/** Every template with its id; what they say is declared in shared/domain/push/templates.ts. */
-export const TEMPLATES = Object.fromEntries(
-  Object.entries(MESSAGE_TEMPLATES).map(([name, { title, fields }]): [string, Template] => [
-    name,
-    {
-      id: IDS[name as MessageTemplateName],
-      title,
-      fields: Object.fromEntries(Object.entries(fields).map(([key, { field }]) => [key, field])),
-    },
-  ]),
-) as Readonly<Record<MessageTemplateName, Template>>
+/**
+ * Every template with its id; what they say is declared in shared/domain/push/templates.ts.
+ * @param given names of fields as the environment's file has them, JSON; the deployment has checked them
+ */
+export function templatesWith(given: string | undefined): Readonly<Record<MessageTemplateName, Template>> {
+  const names = JSON.parse(given ?? '{}') as FieldNames
+  const toTemplate = (name: MessageTemplateName): Template => ({
+    id: IDS[name],
+    title: MESSAGE_TEMPLATES[name].title,
+    fields: fieldNames(name, names),
+  })
+  return { need_progress: toTemplate('need_progress'), policy_for_you: toTemplate('policy_for_you') }
+}
+
+export const TEMPLATES = templatesWith(process.env['TEMPLATE_FIELDS'])
 
 export type ConfiguredTemplate = MessageTemplateName
 
