@@ -132,6 +132,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     zone_found: { where: { zoneCode: 'x', searchKeys: { $all: ['x'] } }, orderBy: [['createdAt', -1]] },
     found: { where: { cityCode: 'x', searchKeys: { $all: ['x'] } }, orderBy: [['createdAt', -1]] },
     by_change: { where: { updatedAt: { $lt: 1 } }, orderBy: [['updatedAt', 1]] },
+    zone_ended: { where: { zoneCode: 'x', open: false, updatedAt: { $gte: 1 } }, orderBy: [] },
     zone_posted: { where: { zoneCode: 'x' }, orderBy: [['createdAt', 1]] },
     by_policy: { where: { 'policy.id': 'x' }, orderBy: [['createdAt', -1]] },
   },

@@ -84,4 +84,18 @@ describe('what waits for people of the park', () => {
     expect(expectCode(await world.as('xu-ning').park.today({ regionCode }))).toBe('Forbidden')
     expect(expectCode(await world.as('li-na').park.today({ regionCode }))).toBe('Forbidden')
   })
+
+  it('looks at what ended today, not at all that ever ended in the zone', async () => {
+    const { id: needId } = await postNeed(world)
+    const [need] = world.cloud.database.find('needs', { _id: needId }) as [object]
+    const long = world.cloud.clock.now() - 90 * DAY_MS
+    const ended = { ...need, open: false, state: 'resolved', updatedAt: long, createdAt: long }
+    world.cloud.database.insert(
+      'needs',
+      Array.from({ length: 2_000 }, (_, no) => ({ ...ended, _id: `ended-${no}`, code: `E${no}` })),
+    )
+    await today('zhou-min')
+    expect(world.cloud.usage().at(-1)).toMatchObject({ warnings: [] })
+    expect(world.cloud.usage().at(-1)?.examined).toBeLessThan(500)
+  })
 })

@@ -105,6 +105,7 @@ export const COLLECTIONS = {
     index('found', ['searchKeys', 1], ['createdAt', -1]),
     index('by_change', ['updatedAt', 1]),
     index('zone_posted', ['zoneCode', 1], ['createdAt', 1]),
+    index('zone_ended', ['zoneCode', 1], ['open', 1], ['updatedAt', 1]),
     index('by_policy', ['policy.id', 1], ['createdAt', -1]),
   ],
   /** How the needs stand that a region posted on a day or in a month, and how far the timer has counted. */
