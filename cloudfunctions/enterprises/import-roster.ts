@@ -6,12 +6,16 @@ import { rosterImports, type RosterImport } from '../_kernel/data/repositories/r
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { bringIn, WAVE_ROWS } from './roster/bring-in'
+import { whenForgotten } from '../_kernel/data/instance-memory'
 
 /** One call works for so long; the person sees how far it is in between. */
 const CALL_MS = 6_000
 
 /** The rows of the import that this instance read last. */
 let prepared: { importId: string; rows: readonly RosterRow[] } | undefined
+whenForgotten(() => {
+  prepared = undefined
+})
 
 /**
  * Brings in wave after wave and notes after each how far it is. Killed between the two, a wave is done again and changes nothing; two calls at

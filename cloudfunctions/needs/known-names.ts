@@ -9,15 +9,16 @@ import { regions } from '../_kernel/data/repositories/regions'
 import { Remembered } from '../_kernel/data/remembered'
 import { people } from '../_kernel/data/repositories/people'
 import { readZoneNames } from '../_kernel/data/rosters/zone-names'
+import { forgettable } from '../_kernel/data/instance-memory'
 
 const OFFICERS_MAX = 200
 /** Zones and enterprises that one instance remembers. */
 const REMEMBERED = 100
 
 /** A name that is new today is known an hour later. */
-const ofZone = new Remembered<EnterpriseNames>(HOUR_MS, REMEMBERED)
-const officers = new Remembered<string[]>(HOUR_MS, REMEMBERED)
-const colleagues = new Remembered<string[]>(HOUR_MS, REMEMBERED)
+const ofZone = forgettable(new Remembered<EnterpriseNames>(HOUR_MS, REMEMBERED))
+const officers = forgettable(new Remembered<string[]>(HOUR_MS, REMEMBERED))
+const colleagues = forgettable(new Remembered<string[]>(HOUR_MS, REMEMBERED))
 
 /**
  * Whoever must not be recognised in what others read: all enterprises and the officers of the zone, the colleagues, and `names` of the need

@@ -3,9 +3,10 @@ import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
 import { Remembered } from '../_kernel/data/remembered'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { log } from '../_kernel/rpc/log'
+import { forgettable } from '../_kernel/data/instance-memory'
 
 /** An instance asks about one solved need once in so long; the note itself is written at most once a day. */
-const noted = new Remembered<void>(6 * HOUR_MS, 500)
+const noted = forgettable(new Remembered<void>(6 * HOUR_MS, 500))
 
 /**
  * Notes that somebody opened a need with these solved needs beside it. Two are shown at most, so a call reads two documents at most, and most calls

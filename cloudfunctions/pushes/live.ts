@@ -2,12 +2,13 @@ import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { command, database } from '../_kernel/data/database'
 import type { Push } from '../_kernel/data/repositories/pushes'
+import { forgettable } from '../_kernel/data/instance-memory'
 
 type Pushed = Pick<Push, 'id' | 'policyId' | 'kind'>
 
 /** A recall is noticed within so much time in the middle of sending. */
 const FRESH_MS = 2_000
-const remembered = new Map<string, { live: boolean; readAt: number }>()
+const remembered = forgettable(new Map<string, { live: boolean; readAt: number }>())
 const REMEMBERED_MAX = 1_000
 
 /** Whether the policy of a push is still in force. Of the policy only its life is read. That it was withdrawn is said all the same. */

@@ -1,6 +1,7 @@
 'use strict'
 // Runs one function bundle in its own thread: its own process.env (the caller's identity lives there), one call at a time. A thread
-// that is handed on loads another bundle: the SDK stays loaded, everything of the function before is forgotten.
+// that is handed on loads another bundle: the SDK stays loaded, everything of the function before is forgotten. Where it is the same bundle again,
+// and its `main` can `forget`, its code stays loaded too.
 const { readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { Module } = require('node:module')
 const { dirname, join } = require('node:path')
@@ -85,17 +86,24 @@ function readIfThere(file) {
 /** Compiled bundles by file; each is good as long as its generation is the same. */
 const compiled = new Map()
 let main
+/** Of what `main` was made: code, and the variables that it may have read when it was evaluated. */
+let madeOf = ''
 
-/** Evaluates a bundle anew: nothing that an earlier function kept is there, and the clock and the variables are those of a new thread. */
+/** Makes the function new: nothing that an earlier one kept is there, and the clock and the variables are those of a new thread. */
 function load({ directory, generation, env }) {
   clockOffsetMs = 0
   requestId = ''
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
   Object.assign(process.env, env)
+  // The address of the gateway is another in each world; the SDK reads it at each call.
+  const wanted = JSON.stringify([directory, generation, { ...env, TCB_CONTEXT_CNFG: undefined }])
+  if (madeOf === wanted && typeof main.forget === 'function') return main.forget()
+  madeOf = ''
   for (const file of Object.keys(require.cache))
     if (file !== (workerData.sdk && workerData.sdk.entry)) delete require.cache[file]
   main = bundle(join(directory, 'index.js'), generation).main
   if (typeof main !== 'function') throw new Error('index.js does not export main')
+  madeOf = wanted
 }
 
 function bundle(file, generation) {

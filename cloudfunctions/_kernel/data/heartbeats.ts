@@ -1,5 +1,6 @@
 import { HEARTBEAT_MS, type TimerName } from '@/shared/domain/time/timers'
 import { database, type Document } from './database'
+import { forgettable } from './instance-memory'
 
 interface Beat {
   at: number
@@ -7,7 +8,7 @@ interface Beat {
 }
 
 /** What this instance knows of the last heartbeats: nothing when it is new. */
-const known = new Map<string, Beat>()
+const known = forgettable(new Map<string, Beat>())
 
 /** The one document of each timer: when it fired last, and what it notes for its next firing. */
 export const heartbeats = {

@@ -7,10 +7,11 @@ import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { Remembered } from './remembered'
 import { regions } from './repositories/regions'
+import { forgettable } from './instance-memory'
 
 /** Regions that one instance remembers. */
 const REMEMBERED = 200
-const entriesOf = new Remembered<readonly QualificationEntry[]>(MINUTE_MS, REMEMBERED)
+const entriesOf = forgettable(new Remembered<readonly QualificationEntry[]>(MINUTE_MS, REMEMBERED))
 
 /**
  * The qualifications that a place knows, of its zone and the regions above. An instance reads each of them once a minute: a name that is

@@ -18,6 +18,11 @@ export class Remembered<T> {
     return value
   }
 
+  /** Lets go of everything. */
+  clear(): void {
+    this.entries.clear()
+  }
+
   /** Lets go of one, so that the next call reads it. */
   forget(id: string): void {
     this.entries.delete(id)

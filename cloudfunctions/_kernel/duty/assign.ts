@@ -11,9 +11,10 @@ import { MINUTE_MS } from '@/shared/domain/time/units'
 import { Remembered } from '../data/remembered'
 import { absences } from '../data/repositories/absences'
 import { people } from '../data/repositories/people'
+import { forgettable } from '../data/instance-memory'
 
 /** Officers of whom this instance remembers for ten minutes which enterprises they are party of. */
-const officers = new Remembered<Actor | undefined>(10 * MINUTE_MS, 1_000)
+const officers = forgettable(new Remembered<Actor | undefined>(10 * MINUTE_MS, 1_000))
 
 /**
  * Who answers for a need of the enterprise that arrives now, and why. Whoever is party of the enterprise is passed over; an instance reads

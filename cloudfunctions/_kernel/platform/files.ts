@@ -1,6 +1,7 @@
 import { log } from '../rpc/log'
 import { hasProof, isUnchanged, isWhatWasChecked } from './file-proof'
 import { cloud } from './sdk'
+import { forgettable } from '../data/instance-memory'
 
 const URL_LIFE_SECONDS = 2 * 3600
 /** Files that are proven at once: each may lie in memory whole. */
@@ -18,7 +19,7 @@ export interface FileAddress {
 }
 
 /** What the storage says of a file whose content was proven; `stored`: this instance has just stored it. */
-const proven = new Map<string, string>()
+const proven = forgettable(new Map<string, string>())
 const STORED = 'stored'
 
 /** Cloud storage: files by their fileID (`cloud://…`). */

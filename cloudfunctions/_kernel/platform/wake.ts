@@ -1,4 +1,5 @@
 import { cloud } from './sdk'
+import { forgettable } from '../data/instance-memory'
 
 /** Functions whose timer looks for work, and that are woken when there is some. */
 export type SleeperName = 'notices' | 'pushes'
@@ -13,7 +14,7 @@ const PATIENCE_MS = 120
 const NAMED_MAX = 50
 
 /** The documents that each function is to work on; `any`: it looks for its work by itself. */
-const due = new Map<SleeperName, Set<string> | 'any'>()
+const due = forgettable(new Map<SleeperName, Set<string> | 'any'>())
 
 /**
  * Notes in this call that a function has something to do now. A transaction that is rolled back afterwards costs a call for nothing.

@@ -3,9 +3,10 @@ import type { Person } from '@/shared/domain/access/account'
 import { ActionError } from './action-error'
 import { loadSubject, type LoadedSubject } from './subject'
 import { people } from '../data/repositories/people'
+import { forgettable } from '../data/instance-memory'
 
 /** `openid:path` of callers that this instance has authorised before. */
-const authorised = new Set<string>()
+const authorised = forgettable(new Set<string>())
 const AUTHORISED_MAX = 5_000
 
 /**

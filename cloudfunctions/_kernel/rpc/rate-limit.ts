@@ -2,15 +2,16 @@ import { WINDOW_MS, type Action } from '@/shared/contract/action'
 import { command, database } from '../data/database'
 import { DuplicateKey, TooMany } from './action-error'
 import { SlidingWindow } from './sliding-window'
+import { forgettable } from '../data/instance-memory'
 
 /**
  * Two fences. Every call is counted in the memory of the instance it meets: costs nothing, and one instance never lets more through
  * than the budget. Calls that change something or are expensive are counted in the database as well, so that the budget holds across
  * instances: one write each, no read.
  */
-const calls = new SlidingWindow()
+const calls = forgettable(new SlidingWindow())
 /** Minutes that this instance has counted in already, by counter: their document is there, so the first attempt is an update. */
-const begun = new Map<string, number>()
+const begun = forgettable(new Map<string, number>())
 const BEGUN_MAX = 5_000
 /** Reads with a budget this small are expensive enough to be counted across instances. */
 const EXPENSIVE_PER_MINUTE = 20

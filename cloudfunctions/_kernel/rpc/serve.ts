@@ -1,6 +1,7 @@
 import type { Envelope, Failure, FunctionContract } from '@/shared/contract/action'
 import { CONTRACT_LEVEL, FIRST_CONTRACT_LEVEL, LEAST_CONTRACT_LEVEL } from '@/shared/contract/level'
 import { AlreadyDone } from '../data/change'
+import { forgetInstance } from '../data/instance-memory'
 import { failures } from '../data/repositories/failures'
 import { tryOpenApis } from '../platform/open-apis'
 import { isWake, wakeSleepers, wokenFor } from '../platform/wake'
@@ -26,14 +27,17 @@ interface Answer {
   trace: string
 }
 
-/** The entry of a cloud function: parse → identify → role and scope → handler → check output → the one catch. */
+/**
+ * The entry of a cloud function: parse → identify → role and scope → handler → check output → the one catch. Its `forget` makes the instance
+ * one that has been called by nobody: the local cloud hands instances on from world to world.
+ */
 export function serve<C extends FunctionContract>(
   name: string,
   contract: C,
   handlers: Handlers<C>,
   timer?: TimerWork,
 ) {
-  return async function main(event: unknown): Promise<unknown> {
+  const main = async (event: unknown): Promise<unknown> => {
     const startedAt = Date.now()
     const { openid, fromTimer, fromFunction } = identify()
     if (fromTimer) return timer && runTimer(name, timer, startedAt)
@@ -54,6 +58,7 @@ export function serve<C extends FunctionContract>(
     })
     return envelope
   }
+  return Object.assign(main, { forget: forgetInstance })
 }
 
 async function answerCall<C extends FunctionContract>(

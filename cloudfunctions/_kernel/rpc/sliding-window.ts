@@ -29,6 +29,11 @@ export class SlidingWindow {
     return full ? waitMs(current, previous, limit, passed) : 0
   }
 
+  /** Has counted nothing. */
+  clear(): void {
+    this.counted.clear()
+  }
+
   private forgetOldest(): void {
     for (const oldest of this.counted.keys()) {
       this.counted.delete(oldest)

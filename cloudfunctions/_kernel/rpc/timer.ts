@@ -1,4 +1,5 @@
 import type { CommonCode, Envelope } from '@/shared/contract/action'
+import { forgetInstance } from '../data/instance-memory'
 import { heartbeats } from '../data/heartbeats'
 import { tryOpenApis } from '../platform/open-apis'
 import { wakeSleepers } from '../platform/wake'
@@ -18,10 +19,11 @@ const NOT_FOUND: Envelope<never, CommonCode> = { ok: false, error: { code: 'NotF
 
 /** The entry of a function without actions: it works for its timer only. */
 export function serveTimer(name: string, work: TimerWork) {
-  return async function main(event?: unknown): Promise<unknown> {
+  const main = async (event?: unknown): Promise<unknown> => {
     if (identify().fromTimer) return runTimer(name, work, Date.now())
     return (await tryOpenApis(event)) ?? NOT_FOUND
   }
+  return Object.assign(main, { forget: forgetInstance })
 }
 
 /** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that has stalled. */

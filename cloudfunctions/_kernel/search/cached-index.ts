@@ -8,6 +8,7 @@ import { collection } from '../data/repositories/repository'
 import { invalidateSnapshot, readIndexState, type CachedIndexName, type IndexState } from './index-states'
 import { readSnapshot } from './snapshot-file'
 import { SnapshotItems } from './snapshot-items'
+import { forgettable } from '../data/instance-memory'
 
 /** Items by id that an instance keeps in memory, mostly with an index over their words. */
 export interface ItemCache<Item> {
@@ -49,7 +50,7 @@ const RECENT_MS = MINUTE_MS
 export function cachedIndex<Item extends { id: string; version: number }, Index extends ItemCache<Item>>(
   spec: CacheSpec<Item, Index>,
 ): CachedIndex<Index, Item> {
-  return new Cache(spec)
+  return forgettable(new Cache(spec))
 }
 
 class Cache<Item extends { id: string; version: number }, Index extends ItemCache<Item>> {
@@ -61,6 +62,12 @@ class Cache<Item extends { id: string; version: number }, Index extends ItemCach
 
   constructor(private readonly spec: CacheSpec<Item, Index>) {
     this.documents = collection<Item>(spec.name)
+  }
+
+  clear(): void {
+    this.cached = undefined
+    this.empty = undefined
+    this.checkedAt = Number.NEGATIVE_INFINITY
   }
 
   async current(): Promise<Index> {

@@ -1,6 +1,7 @@
 import type { RegionCode } from '@/shared/domain/access/region'
 import { command, database } from '../data/database'
 import { collection } from '../data/repositories/repository'
+import { whenForgotten } from '../data/instance-memory'
 
 /** What phones keep, too: services, policies in force, solved needs. */
 export const INDEX_NAMES = ['services', 'policies', 'earlier_needs'] as const
@@ -29,6 +30,10 @@ export const indexStates = collection<IndexState>('index_states', { audited: fal
 
 let asked = new Set<CachedIndexName>()
 let answer: Promise<States> | undefined
+whenForgotten(() => {
+  asked = new Set()
+  answer = undefined
+})
 
 /** The state of a shelf now. Whoever looks at several at once asks the database once. */
 export async function readIndexState(name: CachedIndexName): Promise<IndexState | undefined> {

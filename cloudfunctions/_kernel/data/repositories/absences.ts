@@ -3,6 +3,7 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { command } from '../database'
 import { collection } from './repository'
+import { forgettable } from '../instance-memory'
 
 /** `endsAt`: the instant after its last day, epoch ms; retention counts from it. */
 export type StoredAbsence = Absence & { endsAt: number }
@@ -12,7 +13,7 @@ const rows = collection<StoredAbsence>('absences')
 /** Absences of one zone that are not over. */
 const LISTED_MAX = 200
 const FRESH_MS = MINUTE_MS
-const cache = new Map<string, { absences: StoredAbsence[]; readAt: number }>()
+const cache = forgettable(new Map<string, { absences: StoredAbsence[]; readAt: number }>())
 
 export const absences = {
   ...rows,

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
+import { forgettable } from '../instance-memory'
 
 /** One instance writes the same failure at most once a minute, however often it happens. */
 const FLUSH_MS = MINUTE_MS
@@ -11,7 +12,7 @@ export const DOWNLOAD_FAILED = 'DownloadFailed'
 /** How often each failure happened: action (`needs.post`) → code → count. */
 export type FailureCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-const unwritten = new Map<string, { count: number; writtenAt: number }>()
+const unwritten = forgettable(new Map<string, { count: number; writtenAt: number }>())
 
 /**
  * Counts failures: faults of the system and calls beyond the budget, one document an hour. The first one is written at once. Those of the

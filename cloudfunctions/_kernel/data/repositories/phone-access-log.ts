@@ -6,6 +6,7 @@ import { toDay } from '@/shared/domain/time/days'
 import { database } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
+import { forgettable } from '../instance-memory'
 
 /** Where the telephone numbers were shown. */
 type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes' | 'claims'
@@ -29,7 +30,7 @@ interface PhoneViewer {
 
 const rows = collection<PhoneAccess>('phone_access_log', { audited: false })
 /** Ids of entries that this instance has written: the second view of a day costs nothing. */
-const written = new Set<string>()
+const written = forgettable(new Set<string>())
 const WRITTEN_MAX = 5_000
 
 export const phoneAccessLog = {

@@ -5,6 +5,7 @@ import { MINUTE_MS } from '@/shared/domain/time/units'
 import { ActionError } from '../../rpc/action-error'
 import { command } from '../database'
 import { collection } from './repository'
+import { forgettable } from '../instance-memory'
 
 const rows = collection<Region>('regions', {
   // A calendar that changes may open the park sooner than it was to be.
@@ -15,9 +16,9 @@ const INSIDE_MAX = 100
 /** More zones than there are in the nation. */
 const ZONES_MAX = 500
 const FRESH_MS = MINUTE_MS
-const cache = new Map<string, { region: Region; readAt: number }>()
+const cache = forgettable(new Map<string, { region: Region; readAt: number }>())
 /** Reads under way: whoever asks meanwhile waits for the same. */
-const running = new Map<string, Promise<Region | undefined>>()
+const running = forgettable(new Map<string, Promise<Region | undefined>>())
 
 export const regions = {
   ...rows,

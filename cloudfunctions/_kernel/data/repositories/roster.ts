@@ -4,6 +4,7 @@ import { ownPath } from '../../platform/file-proof'
 import { files } from '../../platform/files'
 import { systemTransaction } from '../system-transaction'
 import { collection } from './repository'
+import { whenForgotten } from '../instance-memory'
 
 /** What a rule asks of an enterprise: place, industry and profile; and whether it is one that may be told. */
 export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile' | 'status'>
@@ -37,6 +38,9 @@ const FIELDS = ['regionCode', 'industry', 'profile', 'status']
 
 /** One province, cached across warm calls and brought up to date by what changed. */
 let cached: (Roster & { province: string }) | undefined
+whenForgotten(() => {
+  cached = undefined
+})
 
 /** The condition for codes of a region and of everything inside it. */
 export const inside = (code: string) => command.gte(code).and(command.lt(`${code}~`))

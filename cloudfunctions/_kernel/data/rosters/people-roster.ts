@@ -11,6 +11,7 @@ import {
 import { applyLedger } from './ledger-changes'
 import { packedFiles, type PackedState } from './packed-file'
 import { packPeople, packPerson, unpackPeople, type PackedPeople, type PackedPerson } from './packed-person'
+import { whenForgotten } from '../instance-memory'
 
 /** Everybody whom a push can reach, as it was at `at` (epoch ms). */
 export interface PeopleRoster extends PackedPeople {
@@ -33,6 +34,9 @@ const SAVES_MAX = 3
 
 /** Cached across warm calls and brought up to date by what changed. */
 let cached: CachedRoster | undefined
+whenForgotten(() => {
+  cached = undefined
+})
 
 /**
  * Everybody who is staff of an enterprise, with quota and what was sent lately, from the file and what changed since. The first call of an
