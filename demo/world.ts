@@ -1,12 +1,17 @@
 import type { Cloud } from '@/cloud/rpc/client'
-import type { CollectionDeclaration, KeptThreads, LocalCloud, LogLine } from '../localcloud/server'
+import type {
+  CollectionDeclaration,
+  KeptThreads,
+  LocalCloud,
+  LocalCloudOptions,
+  LogLine,
+} from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
 import { noteFirings } from './server/call-costs'
-import { keepCalendars } from './server/calendars'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
-import { playRecentDays } from './server/recent-days'
+import { withLivedDistrict } from './server/kept-days'
 import { hostProduct } from './server/host'
 import { demoOpenid, serveDemo } from './server/routes'
 import { plantSeed } from './data/plant'
@@ -56,34 +61,44 @@ declare global {
 
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log, page = false } = options
-  const { messageLatencyMs = 0, planted } = options
-  const cloud = await hostProduct({
-    dataFile,
-    now,
-    port: 0,
-    timers: 'manual',
-    ...(globalThis.keptThreads && { keptThreads: globalThis.keptThreads }),
-    messageLatencyMs,
-    ...(page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
-    routes: serveDemo,
-    ...(log && { log }),
-    ...(options.collections && { collections: options.collections }),
-    ...(options.functionVariables && { functionVariables: options.functionVariables }),
-  })
+  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', page = false, planted } = options
+  const threads = { ...(globalThis.keptThreads && { keptThreads: globalThis.keptThreads }) }
+  // As `npm start` has it; worlds without a page are many and pay for no call.
+  if (page && seed === 'district' && planted === undefined && dataFile === ':memory:')
+    return withLivedDistrict(now, threads, async (beginsWith) =>
+      toWorld(await host(options, { ...threads, beginsWith })),
+    )
+  const cloud = await host(options, threads)
   try {
     if (planted === 'deployment') await plant(cloud)
     else if (seed !== false) plantSeed(cloud, await seedOfWorld(seed === true ? 'minimal' : seed, now))
-    // As `npm start` does; worlds without a page are many and pay for no call.
-    if (page && seed === 'district' && planted === undefined) {
-      await keepCalendars(cloud)
-      await playRecentDays(cloud)
-    }
   } catch (fault) {
     // An open server would keep the tests from ending.
     await cloud.close()
     throw fault
   }
+  return toWorld(cloud)
+}
+
+function host(options: WorldOptions, begin: Pick<LocalCloudOptions, 'keptThreads' | 'beginsWith'>) {
+  const { now = WORLD_STARTS_AT, dataFile = ':memory:', messageLatencyMs = 0 } = options
+  const { log, collections, functionVariables, page = false } = options
+  return hostProduct({
+    dataFile,
+    now,
+    port: 0,
+    timers: 'manual',
+    messageLatencyMs,
+    routes: serveDemo,
+    ...begin,
+    ...(page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
+    ...(log && { log }),
+    ...(collections && { collections }),
+    ...(functionVariables && { functionVariables }),
+  })
+}
+
+function toWorld(cloud: LocalCloud): World {
   noteFirings(cloud)
   return {
     cloud,

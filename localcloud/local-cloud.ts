@@ -18,6 +18,8 @@ import type { PhoneNumbers } from './wechat/phone-numbers'
 export interface LocalCloudOptions {
   /** Path of the data file, or `:memory:`. */
   dataFile: string
+  /** A backup with whose contents a cloud in memory begins. */
+  beginsWith?: string
   /** The built functions: `<name>/{index.js,package.json,config.json}`. */
   functionsRoot: string
   /** Environment variables of every function, as a deployment configures them. */

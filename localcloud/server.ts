@@ -80,7 +80,7 @@ function createParts(options: LocalCloudOptions): Parts {
   const { env = 'local-1', appId = 'wx0000000000000000', log = () => undefined } = options
   const address = { url: '' }
   const clock = createClock(options.now)
-  const store = new DocumentStore(options.dataFile)
+  const store = new DocumentStore(options.dataFile, options.beginsWith)
   const database = openDatabase(store, clock, options.collections)
   const signer = createSigner(store)
   const storage = createStorage({ store, signer, clock, env, baseUrl: () => address.url })

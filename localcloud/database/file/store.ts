@@ -23,6 +23,8 @@ const SCHEMA = `
   create table if not exists file(path text primary key, type text not null, bytes blob not null, owner text not null default '') without rowid;
 `
 
+const TABLES = [...SCHEMA.matchAll(/table if not exists (\w+)/g)].map(([, name = '']) => name)
+
 /** The file behind a local cloud: SQLite in WAL mode, every commit synced before it is acknowledged. */
 export class DocumentStore {
   readonly sql: Database.Database
@@ -35,8 +37,12 @@ export class DocumentStore {
   /**
    * Opens or creates the file. An older one is brought up to date; throws DataFileProblem when it is damaged, somebody
    * else's or newer than this program.
+   * @param beginsWith a backup of this version, for a store in memory: it begins with everything that lies in it
    */
-  constructor(readonly dataFile: string) {
+  constructor(
+    readonly dataFile: string,
+    beginsWith?: string,
+  ) {
     this.isMemory = dataFile === ':memory:'
     if (!this.isMemory) mkdirSync(dirname(dataFile), { recursive: true })
     this.unlock = this.isMemory ? () => undefined : lockFile(dataFile)
@@ -44,6 +50,7 @@ export class DocumentStore {
     try {
       if (!this.isMemory) this.prepareFile()
       this.sql.exec(SCHEMA)
+      if (this.isMemory && beginsWith !== undefined) this.takeIn(beginsWith)
       this.meta('version', () => String(DATA_FILE_VERSION))
     } catch (error) {
       this.close()
@@ -115,6 +122,12 @@ export class DocumentStore {
     this.sql.pragma('synchronous = FULL')
     const verdict = firstRow<{ quick_check: string }>(this.sql.prepare('pragma quick_check(1)'))
     if (verdict?.quick_check !== 'ok') throw damaged(this.dataFile, verdict?.quick_check)
+  }
+
+  private takeIn(file: string): void {
+    this.sql.prepare('attach ? as backup').run(file)
+    for (const table of TABLES) this.sql.exec(`insert into main.${table} select * from backup.${table}`)
+    this.sql.exec('detach backup')
   }
 
   /** Writes a consistent copy of the whole file; to restore it, put it in the place of the data file. */
