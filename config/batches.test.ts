@@ -13,11 +13,12 @@ it('runs every test file once, in a batch or alone', () => {
   expect(plan.cloud.alone).toContain('cloudfunctions/_tests/permissions.test.ts')
   expect(plan.cloud.batches.flat()).toContain('cloudfunctions/needs/life.test.ts')
   expect(plan.ui.batches.flat()).toContain('src/ui/button/button.test.tsx')
+  expect(plan.e2e.batches.flat()).toContain('e2e/h5/need-journey.test.ts')
 })
 
 it('leaves alone what asks for a realm of its own', () => {
-  const { ui, cloud } = toBatches(listTests(), () => false)
+  const { ui, cloud, e2e } = toBatches(listTests(), () => false)
   const asking = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').includes('@jest-environment')
   expect(ui.alone.length).toBeGreaterThan(0)
-  expect([...ui.batches.flat(), ...cloud.batches.flat()].filter(asking)).toEqual([])
+  expect([...ui.batches.flat(), ...cloud.batches.flat(), ...e2e.batches.flat()].filter(asking)).toEqual([])
 })

@@ -19,5 +19,5 @@ module.exports = {
   maxWorkers: base.maxWorkers,
   testTimeout: e2e.testTimeout,
   testSequencer: require.resolve('./jest.sequencer.cjs'),
-  projects: [...base.projects.map(built), e2e.projects[0]],
+  projects: [...base.projects, ...e2e.projects].map(built),
 }

@@ -6,7 +6,7 @@ const ROOT = path.resolve(__dirname, '..')
 const OUT = path.join(ROOT, '.cache', 'batches')
 
 /** So many files make a batch: enough to share what they load, few enough that no processor waits for the last one. */
-const SIZES = { cloud: 8, ui: 14 }
+const SIZES = { cloud: 8, ui: 14, e2e: 5 }
 
 /** What a file does to its whole realm, or asks of it: it keeps a realm of its own. */
 const OWN_REALM = /@jest-environment|resetModules|^(?:process\.env|globalThis|jest)\b/m
@@ -14,6 +14,7 @@ const OWN_REALM = /@jest-environment|resetModules|^(?:process\.env|globalThis|je
 /** At the top of a batch, and before each file of it: what a realm of its own would begin with. */
 const BEFORE = {
   cloud: { top: '', each: '' },
+  e2e: { top: '', each: '' },
   ui: {
     // Testing Library tidies up after each test of the block in which it was first loaded: of all of them, when that is the whole batch.
     top: "require('@testing-library/react')\nconst { openFreshPage } = require('../../../config/jest.fresh-page')\n",
@@ -23,9 +24,13 @@ const BEFORE = {
 
 /** The test files that Jest itself finds for the projects that are run in batches. */
 function listTests() {
-  const config = path.join(__dirname, 'jest.config.cjs')
+  return [...list('jest.config.cjs', ['cloud', 'ui']), ...list('jest.e2e.config.cjs', ['e2e'])].sort()
+}
+
+function list(configFile, projects) {
+  const config = path.join(__dirname, configFile)
   const jest = require.resolve('jest/bin/jest')
-  const options = ['--listTests', '--json', '--config', config, '--selectProjects', ...Object.keys(SIZES)]
+  const options = ['--listTests', '--json', '--config', config, '--selectProjects', ...projects]
   const files = JSON.parse(
     execFileSync(process.execPath, [jest, ...options], {
       cwd: ROOT,
@@ -33,8 +38,11 @@ function listTests() {
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   )
-  return files.map((file) => path.relative(ROOT, file)).sort()
+  return files.map((file) => path.relative(ROOT, file))
 }
+
+const PROJECT_BY_FOLDER = { src: 'ui', e2e: 'e2e' }
+const projectOf = (file) => PROJECT_BY_FOLDER[file.split('/')[0]] ?? 'cloud'
 
 /**
  * Jest gives each test file a realm of its own and loads everything in it anew: for a small file that is most of its time. Files of one
@@ -44,7 +52,7 @@ function listTests() {
 function toBatches(files, isLong) {
   const plan = {}
   for (const [project, size] of Object.entries(SIZES)) {
-    const own = files.filter((file) => file.startsWith('src/') === (project === 'ui'))
+    const own = files.filter((file) => projectOf(file) === project)
     const alone = own.filter(
       (file) => isLong(file) || OWN_REALM.test(readFileSync(path.join(ROOT, file), 'utf8')),
     )

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { PEOPLE } from '../../demo/data/people'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { watchRequests, type RequestWatch } from '../browser/requests'
 import { layoutFaults, unreachable } from '../browser/layout'
 import { pagesOfApp } from '../browser/pages-of-app'
 import { BODY_TEXT_PX, resizeText, type TextSize } from '../browser/text-size'
 import { toVisit } from '../browser/visits'
 import { wordingFaults } from '../browser/wording'
+import { openStage } from './stage'
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -42,14 +42,11 @@ describe('every page of the browser build, for everybody', () => {
   let world: World
   let browser: Browser
   const contexts = new Map<string, Promise<BrowserContext>>()
+  let close: () => Promise<void>
   beforeAll(async () => {
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
-    browser = await launchBrowser()
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
 
   const contextOf = (person: string) => {
     const made = contexts.get(person) ?? newContext(person)

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs, type BrowserPerson } from '../browser/person'
+import { openStage } from './stage'
 
 const SHORT = '稳岗补贴'
 const NOTICE = `演高管发〔2026〕7号
@@ -30,14 +30,11 @@ const measure = (id: string, title: string, root: Rule['root'], yuan: number) =>
 describe('one fact away, from the rehearsal to the sum, in the browser', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
   const see = ({ page }: BrowserPerson, words: string | RegExp) =>
     page.getByText(words).locator('visible=true').first().waitFor()
 

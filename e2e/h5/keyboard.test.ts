@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs } from '../browser/person'
+import { openStage } from './stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 const STOPS_MAX = 60
@@ -44,14 +44,11 @@ async function tabTo(page: Page, name: RegExp): Promise<string[]> {
 describe('a need by the keyboard alone, in the browser', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
-    browser = await launchBrowser()
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
 
   it('is written, looked over, posted and taken back; the focus is always seen', async () => {
     const { page, errors } = await openAs(browser, world, '李娜')

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { startWorld, type World } from '../../demo/world'
+import type { World } from '../../demo/world'
 import { launchBrowser } from '../browser/browser'
 import { openAs } from '../browser/person'
+import { openDistrict } from './stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 
@@ -12,7 +13,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
     browser = await launchBrowser()
   })
   beforeEach(async () => {
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    world = await openDistrict()
   })
   afterEach(() => world.close())
   afterAll(() => browser.close())

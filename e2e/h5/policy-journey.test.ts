@@ -5,6 +5,7 @@ import { startWorld, type World } from '../../demo/world'
 import { launchBrowser } from '../browser/browser'
 import { openAs, type BrowserPerson } from '../browser/person'
 import { watchRequests } from '../browser/requests'
+import { openDistrict } from './stage'
 
 const POLICY = 'p-torch-38'
 const QUESTION = '技术合同登记还要交纸质件吗'
@@ -16,7 +17,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
     browser = await launchBrowser()
   })
   beforeEach(async () => {
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    world = await openDistrict()
   })
   afterEach(() => world.close())
   afterAll(() => browser.close())

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { startWorld, type World } from '../../demo/world'
+import type { World } from '../../demo/world'
 import type { PersonKey } from '../../demo/data/people'
-import { launchBrowser } from '../browser/browser'
 import { signIn } from '../browser/session'
 import { toVisit } from '../browser/visits'
+import { openStage } from './stage'
 
 const ENTERED = ['home', 'policies', 'needs', 'mine', 'policy', 'need'].map((name) => `pages/${name}/index`)
 const PRELOAD = /<script>\(function ?\(all[^]*?<\/script>/
@@ -13,14 +13,11 @@ const isScript = (file: string): boolean => file.endsWith('.js')
 describe('a page that people enter by, in the browser', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
 
   async function open(person: string, address: string, change: (html: string) => string) {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })

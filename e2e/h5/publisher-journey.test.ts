@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { startWorld, type World } from '../../demo/world'
+import type { World } from '../../demo/world'
 import { launchBrowser } from '../browser/browser'
 import { openAs } from '../browser/person'
+import { openDistrict } from './stage'
 
 const TITLE = '关于补贴企业购置生产设备的若干办法'
 const SHORT = '购置生产设备补贴'
@@ -29,7 +30,7 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     browser = await launchBrowser()
   })
   beforeEach(async () => {
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    world = await openDistrict()
   })
   afterEach(() => world.close())
   afterAll(() => browser.close())

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs } from '../browser/person'
+import { openStage } from './stage'
 
 const POLICY = 'p-zone-tech-sme'
 const SHORT = '科技型中小企业入库奖励'
@@ -13,14 +13,11 @@ interface Chunk {
 describe('a published policy reaches those whom it concerns, in the browser', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
 
   it('rehearsed → sent → delivered and accounted for → read by the enterprise', async () => {
     const publisher = await openAs(browser, world, '陈立')

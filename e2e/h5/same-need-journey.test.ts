@@ -1,23 +1,20 @@
 import type { Browser } from 'playwright-core'
 import { expectData } from '../../cloudfunctions/_tests/answers'
 import type { PersonKey } from '../../demo/data/people'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs, type BrowserPerson } from '../browser/person'
+import { openStage } from './stage'
 
 const TEXT = '我们研发楼的专线也是下午掉线，图纸传不上服务器'
 
 describe('the same need of several enterprises, in the browser', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
   const waitForText = ({ page }: BrowserPerson, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor() // prettier-ignore
 
   it('typed → others ask it too → 我也有 → both desks know, the first enterprise too; nobody reads a name', async () => {

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { expectData } from '../../cloudfunctions/_tests/answers'
 import { contentFrom } from '../../cloudfunctions/_tests/policy-steps'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs, type BrowserPerson } from '../browser/person'
+import { openStage } from './stage'
 
 /** Each would set the mark if anything of it ran: as an element, as an attribute, as an address, as a style. */
 const RUN = 'globalThis.pwned=1'
@@ -39,14 +39,11 @@ const service = {
 describe('what people write is shown and never runs', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
 
   /** Opens the page that shows the attack, taps everything on it, and proves that nothing ran. */
   const inert = async ({ page }: BrowserPerson, route: string, mark: string) => {

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { expectData } from '../../cloudfunctions/_tests/answers'
 import { NOTICE, submitted } from '../../cloudfunctions/_tests/policy-steps'
 import { TWO_FACTS } from '../../cloudfunctions/_tests/push-steps'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs, type BrowserPerson } from '../browser/person'
 import { countTaps, type TapCounter } from '../browser/taps'
+import { openStage } from './stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 
@@ -25,13 +25,12 @@ describe('taps from the first page to what one came for, on a phone', () => {
   let world: World
   let browser: Browser
   const taken = new Map<Way, number>()
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
   afterAll(async () => {
-    await browser.close()
-    await world.close()
+    await close()
     const rows = [...taken].map(([way, taps]) => `| ${way} | ${taps} | ≤ ${MOST[way]} |`)
     process.stdout.write(
       ['| from the first page | taps | promised |', '|---|---|---|', ...rows, ''].join('\n'),

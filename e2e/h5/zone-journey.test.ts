@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { startWorld, type World } from '../../demo/world'
-import { launchBrowser } from '../browser/browser'
+import type { World } from '../../demo/world'
 import { openAs } from '../browser/person'
+import { openStage } from './stage'
 
 const WORDS = '招不到返岗工人'
 const SERVICE = '返岗用工招聘对接'
@@ -10,14 +10,11 @@ const OFFLINE = /离线：按 .+ 的目录/
 describe('the zone in the browser', () => {
   let world: World
   let browser: Browser
+  let close: () => Promise<void>
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    ;({ world, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
+  afterAll(() => close())
 
   /** Changes the kept file of the zone, or only waits until it is there; gives its size, bytes. */
   const zoneFileBytes = (page: Page, damaged: boolean): Promise<number> =>
