@@ -1,5 +1,8 @@
 import { findByPatterns, findPieces, stripPersons } from '@/shared/domain/access/anonymize'
 import { joinPieces } from '@/shared/domain/access/found-pieces'
+import { PERSON_PATTERNS } from '@/shared/domain/access/person-patterns'
+import { HARMLESS_FORMS, NAMING_FORMS } from '@/shared/domain/access/person-forms'
+import { FORMS_OF_READERS, HARMLESS_OF_READERS } from '@/shared/domain/access/person-forms-of-readers'
 import { plainOf, readLabelled } from '../../bench/masking/labelled'
 import { formatRates, rate } from '../../bench/masking/rates'
 
@@ -26,4 +29,30 @@ it('changes nothing in what it made, whatever the text', () => {
     return stripPersons(once, NOBODY, 200).text !== once
   })
   expect(changed).toHaveLength(0)
+})
+
+it('passes over a pattern only where it matches nothing', () => {
+  const labelled = [
+    'naming.held.txt',
+    'naming-a.txt',
+    'naming-b.txt',
+    'naming-c.held.txt',
+    'naming-d.held.txt',
+  ]
+  const forms = [
+    ...NAMING_FORMS.map(([, text]) => text),
+    ...FORMS_OF_READERS.map(([text]) => text),
+    ...HARMLESS_FORMS,
+    ...HARMLESS_OF_READERS,
+  ]
+  const all = [...labelled.flatMap(readLabelled).map(plainOf), ...forms]
+  const guarded = PERSON_PATTERNS.flatMap(([pattern, , oneOf]) => (oneOf ? [{ pattern, oneOf }] : []))
+  expect(guarded.length).toBeGreaterThan(3)
+  expect(all.length).toBeGreaterThan(2_000)
+  for (const { pattern, oneOf } of guarded) {
+    expect(oneOf.filter((word) => word === '' || /[[\](){}\\?]/.test(word))).toEqual([])
+    const matching = all.filter((text) => text.search(pattern) >= 0)
+    expect(matching.length).toBeGreaterThan(0)
+    expect(matching.filter((text) => !oneOf.some((word) => text.includes(word)))).toEqual([])
+  }
 })

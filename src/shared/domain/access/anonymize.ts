@@ -80,7 +80,8 @@ export function findByPatterns(plain: string, known: KnownNames): FoundPiece[] {
   take(ownWords(enterpriseName, places), OURSELVES)
   for (const form of others?.foundIn(tracked.text) ?? []) take(spaced(form), OTHERS)
   for (const name of new Set(names)) if (name.length > 1) take(spaced(name), SOMEBODY)
-  for (const [pattern, instead] of PERSON_PATTERNS) take(pattern, instead)
+  for (const [pattern, instead, oneOf] of PERSON_PATTERNS)
+    if (oneOf?.some((word) => tracked.text.includes(word)) !== false) take(pattern, instead)
   return tracked.pieces
 }
 

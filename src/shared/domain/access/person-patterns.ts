@@ -1,5 +1,5 @@
 import { ANNOUNCED_PATTERNS } from './announced-patterns'
-import type { PersonPattern } from './person-pattern'
+import { wordsOf, type PersonPattern } from './person-pattern'
 import { PLACE_PATTERNS } from './place-patterns'
 
 export const SOMEBODY = '某人'
@@ -66,8 +66,8 @@ export const PERSON_PATTERNS: readonly PersonPattern[] = [
   [/(?:微信|[薇威徽]信|V信|weixin|wechat|VX|WX|加V|QQ|扣扣|企鹅|抖音|钉钉|快手|小红书|支付宝)(?:群|账号|帐号|号码|号|ID)?\s{0,4}[是为:：]?\s{0,4}[A-Za-z0-9][\w-]{4,20}/gi, ''],
   [/[\p{Script=Han}A-Za-z0-9（）()]{2,20}(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|合作社|事务所)/gu, '某企业'],
   [new RegExp(`(免贵姓|我姓|姓)${SURNAME}(?=[，,。；;、\\s的]|$)`, 'gu'), `$1某`],
-  [new RegExp(`(?!向)${SURNAME}[${GIVEN}]{0,2}(?:${JOBS})(?!年度|准则|制度|费)`, 'gu'), SOMEBODY],
-  [new RegExp(`(${TITLES})(?!何|时)${SURNAME}(?:一[\\p{Script=Han}]|[${GIVEN}]{1,2}(?=[，,。；;、\\s]|$)|[${GIVEN}]\\p{Script=Han}(?=[，,。；;、\\s]|被|牵|负|签|说|来|去|已|会)|\\p{Script=Han}[${GIVEN}])`, 'gu'), `$1${SOMEBODY}`],
+  [new RegExp(`(?!向)${SURNAME}[${GIVEN}]{0,2}(?:${JOBS})(?!年度|准则|制度|费)`, 'gu'), SOMEBODY, wordsOf(JOBS)],
+  [new RegExp(`(${TITLES})(?!何|时)${SURNAME}(?:一[\\p{Script=Han}]|[${GIVEN}]{1,2}(?=[，,。；;、\\s]|$)|[${GIVEN}]\\p{Script=Han}(?=[，,。；;、\\s]|被|牵|负|签|说|来|去|已|会)|\\p{Script=Han}[${GIVEN}])`, 'gu'), `$1${SOMEBODY}`, wordsOf(TITLES)],
   [new RegExp(`(?!高峰|方正|高新|石英)${SURNAME}[${GIVEN}](?=负责|签收|签字|请假|休假|离职|牵头|的?电话|的?手机|的?微信|同志|被隔离|确诊|接待|带队|告诉|反映|收货)`, 'gu'), SOMEBODY],
   [new RegExp(`${SURNAME}[一二三四五六七八九大小老](?:哥|姐|叔|爷|姨|婶|嫂)`, 'gu'), SOMEBODY],
   [new RegExp(`(?<![老大小表堂])[${GIVEN}](?:姐|哥|姨|叔|婶|嫂)${AFTER}`, 'gu'), SOMEBODY],
