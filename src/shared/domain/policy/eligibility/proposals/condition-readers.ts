@@ -107,6 +107,11 @@ const READERS: readonly Reader[] = [
     read: () => ({ test: 'flag', fact: 'aboveScale', value: true }),
   },
   {
+    sign: /^(?:申报|申请)?(?:企业|单位|主体)?(?:应当?|须|需)?(?:为|是)?已?(?:公开)?在(?:境内外?|国内外?|沪深|[AH]股|主板|科创板|创业板|北交所|或|、)*(?:证券交易所|证券市场|交易所)?(?:首次公开发行|挂牌)?上市(?:的?(?:企业|公司))?$/,
+    unless: /拟|未|非|不|新三板/,
+    read: () => among('qualifications', ['listed']),
+  },
+  {
     sign: /自主知识产权|知识产权的?所有权/,
     unless: /无|未|优先|项|件|个/,
     read: () => ({ test: 'flag', fact: 'ownsIntellectualProperty', value: true }),

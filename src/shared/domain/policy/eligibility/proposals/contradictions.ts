@@ -10,28 +10,36 @@ interface Bound {
 
 /**
  * Amounts of one fact of which no enterprise is asked all: 1000万至1亿元的……；1亿至4亿元的…… are tiers, however they are worded. None of them is
- * understood; their words are shown.
+ * understood; their words are shown. `listOf`: the list that a condition stands in, whose others are asked with it.
  */
-export function withoutContradictions(found: readonly ConditionProposal[]): ConditionProposal[] {
-  const bounds = found.flatMap(({ test, negated }) => (test && !negated ? (boundOf(test) ?? []) : []))
+export function withoutContradictions(
+  found: readonly ConditionProposal[],
+  listOf: (proposal: ConditionProposal) => string,
+): ConditionProposal[] {
+  const bounds = found.flatMap((each) => boundsOf(each, listOf))
   const doubtful = new Set(
     bounds.filter((one) => bounds.some((other) => isAtOdds(one, other))).map(({ of }) => of),
   )
   if (doubtful.size === 0) return [...found]
   const shown = new Set<string>()
   return found.flatMap((each) => {
-    const of = each.test && boundOf(each.test)?.of
-    if (of === undefined || !doubtful.has(of)) return [each]
+    if (!boundsOf(each, listOf).some(({ of }) => doubtful.has(of))) return [each]
     const { test: _test, ...open } = each
-    const isNew = !shown.has(each.words)
-    shown.add(each.words)
-    return isNew ? [{ ...open, key: `${each.path}|${each.words}|` }] : []
+    const key = `${each.path}|${each.words}|`
+    const isNew = !shown.has(key)
+    shown.add(key)
+    return isNew ? [{ ...open, key }] : []
   })
+}
+
+function boundsOf(each: ConditionProposal, listOf: (proposal: ConditionProposal) => string): Bound[] {
+  const bound = each.test && !each.negated ? boundOf(each.test) : undefined
+  return bound ? [{ ...bound, of: `${listOf(each)} ${bound.of}` }] : []
 }
 
 /** The same fact with two lower ends or two upper ends, or with the lower end at or above the upper one. */
 function isAtOdds(one: Bound, other: Bound): boolean {
-  if (one === other || one.of !== other.of) return false
+  if (one.of !== other.of) return false
   if (one.isLower === other.isLower) return one.value !== other.value
   const [low, high] = one.isLower ? [one, other] : [other, one]
   return low.value >= high.value
@@ -41,6 +49,18 @@ function boundOf(test: Test): Bound | undefined {
   if (test.test === 'number' || test.test === 'sum')
     return {
       of: `${test.fact}${test.test === 'sum' ? `:${test.years}${test.mean ? 'mean' : ''}` : ''}`,
+      isLower: test.is === 'at_least' || test.is === 'more_than',
+      value: test.value,
+    }
+  if (test.test === 'growth')
+    return {
+      of: `${test.fact} grows ${test.over} ${test.to ?? ''}`,
+      isLower: test.is === 'at_least' || test.is === 'more_than',
+      value: test.rate,
+    }
+  if (test.test === 'ratio')
+    return {
+      of: `${test.part}/${test.whole}`,
       isLower: test.is === 'at_least' || test.is === 'more_than',
       value: test.value,
     }

@@ -57,7 +57,7 @@ export const INDUSTRIES: readonly NamedIndustry[] = ALL.map(([sign, codes]) => (
 }))
 
 const LONG_NAMES = INDUSTRIES.map(({ sign }) => sign)
-  .filter(({ source }) => source.length > 3)
+  .filter(({ source }) => source.length >= 3)
   .sort((one, other) => other.source.length - one.source.length)
 
 /** The words without the names of industries. */

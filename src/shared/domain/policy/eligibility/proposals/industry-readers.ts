@@ -1,5 +1,5 @@
 import type { Test } from '../rule'
-import { INDUSTRIES } from './industry-names'
+import { INDUSTRIES, industryNamed } from './industry-names'
 
 /** What no name of an industry does without. */
 const NAMES_TRADE = /[^企]业|餐饮|服务|发展/
@@ -68,7 +68,7 @@ export function readExcludedIndustry(words: string): Test | undefined {
     .split(/、|和|及|与|或者?/)
     .map((part) => part.replace('#', '和').replace(/类$/, '业'))
   if (!parts) return undefined
-  const codes = parts.map((part) => INDUSTRIES.find(({ whole }) => whole.test(part))?.codes)
+  const codes = parts.map(industryNamed)
   if (codes.includes(undefined)) return undefined
   return { test: 'among', fact: 'industry', values: codes.flatMap((each) => each ?? []) }
 }

@@ -15,8 +15,19 @@ const DESCRIBES = /^[^,]{4,80}(?:企业|单位|公司|类|的),/
 export interface ClauseAsks {
   /** 批发业企业：……；零售业企业：……: each kind is asked something of its own. */
   apart: boolean
+  /** 收入1亿元至4亿元，……；收入4亿元至10亿元，……: each range is asked something of its own. */
+  tiers: boolean
   /** 在本市注册的工业企业,……: only one sentence begins with who applies, so that it is asked of everybody. */
   isAlone: boolean
+}
+
+/** A figure between two ends: of several such, each asks something of its own. */
+const BETWEEN =
+  /((?:营业|销售)(?:总)?收入|销售额|营收|产值|纳税额?|资产总额)[^,;\d]{0,8}\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元)?(?:\(不?含\))?(?:至|到|-|—|~|以上)(?:\(含\))?\d{1,9}(?:\.\d{1,4})?(?:亿|万)元?/
+
+/** Whether a sentence asks something of those whose figure lies between two ends. */
+export function asksBetween(plain: string): boolean {
+  return BETWEEN.test(plain)
 }
 
 /** Whether a sentence says of what kind of enterprise it asks something. */
@@ -36,7 +47,9 @@ export function askedIn(periods: readonly string[]): ClauseAsks {
     const [, kind, described] = KIND_ASKED.exec(plain) ?? []
     return [...new Set([kind ?? described ?? [], ledKinds(plain)].flat())]
   })
+  const between = plains.flatMap((plain) => BETWEEN.exec(plain)?.[0] ?? [])
   return {
+    tiers: new Set(between).size > 1,
     apart: new Set(kinds).size > 1,
     isAlone: plains.filter((plain) => DESCRIBES.test(plain)).length <= 1,
   }

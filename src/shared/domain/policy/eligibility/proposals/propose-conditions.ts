@@ -20,7 +20,7 @@ import { proposal, type ConditionProposal } from './proposal'
 import { commaParts } from './sentence-units'
 import { asksAnother, isDoubtful, opensDoubtfulList } from './sentence-doubt'
 import { testsIn, type Place } from './tests-in-words'
-import { askedIn, asksKind, type ClauseAsks } from './kinds-asked'
+import { askedIn, asksBetween, asksKind, type ClauseAsks } from './kinds-asked'
 import { readLeftOutOne } from './left-out'
 import { readSomeOf, wantedCount } from './read-some-of'
 
@@ -58,12 +58,14 @@ export function proposeConditions(
   const found: ConditionProposal[] = []
   const wholes = new Set<string>()
   const asks = askedIn(clauses.flatMap(periodsOf))
+  const lists = new Map<string, string>()
   for (const [index, clause] of clauses.entries()) {
     if (found.length >= MOST) break
     const above = clauses
       .slice(0, index)
       .filter(({ path, level }) => path !== '' && level < clause.level && clause.path.startsWith(path))
     if (above.some(({ path }) => wholes.has(path))) continue
+    lists.set(clause.path, above.at(-1)?.path ?? clause.path)
     if (!setsConditions(clause, above)) {
       found.push(...beneficiariesOf(clause, place))
       continue
@@ -84,9 +86,9 @@ export function proposeConditions(
       (said, { heading }) => bodyIn(`${plainWords(heading)}:`) ?? said,
       undefined,
     )
-    found.push(...withoutContradictions(unrepeated(body ? withoutBody(clause, inside, body) : inside)))
+    found.push(...unrepeated(body ? withoutBody(clause, inside, body) : inside))
   }
-  return found.slice(0, MOST)
+  return withoutContradictions(found.slice(0, MOST), ({ path }) => lists.get(path) ?? path)
 }
 
 /** What is asked of a part of the enterprise, or of what holds many, is for people to read. */
@@ -142,7 +144,7 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
       isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
       // A number of its own: it says itself who is asked.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
-      const isApart = asks.apart && asksKind(plain)
+      const isApart = (asks.apart && asksKind(plain)) || (asks.tiers && asksBetween(plain))
       body = bodyIn(plain) ?? body
       const isEither = /^(?:或|以及其他)/.test(plainWords(sentences[at + 1] ?? '')) || plain.startsWith('或')
       const isGiven = readBeneficiaries([sentence]).length > 0

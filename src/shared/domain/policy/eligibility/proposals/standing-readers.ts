@@ -88,7 +88,9 @@ function insurance(words: string): Test | undefined {
 
 /** 申请前连续12个月足额缴纳: no fewer. */
 function monthsOnEnd(words: string): StatedAmount | undefined {
-  const months = /^[^\d,]{0,8}连续(\d{1,2})个月/.exec(words)?.[1]
+  const months =
+    /^[^\d,]{0,8}连续(\d{1,2})个月/.exec(words)?.[1] ??
+    /^(?:申[请报])?(?:近|前)(\d{1,2})个月(?=[^\d,]{0,8}连续)/.exec(words)?.[1]
   return months === undefined ? undefined : { is: 'at_least', value: Number(months), unit: '个月' }
 }
 

@@ -49,7 +49,7 @@ const OF_FACTS: Readonly<Record<string, RegExp>> = {
   ownsIntellectualProperty:
     /通过|自主研发|研发|受让|受赠|并购|等?方式|主要|主导|核心|关键|产品|服务|技术|自主|知识产权|所有权|所|上|发挥|支持|作用|掌握|品牌/g,
   carrier: /科技|孵化器|众创空间|大学科技园|运营|管理|机构|备案|认定|或者?/g,
-  legalForm: /有限责任(?:公司)?|股份有限(?:公司)?|个体工商户|类型|组织形式|依法|登记|注册|设立/g,
+  legalForm: /有限责任(?:公司)?|股份有限(?:公司)?|或者?|个体工商户|类型|组织形式|依法|登记|注册|设立/g,
   techSmeScore: /科技型中小企业|科技型中小|根据|进行|评价|所得|分值?|值|型中小/g,
   techSmeStaffScore: /指标|为/g,
   equityFinancingYuan: /累计|股权|融资/g,
