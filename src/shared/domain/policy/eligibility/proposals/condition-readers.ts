@@ -207,11 +207,37 @@ function readTest(words: string): Test | undefined {
   return undefined
 }
 
+const FORMS: Readonly<Record<string, string>> = {
+  有限责任公司: 'limited',
+  股份有限公司: 'joint_stock',
+  合伙企业: 'partnership',
+  个人独资企业: 'sole_owner',
+  个体工商户: 'household',
+}
+
+/** 企业性质为有限责任公司、股份有限公司或合伙企业: every one that is named has to be known. */
+function readForms(words: string): Test | undefined {
+  const named = /^(?:企业|组织)?(?:的)?(?:类型|性质|形式|组织形式)(?:应|须|需)?(?:为|是)(.{4,60})$/.exec(
+    words,
+  )?.[1]
+  const forms = named?.split(/、|或者?|和/).map((each) => FORMS[each])
+  return forms && !forms.includes(undefined)
+    ? among(
+        'legalForm',
+        forms.flatMap((form) => form ?? []),
+      )
+    : undefined
+}
+
 /** Several values of one fact of which one is enough: 高新技术企业或科技型中小企业. Undefined when the words join anything else. */
 export function readAlternatives(words: string, qualifications: QualificationNames = {}): Test | undefined {
   if (!/或|之一/.test(words)) return undefined
   const held = readQualifications(words, qualifications)
   if (held) return held
+  const trade = readIndustry(words)
+  if (trade) return trade
+  const forms = readForms(words)
+  if (forms) return forms
   const tests = words.split(/或者?|、/).map((part) => readTest(part))
   const [first] = tests
   if (first?.test !== 'among' || tests.length < 2) return undefined

@@ -127,8 +127,10 @@ export function readSize(words: string): Test | undefined {
   )
     return undefined
   // 中、小、微型企业 is 中小微型企业.
-  const listed = /([大中小微]型)、([大中小微]型)(?:工业|制造业?|商贸|民营)?企业/.exec(words)
-  if (listed) return sizesNamed(`${listed[1] ?? ''}${listed[2] ?? ''}`)
+  const listed = /((?:[大中小微]型(?:企业)?[、和及]){1,3}[大中小微]型)(?:工业|制造业?|商贸|民营)?企业/.exec(
+    words,
+  )
+  if (listed) return sizesNamed(listed[1] ?? '')
   const joined = words.replace(/([大中小微])型?[、和及](?=[中小微]型?)/g, '$1')
   if (/大中小/.test(joined)) return undefined
   const sized =

@@ -22,7 +22,7 @@ const OWN_PLACES: readonly RegExp[] = [
   /^(?:企业|单位|主体)?(?:应当?|须|需)?(?:已|是)?[在经于](?:本|我)(省|市|区)(?:工商|市场监督|市场监管|行政审批)(?:行政)?(?:管理)?(?:部门|局|机关)(?:依法)?(?:登记|注册)/,
   /(?:在|于)(?:本|我|全)(省|市|区|高新区|园区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/,
   /(?:注册地|登记地|注册登记地|住所地?|注册所在地)(?:址)?[^,\d]{0,18}?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区|园区)/,
-  /(?:^|为|是|须)(?:本|我)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
+  /(?:^|为|是|须)(?:本|我|全)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
   /(?:^|为|是|须|在)(省|市|区)(?:范围|境)?内(?:依法)?(?:(?:工商|市场监督|市场监管)(?:行政)?(?:管理)?部门)?(?:依法)?(?=注册|登记|设立|成立)/,
 ]
 /** What kind of enterprise of that place: 我市规上工业企业, 省内制造业企业. */
@@ -34,7 +34,7 @@ export function readPlace(words: string, regionCode: RegionCode): Test | undefin
   if (NO_PLACE.test(words)) return undefined
   const of = OF_PLACE.exec(words)
   // Who holds a 注册证 is not registered there by it.
-  const isRegistered = /注册(?!证|商标|资本|号)|登记(?!证|号)|设立|住所/.test(words)
+  const isRegistered = /注册(?!证|商标|资本|号)|登记(?!证|号)|设立|住所|^凡?工商、税务/.test(words)
   if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
   const said = isRegistered
     ? OWN_PLACES.reduce<string | undefined>((found, sign) => found ?? sign.exec(words)?.[1], undefined)

@@ -3,6 +3,7 @@ import type { PolicyClause } from '../../policy'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
 import { withoutContradictions } from './contradictions'
+import { readQualifications } from './kind-readers'
 import { bodyIn, isOfBody, type AskedBody } from './asked-body'
 import { isOfPeople, readBeneficiaries } from './beneficiaries'
 import { plainWords } from './plain-words'
@@ -40,6 +41,9 @@ const TIER_GIVEN = /[万亿]元(?:（[^（）]{1,4}）)?以上的/
 /** What one is given something for: an award that is won. */
 const BECOMES =
   /^(?:成功)?(?:获得|取得|通过|获评|获批|获|入选|创建|被?认定为|被?评为)[^,，]{4,40}(?:认定|评定|称号|备案)$/
+/** What opens a list of awards of which one is enough. */
+const ONE_AWARD =
+  /^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须|需)?(?:具备|具有|取得|获得|拥有|满足|符合)?(?:以下|下列)?(?:资质|称号|荣誉|认定|条件)(?:之一|中的?任意?一[项个种])(?:的)?:([^,;。:]{6,120})$/
 /** A row of a table that says what it holds: 申报条件|在本市注册|职工50人以上. */
 const ROW_OF_CONDITIONS = /^[|｜]? ?(?:申报|支持|补助|奖励|适用)?(?:对象|条件|主体|要求) ?[|｜]/
 const COLUMN_NAMED = /(?:对象|条件|主体|要求|规模|标准|名称|类别) ?[|｜:：]/
@@ -170,13 +174,20 @@ function someIn(clause: PolicyClause, period: string, place: Place): ConditionPr
   const some = readSomeOf(period, plainWords, (words) =>
     ALTERNATIVE.test(words) || isDoubtful(words) || partsOf(words).length > 1 ? [] : testsIn(words, place),
   )
-  if (!some) return undefined
+  if (!some) return oneAwardIn(clause, period, place)
   const { atLeast, of, before } = some
   const asked = before.replace(/[，,]$/, '')
   return [
     ...(asked === '' ? [] : inSentence(clause, asked, place)),
     { ...proposal(clause, period.slice(before.length)), some: { atLeast, of } },
   ]
+}
+
+/** 具备下列资质之一：高新技术企业、科技型中小企业. */
+function oneAwardIn(clause: PolicyClause, period: string, place: Place): ConditionProposal[] | undefined {
+  const named = ONE_AWARD.exec(plainWords(period))?.[1]
+  const held = named === undefined ? undefined : readQualifications(`${named}之一`, place.qualifications)
+  return held && [proposal(clause, period, held)]
 }
 
 /** 成立时间不超过15年,收入增长20%;或收入5亿元以上: the age is asked of both where the other says none of its own. */

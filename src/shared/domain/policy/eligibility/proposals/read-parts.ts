@@ -17,7 +17,9 @@ const OF_THEM = /,其中[^,]*(?:学历|职称)[^,]*/g
 const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
 /** A part that goes on with what the part before is about. */
 const GOES_ON =
-  /^面积(?:在|不|达|\d)|^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|达到?|超过|不超过|不高于|不低于|不少于|低于|小于|未满|不满)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
+  /^(?:建筑|使用|总|场地)?面积(?:在|不|达|\d)|^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|达到?|超过|不超过|不高于|不低于|不少于|低于|小于|未满|不满)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
+/** Who invests in, serves or brings in an enterprise is not it. */
+const OF_ANOTHER = /投资(?!额)|服务|引进|担保|贷款/
 /** For how long nothing of the kind has happened, which the parts behind it do not say again. */
 const QUIET = /^(?:申[报请])?(?:最?近|前)[一二两三四五\d]年(?:内|来|以来)?(?=未|没有|无)/
 const STILL_QUIET = /^(?:且|并)?(?:未|没有)(?:发生|出现)(?:过)?[^,\d]{0,4}重大/
@@ -60,7 +62,10 @@ export function readParts(
     const words =
       subject && GOES_ON.test(said) ? subject + said : quiet && STILL_QUIET.test(said) ? quiet + said : said
     quiet = QUIET.exec(said)?.[0] ?? quiet
-    const isApplicant = isGiven && /(?:企业|公司)$/.test(said)
+    const isApplicant =
+      isGiven &&
+      /(?:企业|公司)$/.test(said) &&
+      !parts.slice(0, at).some(({ part: each }) => OF_ANOTHER.test(each))
     const isMute = (asked[at] === true && !isApplicant) || isSilent
     const each = (one: string) => testsIn(one, place)
     const either = isMute ? undefined : (readKindsOfTrader(words, each) ?? readEither(words, each))

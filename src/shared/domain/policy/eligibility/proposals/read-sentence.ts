@@ -59,7 +59,7 @@ export function inSentence(
   // 除金融业外,注册地在本区的企业均可申报: both are asked of everybody.
   const left =
     parts.length > 1 &&
-    /均可(?:以)?申[报请领]$/.test(plain) &&
+    /(?:均可(?:以)?申[报请领]|的(?:其他)?(?:企业|单位|主体))$/.test(plain) &&
     readExcludedIndustry(plainWords(parts[0] ?? ''))
   if (left)
     return [

@@ -16,7 +16,7 @@ export interface Place {
 
 /** A part that sounds like a condition. */
 export const SPEAKS_OF_CONDITION =
-  /只能|仅限|从事|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|清晰|明晰|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
+  /只能|仅限|从事|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|清晰|明晰|齐全|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
   /(?:独立|企业)?法人|纳税|税务|税收|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|(?:生产)?经营地|实际(?:办公|经营|运营)|财务(?:制度|管理)/
@@ -58,7 +58,9 @@ export function testsIn(words: string, place: Place): Test[] {
   const [only] = read
   const lists = listsApart(words, place)
   if (lists.length > 0) return lists
-  return only && read.length === 1 && only.every((test) => test.test === 'number' || isFounded(test))
+  return only &&
+    read.length === 1 &&
+    only.every((test) => /^(?:number|sum|growth)$/.test(test.test) || isFounded(test))
     ? only
     : []
 }

@@ -160,3 +160,28 @@ describe('amounts that contradict one another', () => {
     expect(said('职工50人以上300人以下。')).toEqual(['staff at_least 50', 'staff at_most 300'])
   })
 })
+
+describe('what a notice words in its own way', () => {
+  it.each([
+    [
+      '具备下列资质之一：国家高新技术企业、省级以上专精特新中小企业。',
+      ['qualifications high_tech,specialised_sme'],
+    ],
+    ['企业性质为有限责任公司、股份有限公司或合伙企业。', ['legalForm limited,joint_stock,partnership']],
+    ['从事专用设备制造业或仪器仪表制造业的企业。', ['industry C35,C40']],
+    [
+      '医药制造业企业上年度研发费用占销售收入的比例达到8%以上。',
+      ['industry C27', 'rdIntensity at_least 0.08'],
+    ],
+    ['有固定生产经营场所，建筑面积不少于2000平方米。', ['premisesM2 at_least 2000']],
+    [
+      '申报前2年内未被列入严重失信主体名单，未发生重大质量事故、重大生产安全事故和环境污染事件。',
+      ['dishonest false', 'lastMajorIncidentOn at_least 2y'],
+    ],
+    ['成立满1年不满5年。', ['establishedOn at_least 1y', 'establishedOn at_most 5y']],
+    // Somebody else's figures.
+    ['产业园入驻企业不低于30家，年纳税总额2000万元以上。', []],
+    ['创投机构投资成立不满5年、职工不超过300人的企业，按投资额3%奖励。', []],
+    ['中型企业上年度营业收入增长15%以上，小型企业增长20%以上。', []],
+  ])('%s', (words, expected) => expect(said(words)).toEqual(expected))
+})
