@@ -69,7 +69,7 @@ const READERS: readonly Reader[] = [
     unless: /近|单笔|单轮|新增|项目|被投/,
     read: (words) => numbered('equityFinancingYuan', words, /^(?:亿|万|千万|元)/),
   },
-  money('revenueYuan', /(?:营业总?收入|销售总?收入|销售额|营收)/),
+  money('revenueYuan', /(?:营业总?收入|销售总?收入|销售额|营收(?!入))/),
   money('assetsYuan', /(?:资产总额|总资产)/),
   {
     sign: /(?:注册|成立|登记|设立|企业开办).{0,16}(?:年|月|\d天|日历天)/,

@@ -21,7 +21,8 @@ const GOES_ON =
 /** Who invests in, serves or brings in an enterprise is not it. */
 const OF_ANOTHER = /投资(?!额)|服务|引进|担保|贷款/
 /** For how long nothing of the kind has happened, which the parts behind it do not say again. */
-const QUIET = /^(?:申[报请])?(?:最?近|前)[一二两三四五\d]年(?:内|来|以来)?(?=未|没有|无)/
+const QUIET =
+  /^(?:申[报请])?(?:(?:最?近|前)[一二两三四五\d]年(?:内|来|以来)?|[一二两三四五\d]年(?:以)?内)(?=未|没有|无)/
 const STILL_QUIET = /^(?:且|并)?(?:未|没有)(?:发生|出现)(?:过)?[^,\d]{0,4}重大/
 
 /** What one part of a sentence says. */

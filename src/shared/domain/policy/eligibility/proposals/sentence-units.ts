@@ -117,6 +117,9 @@ const OF_KIND =
 const CHANGES_KIND =
   /服务|提供|担保|贷|合作|投资(?!额)|收购|带动|帮|面向|对接|培育|首次|新(?:认定|获|增|引|评|入)|除|外|或|优先|重新|复核|曾|拟|通过.{0,4}认定|被?(?:认定|评|列)为/
 
+/** 5年以上、20年以下: one amount with two ends. */
+const BETWEEN = /以上、?\d{1,9}[^,、]{1,6}以[下内]$/
+
 /** A kind that is awarded: what stands before it may take it away. */
 const NAMED_KIND = /高新|科技型|专精|小巨人|创新型|冠军|瞪羚|技术中心|上市/
 const CHANGES_NAME =
@@ -159,7 +162,7 @@ function beforeKind(part: string, plainWords: (words: string) => string, isGiven
   if (APPLIES.test(plainWords(about))) return [about, kind]
   if (isGiven && !(NAMED_KIND.test(kind) && CHANGES_NAME.test(about))) return [about, kind]
   if (CHANGES_KIND.test(about)) return [part]
-  return isGiven || hasAmount(about) || ASKS.test(about) ? [about, kind] : [part]
+  return isGiven || hasAmount(about) || BETWEEN.test(about) || ASKS.test(about) ? [about, kind] : [part]
 }
 
 function asksAlone(plain: string): boolean {

@@ -185,3 +185,20 @@ describe('what a notice words in its own way', () => {
     ['中型企业上年度营业收入增长15%以上，小型企业增长20%以上。', []],
   ])('%s', (words, expected) => expect(said(words)).toEqual(expected))
 })
+
+describe('what looks like a condition and is none, or is somebody else’s', () => {
+  it.each([
+    '企业成立不足一年的，按实际月份折算。',
+    '成立8年以上，新产品企业4年以上。',
+    '实施后企业产值增长10%以上。',
+    '服务商注册满3年，年销售收入1000万元以上。',
+    '2023年度应税销售收入不低于3000万元。',
+    '年经营收入100万元以上。',
+    '研发场地面积300平方米以上。',
+    '由原注册地新迁入且经营不满一年。',
+    '企业研发费用未达到500万元的，补助减半。',
+  ])('%s', (words) => {
+    expect(said(words)).toEqual([])
+    expect(some(words)).toEqual([])
+  })
+})
