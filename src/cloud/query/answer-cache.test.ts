@@ -25,3 +25,33 @@ it.each([
 ])('reads no answers %s: what this version shows may be missing in them', async (_name, stored) => {
   expect((await openedWith(stored)).readCached('duty')).toBeUndefined()
 })
+
+const LONG = { data: '长'.repeat(150_000), at: 1 }
+
+it('stores the newest answers that WeChat has room for under a key, and keeps the others in memory', async () => {
+  const cache = await openedWith('')
+  cache.writeCached('first', LONG)
+  cache.writeCached('second', LONG)
+  cache.writeCached('third', LONG)
+  expect(Buffer.byteLength(JSON.stringify(cache.stored()))).toBeLessThan(1024 * 1024)
+  expect(cache.readCached('first')).toEqual(LONG)
+  const stored = cache.stored()
+  jest.resetModules()
+  const next = await openedWith(stored)
+  expect(['first', 'second', 'third'].map((key) => next.readCached(key) !== undefined)).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+it('stores the other answers beside one that is too large for the device', async () => {
+  const cache = await openedWith('')
+  cache.writeCached('duty', ANSWER)
+  cache.writeCached('huge', { data: '长'.repeat(400_000), at: 1 })
+  const stored = cache.stored()
+  jest.resetModules()
+  const next = await openedWith(stored)
+  expect(next.readCached('duty')).toEqual(ANSWER)
+  expect(next.readCached('huge')).toBeUndefined()
+})

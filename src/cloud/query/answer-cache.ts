@@ -12,10 +12,13 @@ export interface CachedAnswer<Data> {
 const STORE_KEY = 'seen'
 /** Beyond this many answers the oldest are dropped. */
 const ANSWERS_MAX = 40
+/** WeChat stores at most 1,048,576 bytes under a key; some are left for keys and mark. */
+const BYTES_MAX = 1_000_000
 
 type Entry = readonly [key: string, answer: CachedAnswer<unknown>]
 
 let memory: Map<string, CachedAnswer<unknown>> | undefined
+const sizes = new WeakMap<CachedAnswer<unknown>, number>()
 let generation = 0
 const listeners = new Set<() => void>()
 
@@ -51,11 +54,39 @@ export function writeCached<Data>(key: string, answer: CachedAnswer<Data>): void
     all.delete(oldest)
   }
   try {
-    Taro.setStorageSync(STORE_KEY, { contract: CONTRACT_MARK, entries: [...all] })
+    Taro.setStorageSync(STORE_KEY, { contract: CONTRACT_MARK, entries: newestThatFit([...all]) })
   } catch {
     // The device's storage is full: memory still has the answer.
   }
   for (const listener of listeners) listener()
+}
+
+/** What the device can store, oldest first. An answer that has no room beside the newer ones is in memory only. */
+function newestThatFit(entries: readonly Entry[]): Entry[] {
+  let left = BYTES_MAX
+  const fitting = [...entries].reverse().filter(([, answer]) => {
+    const size = sizeOf(answer)
+    if (size > left) return false
+    left -= size
+    return true
+  })
+  return fitting.reverse()
+}
+
+/** Bytes of an answer as it is stored, counted once. */
+function sizeOf(answer: CachedAnswer<unknown>): number {
+  const known = sizes.get(answer)
+  if (known !== undefined) return known
+  const size = countBytes(JSON.stringify(answer))
+  sizes.set(answer, size)
+  return size
+}
+
+/** Bytes of a text in UTF-8, or a few more: WeChat has no TextEncoder. */
+function countBytes(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) bytes += 2
+  return bytes
 }
 
 /** Forgets every answer, because another person signs in. What is on the screen is read again. */
