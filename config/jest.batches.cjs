@@ -6,13 +6,14 @@ const ROOT = path.resolve(__dirname, '..')
 const OUT = path.join(ROOT, '.cache', 'batches')
 
 /** So many files make a batch: enough to share what they load, few enough that no processor waits for the last one. */
-const SIZES = { cloud: 8, ui: 14, e2e: 5 }
+const SIZES = { domain: 14, cloud: 8, ui: 14, e2e: 5 }
 
 /** What a file does to its whole realm, or asks of it: it keeps a realm of its own. */
 const OWN_REALM = /@jest-environment|resetModules|^(?:process\.env|globalThis|jest)\b/m
 
 /** At the top of a batch, and before each file of it: what a realm of its own would begin with. */
 const BEFORE = {
+  domain: { top: '', each: '' },
   cloud: { top: '', each: '' },
   e2e: { top: '', each: '' },
   ui: {
@@ -24,7 +25,10 @@ const BEFORE = {
 
 /** The test files that Jest itself finds for the projects that are run in batches. */
 function listTests() {
-  return [...list('jest.config.cjs', ['cloud', 'ui']), ...list('jest.e2e.config.cjs', ['e2e'])].sort()
+  return [
+    ...list('jest.config.cjs', ['domain', 'cloud', 'ui']),
+    ...list('jest.e2e.config.cjs', ['e2e']),
+  ].sort()
 }
 
 function list(configFile, projects) {
@@ -41,8 +45,13 @@ function list(configFile, projects) {
   return files.map((file) => path.relative(ROOT, file))
 }
 
-const PROJECT_BY_FOLDER = { src: 'ui', e2e: 'e2e' }
-const projectOf = (file) => PROJECT_BY_FOLDER[file.split('/')[0]] ?? 'cloud'
+/** The project of a file by the folder that it lies in, the first that fits; all others are of the cloud. */
+const FOLDERS = [
+  [/^(?:src\/shared|search-engine|demo\/data)\//, 'domain'],
+  [/^src\//, 'ui'],
+  [/^e2e\//, 'e2e'],
+]
+const projectOf = (file) => FOLDERS.find(([folder]) => folder.test(file))?.[1] ?? 'cloud'
 
 /**
  * Jest gives each test file a realm of its own and loads everything in it anew: for a small file that is most of its time. Files of one

@@ -8,4 +8,4 @@ export function listTests(): string[]
 export function toBatches(
   files: readonly string[],
   isLong: (file: string) => boolean,
-): { cloud: Plan; ui: Plan; e2e: Plan }
+): { domain: Plan; cloud: Plan; ui: Plan; e2e: Plan }
