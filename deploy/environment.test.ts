@@ -54,6 +54,12 @@ it('tells the functions and the build the same templates', () => {
   expect(build['TARO_APP_CLOUD_ENV']).toBe(example.cloudEnv)
 })
 
+it('runs functions only where every one was seen to work, and lets them wake one another', () => {
+  expect(() => readEnvironment(fileWith({ runtime: 'Nodejs16.13' }))).toThrow(/PDF files cannot be read/)
+  expect(readEnvironment(fileWith({ runtime: undefined })).runtime).toBe('Nodejs20.19')
+  expect(functionVariables(readEnvironment(EXAMPLE))['WAKE']).toBe('on')
+})
+
 it('answers arguments that it does not know with how it is used', () => {
   expect(readArguments(['--env', 'a.json', '--dry-run', '--only', 'data,app'])).toEqual({
     environmentFile: 'a.json',

@@ -77,21 +77,26 @@ export class SimulatedTencent {
         Promise.resolve(
           [...this.functions.keys()].slice(offset, offset + limit).map((FunctionName) => ({ FunctionName })),
         ),
-      getFunctionDetail: (name) =>
-        Promise.resolve({ Status: 'Active', Triggers: this.function(name).triggers }),
+      getFunctionDetail: (name) => {
+        this.changing.delete(name)
+        return Promise.resolve({ Status: 'Active', Triggers: this.function(name).triggers })
+      },
       invokeFunction: () => Promise.resolve({ RetMsg: '{"trial":{}}' }),
       createFunction: ({ func }) => {
         if (this.functions.has(func.name)) throw new Error(`ResourceInUse.FunctionName: ${func.name}`)
         this.functions.set(func.name, { settings: func, triggers: [], uploadedFrom: [] })
+        this.changing.add(func.name)
         return Promise.resolve()
       },
       updateFunctionConfig: (settings) => {
+        this.change(settings.name)
         const { runtime } = this.function(settings.name).settings
         // It cannot be changed later.
         this.function(settings.name).settings = { ...settings, runtime }
         return Promise.resolve()
       },
       createFunctionTriggers: (name, triggers) => {
+        this.change(name)
         const held = triggers.map(({ name: TriggerName, type: Type, config: TriggerDesc }) => ({
           TriggerName,
           Type,
@@ -136,11 +141,22 @@ export class SimulatedTencent {
     },
     getCompiledResult: () => Promise.resolve({}),
     cloud: {
-      uploadFunction: ({ name, path }) => {
+      uploadFunction: ({ name, path, remoteNpmInstall }) => {
+        this.change(name)
+        if (!remoteNpmInstall) throw new Error(`${name} is uploaded without what it depends on`)
         this.function(name).uploadedFrom.push(path)
         return Promise.resolve({ filesCount: 3, packSize: 1 })
       },
     },
+  }
+
+  /** Functions that the platform is still busy with: whoever asks how one is learns that it is done. */
+  private readonly changing = new Set<string>()
+
+  /** @throws Error when nobody has waited for the change before */
+  private change(name: string): void {
+    if (this.changing.has(name)) throw new Error(`ResourceInUse.Function: ${name} is Updating`)
+    this.changing.add(name)
   }
 
   private collection(name: string): HeldCollection {

@@ -42,6 +42,7 @@ describe('a deployment, as Tencent’s interfaces see it', () => {
       expect(held?.settings).toMatchObject({
         name,
         handler: 'index.main',
+        installDependency: true,
         runtime: environment.runtime,
         timeout: one.timeoutS,
         memorySize: one.memoryMb,

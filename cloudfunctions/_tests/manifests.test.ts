@@ -17,6 +17,7 @@ const installed = (name: string, from: string) =>
 
 const Settings = v.object({
   timeout: v.number(),
+  memorySize: v.optional(v.number(), 256),
   permissions: v.optional(v.object({ openapi: v.array(v.string()) })),
   triggers: v.optional(
     v.array(v.object({ name: v.string(), type: v.literal('timer'), config: v.string() })),
@@ -42,6 +43,10 @@ const TIMED = ['housekeeping', 'notices', 'policies', 'pushes']
 const EVERY_MINUTES = /^\d{1,2} \*\/(\d+) \* \* \* \* \*$/
 /** A timer that is cut off earlier begins again and again with the same work. */
 const TIMED_SECONDS_MIN = 20
+/** Files are read there: a PDF or a roster of 20,000 rows takes more than the platform gives by itself. */
+const HEAVY = { names: ['documents', 'enterprises'], timeout: 60, memorySize: 512 } as const
+/** The version of the mini-program that a code or a message opens: left out, it is the released one. */
+const UNRELEASED = /(envVersion|env_version|miniprogramState|miniprogram_state): "(?!release|formal)/
 
 describe('what a function may call, and when it is woken', () => {
   it.each(FUNCTIONS)('%s asks for the interfaces that it calls', (name) => {
@@ -64,6 +69,21 @@ describe('what a function may call, and when it is woken', () => {
 
   it.each(FUNCTIONS)('%s has longer than the first attempt of a phone takes', (name) =>
     expect(readSettings(name).timeout).toBeGreaterThanOrEqual(name === 'checks' ? 5 : 10),
+  )
+})
+
+it.each(HEAVY.names)('%s has the time and the memory to read files', (name) => {
+  expect(readSettings(name)).toMatchObject({ timeout: HEAVY.timeout, memorySize: HEAVY.memorySize })
+})
+
+describe('a built function', () => {
+  it.each(readdirSync(BUILT))(
+    '%s works in its own environment and opens the released mini-program',
+    (name) => {
+      const code = readFileSync(path.join(BUILT, name, 'index.js'), 'utf8')
+      expect(code).toMatch(/\.init\(\{ env: [\w.]+\.DYNAMIC_CURRENT_ENV \}\)/)
+      expect(code).not.toMatch(UNRELEASED)
+    },
   )
 })
 
