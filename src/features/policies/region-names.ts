@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
@@ -15,15 +16,17 @@ export interface NamedRegion {
 /** The nation, then every province, city and zone of the zones that take part, the largest first. */
 export function useRegionNames(): readonly NamedRegion[] {
   const { data } = useQuery('zones', () => cloud.accounts.zones({}))
-  const zones = data?.zones ?? []
-  const provinces = new Set(zones.flatMap(({ code }) => regionAt(code, 'province') ?? []))
-  const cities = new Map(zones.map(({ code, city }) => [regionAt(code, 'city') ?? code, city]))
-  return [
-    { key: 'CN', title: '全国', group: '全国' },
-    ...[...provinces].map((key) => ({ key, title: provinceName(key) ?? key, group: '省' })),
-    ...[...cities].map(([key, title]) => ({ key, title, group: '市' })),
-    ...zones.map(({ code, name }) => ({ key: code, title: name, group: '高新区' })),
-  ]
+  return useMemo(() => {
+    const zones = data?.zones ?? []
+    const provinces = new Set(zones.flatMap(({ code }) => regionAt(code, 'province') ?? []))
+    const cities = new Map(zones.map(({ code, city }) => [regionAt(code, 'city') ?? code, city]))
+    return [
+      { key: 'CN', title: '全国', group: '全国' },
+      ...[...provinces].map((key) => ({ key, title: provinceName(key) ?? key, group: '省' })),
+      ...[...cities].map(([key, title]) => ({ key, title, group: '市' })),
+      ...zones.map(({ code, name }) => ({ key: code, title: name, group: '高新区' })),
+    ]
+  }, [data])
 }
 
 /** Names for the codes in conditions: industries, provinces, and the cities and zones that take part. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { clausesFor } from '@/shared/domain/policy/measures/clauses-of-measure'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { useNoticePlace } from '@/features/policies/desk/rule/proposals/use-notice-place'
 import { useProposals } from '@/features/policies/desk/rule/proposals/use-proposals'
-import { useQualificationNames } from '@/features/policies/qualification-names'
 import { RuleBuilder } from '@/features/policies/desk/rule/rule-builder'
 import type { PolicyForm } from '../policy-form'
 
@@ -18,7 +18,7 @@ interface MeasureRuleProps {
 
 /** Who gets a measure, with the conditions that its own clauses propose. */
 export function MeasureRule({ form, measure, onChange, now, regionCode, proposalsKey }: MeasureRuleProps) {
-  const qualifications = useQualificationNames(regionCode)
+  const place = useNoticePlace(regionCode, form.issuingBodies)
   const { clauses, measures } = form
   const { id } = measure
   const own = measure.clausePaths
@@ -31,7 +31,7 @@ export function MeasureRule({ form, measure, onChange, now, regionCode, proposal
       ),
     [clauses, measures, id, own],
   )
-  const proposals = useProposals(asked, { regionCode, qualifications }, proposalsKey)
+  const proposals = useProposals(asked, place, proposalsKey)
   const { rule: _rule, ...bare } = measure
   return (
     <RuleBuilder
@@ -40,7 +40,7 @@ export function MeasureRule({ form, measure, onChange, now, regionCode, proposal
       clauses={form.clauses}
       documentNumber={form.documentNumber}
       now={now}
-      qualifications={qualifications}
+      qualifications={place.qualifications}
       proposals={proposals}
       takenFacts={form.measures.flatMap(({ rule }) => Object.keys(rule?.facts ?? {}))}
     />

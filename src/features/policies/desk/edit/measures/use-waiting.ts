@@ -7,8 +7,8 @@ import {
 } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import { clausesFor } from '@/shared/domain/policy/measures/clauses-of-measure'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { useNoticePlace } from '@/features/policies/desk/rule/proposals/use-notice-place'
 import { decideForAll } from '@/features/policies/desk/rule/proposals/use-proposals'
-import { useQualificationNames } from '@/features/policies/qualification-names'
 import type { PolicyForm } from '../policy-form'
 import { droppedWith, type Waiting } from './shared-conditions'
 
@@ -21,11 +21,11 @@ const NONE: readonly string[] = []
  * measures do not have it, and proposed again.
  */
 export function useWaiting(
-  { clauses, measures }: PolicyForm,
-  regionCode: RegionCode,
+  { clauses, measures, issuingBodies }: PolicyForm,
+  ownRegion: RegionCode,
   proposalsKey: string,
 ): { waiting: Waiting; reopen: (stored: readonly Measure[]) => void } {
-  const qualifications = useQualificationNames(regionCode)
+  const { regionCode, qualifications, regions } = useNoticePlace(ownRegion, issuingBodies)
   const decided = useStoredTexts(
     measures.map(({ id }) => `${proposalsKey}:${id}`),
     NONE,
@@ -36,9 +36,9 @@ export function useWaiting(
     const all = paths.split(BETWEEN).map((own) => own.split('\n').filter((path) => path !== ''))
     return all.map((own) => {
       const others = all.filter((each) => each !== own).flat()
-      return proposeConditions(clausesFor(clauses, own, others), regionCode, qualifications)
+      return proposeConditions(clausesFor(clauses, own, others), regionCode, qualifications, regions)
     })
-  }, [clauses, paths, regionCode, qualifications])
+  }, [clauses, paths, regionCode, qualifications, regions])
   const isOpen = ({ key }: ConditionProposal, at: number) =>
     decided[at]?.includes(JSON.stringify(key)) !== true
   return {

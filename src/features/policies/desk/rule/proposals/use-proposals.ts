@@ -4,9 +4,8 @@ import {
   proposeConditions,
   type ConditionProposal,
 } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
-import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
-import type { RegionCode } from '@/shared/domain/access/region'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
+import type { NoticePlace } from './use-notice-place'
 
 const NONE: readonly string[] = []
 
@@ -20,13 +19,13 @@ export interface Proposals {
 /** Conditions read out of the clauses; what a person has decided on is remembered on this device, under `key`. */
 export function useProposals(
   clauses: readonly PolicyClause[],
-  { regionCode, qualifications }: { regionCode: RegionCode; qualifications?: QualificationNames | undefined },
+  { regionCode, qualifications, regions }: NoticePlace,
   key: string,
 ): Proposals {
   const [decided, change] = useStored(key, NONE)
   const all = useMemo(
-    () => proposeConditions(clauses, regionCode, qualifications),
-    [clauses, regionCode, qualifications],
+    () => proposeConditions(clauses, regionCode, qualifications, regions),
+    [clauses, regionCode, qualifications, regions],
   )
   return {
     undecided: all.filter((one) => !decided.includes(one.key)),

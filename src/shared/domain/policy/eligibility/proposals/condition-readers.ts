@@ -18,7 +18,7 @@ interface Reader {
 }
 
 /** What a part of the enterprise sells is not its revenue. */
-const OF_A_PART = /应税|开票|产品|业务|电商|线上|平台|项目|园区|基地|门票|订单|合同|首次|突破|年内/
+const OF_A_PART = /应税|单个|软件(?!企业|和信息)|开票|产品|业务|电商|线上|平台|项目|园区|基地|门票|订单|合同|首次|突破|年内/
 const money = (fact: FactKey, sign: RegExp): Reader => ({
   sign,
   unless:
@@ -55,7 +55,7 @@ const READERS: readonly Reader[] = [
   {
     sign: /(?:职工|员工|从业人员|从业人数|用工)|^(?:企业|单位)?(?:上年末)?(?:在职人员|(?:在职|在岗)?(?:总人数|人数))/,
     unless:
-      /占|比例|社保|参保|缴纳|缴费|保险|裁员|新增|科技|研发|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
+      /占|比例|社保|参保|缴纳|缴费|保险|裁员|新增|科技|研发|(?:生产|销售|运营|管理|技术|一线|后勤|专业|专职|兼职)[职员人]|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
     read: (words) => numbered('staff', words, /^[人名]$/),
   },
   {
@@ -70,7 +70,7 @@ const READERS: readonly Reader[] = [
     read: (words) => numbered('equityFinancingYuan', words, /^(?:亿|万|千万|元)/),
   },
   money('revenueYuan', /(?:营业总?收入|销售总?收入|销售额|营收(?!入))/),
-  money('assetsYuan', /(?:资产总额|总资产)/),
+  money('assetsYuan', /(?:^|[^定形净动物理])(?:资产总额|总资产)/),
   {
     sign: /(?:注册|成立|登记|设立|企业开办).{0,16}(?:年|月|\d天|日历天)/,
     unless: /资本|本金|后|起|日前|\d{4}年|新|近[二两三\d]年|项目|合同|持续经营/,
@@ -280,6 +280,8 @@ function noIncident(words: string): Test | undefined {
   const years = near ?? within ?? (QUIET_LAST_YEAR.test(words) ? '一' : undefined)
   const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
   if (/较大|一般|当年|\d[-—~至]\d/.test(words)) return undefined
+  // A record of an offence is no accident.
+  if (/违[法规]记录/.test(words) && !/事故|事件/.test(words)) return undefined
   if (years === undefined || (named < 3 && !/无重大事件/.test(words))) return undefined
   const count = /\d/.test(years) ? Number(years) : '一二三四五'.indexOf(years.replace('两', '二')) + 1
   return { test: 'elapsed', fact: 'lastMajorIncidentOn', is: 'at_least', period: { years: count } }

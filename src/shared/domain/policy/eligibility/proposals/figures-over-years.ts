@@ -99,7 +99,10 @@ function growthOf(words: string, { fact }: YearlyFigure): Test | undefined {
   if (named.length > 2) return undefined
   if (to !== undefined && from !== undefined)
     return to > from ? { test: 'growth', fact, to, over: to - from, ...rate } : undefined
-  const back = yearsBack(words) ?? 1
+  const said = yearsBack(words)
+  // 年均增长: over how many years nobody says.
+  if (said === undefined && /年均|平均|复合/.test(words)) return undefined
+  const back = said ?? 1
   const when = to === undefined ? {} : { to }
   if (back === 1) return { test: 'growth', fact, ...when, over: 1, ...rate }
   return /平均|年均|复合/.test(words)

@@ -30,6 +30,15 @@ export function asksBetween(plain: string): boolean {
   return BETWEEN.test(plain)
 }
 
+/** 农业企业500万元以上: what is measured stands in the sentence before, which asks it of the others. */
+const AMOUNT_OF_SOME =
+  /^(?:其中|对)?[^,:\d]{2,14}(?:企业|业|类|县|地区|机构|合作社|单位)(?:应|须|可)?(?:不低于|不少于|达到?|为|在)?\d{1,9}(?:\.\d{1,4})?(?:万元?|亿元?|人|名|%|年)(?:及?以[上下])?$/
+
+/** Whether a sentence is an amount for some, without what it measures. */
+export function asksSomeOnly(plain: string): boolean {
+  return AMOUNT_OF_SOME.test(plain) && !/成立|注册|营业|经营|从业/.test(plain)
+}
+
 /** Whether a sentence says of what kind of enterprise it asks something. */
 export function asksKind(plain: string): boolean {
   return KIND_ASKED.test(plain) || ledKinds(plain).length > 0

@@ -42,6 +42,8 @@ function madePlain(sentence: string): string {
       .replace(/销售\(营业\)收入|营业\(销售\)收入/g, '销售收入')
       .replace(/研究与试验发展|研究开发(?!费)/g, '研发')
       .replace(/研发\(R&D\)/g, '研发')
+      // 近三年累计研发投入占近三年累计营业收入的比例 is one share of sums.
+      .replace(/(最?近[二两三四五\d]年)累计(研发[^,占\d]{2,6}占)\1累计(?=营业|销售)/g, '$1$2')
       .replace(/研发经费支出额/g, '研发经费支出')
       .replace(/[大高]于或?等于/g, '不低于')
       .replace(/[小低]于或?等于/g, '不超过')

@@ -21,7 +21,8 @@ import { proposal, type ConditionProposal } from './proposal'
 import { commaParts } from './sentence-units'
 import { asksAnother, isDoubtful, opensDoubtfulList } from './sentence-doubt'
 import { testsIn, type Place } from './tests-in-words'
-import { askedIn, asksBetween, asksKind, type ClauseAsks } from './kinds-asked'
+import type { RegionNames } from './named-places'
+import { askedIn, asksBetween, asksKind, asksSomeOnly, type ClauseAsks } from './kinds-asked'
 import { readLeftOutOne } from './left-out'
 import { readSomeOf, wantedCount } from './read-some-of'
 
@@ -51,14 +52,16 @@ const MOST = 40
 /**
  * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
  * understood; a list of which some have to be met is one condition that was not understood, with its words. `regionCode` is where the policy
- * belongs: 本市 is its city. `qualifications`: what that place awards besides the built-in ones.
+ * belongs: 本市 is its city. `qualifications`: what that place awards besides the built-in ones. `regions`: what regions are
+ * called, so that 在沈阳市注册 is read; a place without a name here is shown and not understood.
  */
 export function proposeConditions(
   clauses: readonly PolicyClause[],
   regionCode: RegionCode,
   qualifications: QualificationNames = {},
+  regions: RegionNames = {},
 ): ConditionProposal[] {
-  const place = { regionCode, qualifications }
+  const place = { regionCode, qualifications, regions }
   const found: ConditionProposal[] = []
   const wholes = new Set<string>()
   const asks = askedIn(clauses.flatMap(periodsOf))
@@ -148,7 +151,10 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
       isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
       // A number of its own: it says itself who is asked.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
-      const isApart = (asks.apart && asksKind(plain)) || (asks.tiers && asksBetween(plain))
+      const isApart =
+        (asks.apart && asksKind(plain)) ||
+        (asks.tiers && asksBetween(plain)) ||
+        [sentence, sentences[at + 1] ?? ''].some((each) => asksSomeOnly(plainWords(each)))
       body = bodyIn(plain) ?? body
       const isEither = /^(?:或|以及其他)/.test(plainWords(sentences[at + 1] ?? '')) || plain.startsWith('或')
       const isGiven = readBeneficiaries([sentence]).length > 0

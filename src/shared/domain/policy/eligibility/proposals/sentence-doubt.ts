@@ -1,4 +1,5 @@
 import { bodyIn } from './asked-body'
+import { subjectNamed } from './other-subjects'
 
 /**
  * What makes a whole sentence doubtful: it may name amounts and kinds, and yet ask nothing of the applicant, or ask it of somebody else, or of
@@ -24,6 +25,15 @@ const DOUBTS: readonly RegExp[] = [
   /(?:工业|制造业?|批发业?|零售业?|服务业|建筑业|住宿业?|餐饮业?|商贸)企业[^;,、]{0,24}\d[^;,、]{0,16}[,、][^,;\d]{0,4}(?:工业|制造业?|批发业?|零售业?|服务业|建筑业|住宿业?|餐饮业?|商贸)企业[^;,\d]{0,16}\d/,
   // 成立10年以上,新产品企业5年以上: another amount for some.
   /[,;、](?!其中)(?:属于)?[^,;\d元%占]{2,16}(?:企业|行业|产品|类|的)(?:应|须|可|则)?(?:为|在)?(?:放宽至|达到?|不低于|不少于|不超过|不高于|[≥≤])?\d{1,9}(?:\.\d{1,4})?(?:年|万元?|亿元?|人|%|个月|件|项)(?:\(含\))?(?:及?以[上下内])?(?:[,;]|$)/,
+  // 加工型企业总资产2000万元以上: another kind is asked something else.
+  /(?:^|[,;])(?:加工|流通|生产|贸易|服务|综合|商贸|种植|养殖|工贸|出口|应用)型企业[^,;]{0,30}\d/,
+  // Less is asked of some: 山区县500万元以上, 西部地区可适当降低, 重点企业不受限制.
+  /[,;(][^,;\d在于]{2,14}(?:县|地区|州|单位|合作社|农场|机构)(?:应|须|可|则)?(?:为|达到?|不低于|不少于)?\d{1,9}(?:\.\d{1,4})?(?:万元?|亿元?|人|%)(?:及?以[上下])?(?:[,;)]|$)/,
+  /可(?:适[当度]|酌情|相应)?(?:降低|下浮|下调|调低|减少|从宽)|不受.{0,8}限|的(?:企业|单位)(?:数量|个数|家数|户数)/,
+  // 申报省级的,营业收入不低于5000万元: who applies for another is asked something else.
+  /(?:^|[,;:])(?:其中|对)?申[报请](?:国家|省|市|区|县)级的[,:]?/,
+  // Both of two, of whom the applicant is one: 研制单位和用户单位均须在本省.
+  /(?:单位|企业|公司|双)方?[和与及、][^,]{2,8}(?:单位|企业|公司|方)[^,]{0,6}均[应须需在]/,
   // Somebody is taken out of all that was said.
   /(?:^|[^(]|\)[^()]{0,20})除外|不足.{1,12}的/,
   // A row of a table: what its columns are called stands elsewhere.
@@ -169,7 +179,7 @@ export function asksAnother(parts: readonly string[], before: boolean): boolean[
     const named =
       APPLICANT_ALL_THE_SAME.test(part) || isItsRoom
         ? undefined
-        : (ANOTHER_SUBJECT.exec(part)?.[0] ?? agedIn(part))
+        : (ANOTHER_SUBJECT.exec(part)?.[0] ?? subjectNamed(part) ?? agedIn(part))
     if (named !== undefined) {
       another = true
       ofPerson = PERSON.test(part)

@@ -28,6 +28,8 @@ const ASKED_OF_SOME =
 const BY_AMOUNT = /[元人](?:\([^()]{1,4}\))?(?:及?以[上下内]|之间)?的[^,的]{0,12}$/
 const BY_WAY = /^或者?通过[^,]{2,24}方式$/
 const EXCEPT = /^除.{1,20}外$/
+/** 如为农业企业: what follows is asked of some only. */
+const SUPPOSES = /^(?:如果?|若|倘若?|当)(?:为|是|属|系|申|企业|单位|已|被|成立|注册|未|有)/
 
 /** 职工50人以上（其中研发人员20人以上）: one more condition, unless it is one of some only. */
 const ASIDE = /[（(](其中(?![^（）()]{0,24}(?:企业|行业|类|业))[^（）()]{2,40})[）)]/g
@@ -94,7 +96,7 @@ export function unitsOf(
       joins.set(at + 1, 'tier')
     }
     if (EXCEPT.test(plain)) joins.set(at + 1, 'except')
-    if (EXCEPT.test(plain) || (!isWho && asksOfSome(plain, asked[at + 1]))) rest = true
+    if (EXCEPT.test(plain) || SUPPOSES.test(plain) || (!isWho && asksOfSome(plain, asked[at + 1]))) rest = true
     if (open || rest || isDoubtfulStretch(plain)) silent.add(at)
   }
   return asked.map((_plain, at) => {
@@ -139,6 +141,8 @@ export function piecesOf(stretch: string, plainWords: (words: string) => string,
 
 /** By 、 where each piece asks something by itself; what does not goes with what follows it, the last with what stands before. */
 function listedIn(part: string, plainWords: (words: string) => string): string[] {
+  // 在江苏省、浙江省注册 is one place.
+  if (/[在于][\u4e00-\u9fff]{2,6}(?:省|市|自治区)、[\u4e00-\u9fff]{2,6}(?:省|市|自治区)/.test(part)) return [part]
   const listed = splitAt(part, '、')
   if (listed.length > LISTED_MAX) return [part]
   const groups: string[] = []

@@ -4,19 +4,21 @@ import type { Test } from '../rule'
 import { statedAmount } from './amounts'
 import { readTests } from './condition-readers'
 import { withoutYears } from './figures-over-years'
+import { namesPlace, type RegionNames } from './named-places'
 import { readPlace } from './place-readers'
 import { readBag } from './word-bags'
 import { kindAtEnd, saysOnly } from './words-left'
 
-/** Where the notice belongs, and what that place calls its qualifications. */
+/** Where the notice belongs, what that place calls its qualifications, and what regions are called there. */
 export interface Place {
   regionCode: RegionCode
   qualifications: QualificationNames
+  regions: RegionNames
 }
 
 /** A part that sounds like a condition. */
 export const SPEAKS_OF_CONDITION =
-  /只能|仅限|从事|纳税|开工|有效期|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|清晰|明晰|齐全|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
+  /盈利|占有率|位居|名列|排名|只能|仅限|从事|纳税|开工|有效期|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|清晰|明晰|齐全|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
   /(?:独立|企业)?法人|纳税|税务|税收|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|(?:生产)?经营地|实际(?:办公|经营|运营)|财务(?:制度|管理)/
@@ -35,7 +37,10 @@ export function restOf(words: string, tests: readonly Test[], place: Place): str
 /** 在本市注册、纳税: the place is understood, the rest is a condition of its own. */
 export function asksMore(words: string, tests: readonly Test[]): boolean {
   const isPlaceOrAge = tests.every((test) => 'fact' in test && /^(?:region|establishedOn)$/.test(test.fact))
-  return (isPlaceOrAge && ASKS_MORE.test(words)) || !saysOnly(words, tests)
+  const isPlaced = tests.some((test) => 'fact' in test && test.fact === 'region')
+  return (
+    (isPlaceOrAge && ASKS_MORE.test(words)) || (!isPlaced && namesPlace(words)) || !saysOnly(words, tests)
+  )
 }
 
 /** 年营业额2000万元以上的餐饮企业: the kind is understood, the amount is not. */
@@ -82,9 +87,9 @@ const APPLICANT_IS =
   /^[^,:\d]{0,8}(?:申报|申请|支持|奖励|试点|改造|参评|推荐|遴选)(?:单位|企业|主体|对象)(?:应当?|须|需|必须)?(?:为|是|属于)/
 
 /** The tests of words that say nothing beside them; the place alone where they say something more of whoever is registered there. */
-function testsOf(said: string, { regionCode, qualifications }: Place): Test[] {
+function testsOf(said: string, { regionCode, qualifications, regions }: Place): Test[] {
   const words = said.replace(APPLICANT_IS, '').replace(MAY_APPLY, '')
-  const place = readPlace(words, regionCode)
+  const place = readPlace(words, regionCode, regions)
   const tests = [...(place ? [place] : []), ...readTests(words, qualifications)]
   if (tests.length > 0 && saysOnly(words, tests)) return tests
   const at = place && saysOnly(words, [place]) ? [place] : []

@@ -159,7 +159,7 @@ const BAGS: readonly Bag[] = [
     test: counted('premisesM2'),
   },
   {
-    names: [/注册|登记|成立|设立|开办|开业|经营|运营|运行|营业|存续/],
+    names: [/注册|登记|成立|设立|开办|开业|经营|运营|(?:企业|单位|公司|主体)[^,]{0,8}运行|营业|存续/],
     beside:
       /(?:在|于)辖区内?|依法|合法|合规|正常|正式|持续|连续|稳定|实际|独立|初创|工商|商事|市场主体|营业执照|注册|登记|成立|设立|开办|开业|生产|经营|运营|运行|营业|存续|时间|年限|年数|期限?|日期|从事|起算|起|算|自|之日|至今/g,
     unit: /年|月/,
@@ -182,6 +182,8 @@ export function readBag(words: string): Test | undefined {
   const said = words
     .replace(LAST_YEAR, '年度')
     .replace(/(\d|[一二两三四五六七八九十])个(?:会计|自然)年度?/g, '$1年')
+  // What is due is not what was paid.
+  if (/应[纳缴收付]/.test(said)) return undefined
   const amount = statedAmount(said.replace(/^(.{0,12})年(?=[^以满度\d])/, '$1'))
   if (!amount) return undefined
   const bare = said.replace(AMOUNT, ' ').replace(COMPARED, ' ')
