@@ -14,7 +14,11 @@ const CLAUSES = [
 
 function Bench({ issuers }: { issuers: string }) {
   const { undecided } = useProposals(CLAUSES, useNoticePlace(ZONE, issuers), KEY)
-  return <>{JSON.stringify(undecided.map(({ test }) => test && 'fact' in test && [test.fact, ...readable(test)]))}</>
+  return (
+    <>
+      {JSON.stringify(undecided.map(({ test }) => test && 'fact' in test && [test.fact, ...readable(test)]))}
+    </>
+  )
 }
 
 const readable = (test: object) => ('values' in test && Array.isArray(test.values) ? test.values : [])
@@ -22,7 +26,9 @@ const readable = (test: object) => ('values' in test && Array.isArray(test.value
 async function show(issuers: string) {
   new FakeTransport()
     .connect()
-    .answer('accounts.zones', () => ok({ zones: [{ code: ZONE, name: '沈阳高新区', city: '沈阳', openHours: '' }] }))
+    .answer('accounts.zones', () =>
+      ok({ zones: [{ code: ZONE, name: '沈阳高新区', city: '沈阳', openHours: '' }] }),
+    )
   render(<Bench issuers={issuers} />)
   await act(() => Promise.resolve())
 }

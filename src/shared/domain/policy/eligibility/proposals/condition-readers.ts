@@ -18,7 +18,8 @@ interface Reader {
 }
 
 /** What a part of the enterprise sells is not its revenue. */
-const OF_A_PART = /应税|单个|软件(?!企业|和信息)|开票|产品|业务|电商|线上|平台|项目|园区|基地|门票|订单|合同|首次|突破|年内/
+const OF_A_PART =
+  /应税|单个|软件(?!企业|和信息)|开票|产品|业务|电商|线上|平台|项目|园区|基地|门票|订单|合同|首次|突破|年内/
 const money = (fact: FactKey, sign: RegExp): Reader => ({
   sign,
   unless:

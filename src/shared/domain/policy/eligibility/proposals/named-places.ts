@@ -1,4 +1,11 @@
-import { contains, regionAt, regionCode, regionLevel, type RegionCode, type RegionLevel } from '../../../access/region'
+import {
+  contains,
+  regionAt,
+  regionCode,
+  regionLevel,
+  type RegionCode,
+  type RegionLevel,
+} from '../../../access/region'
 import { levelOfBody } from '../../level'
 import { PROVINCE_CODES } from './province-codes'
 
@@ -31,7 +38,8 @@ function placesAround(code: string, names: RegionNames): string[] {
   return levels.flatMap((level) => {
     const around = regionAt(regionCode(code), level)
     if (around === undefined || around === code) return []
-    const name = names[around] ?? Object.entries(PROVINCE_CODES).find(([, each]) => `CN${each}` === around)?.[0]
+    const name =
+      names[around] ?? Object.entries(PROVINCE_CODES).find(([, each]) => `CN${each}` === around)?.[0]
     return name === undefined ? [] : formsOf(around, name).flatMap((form) => [form, `${form}省`])
   })
 }
@@ -57,7 +65,8 @@ function isAround(before: string, code: string, names: RegionNames): boolean {
 }
 
 const UNKNOWN = /[在于]([^,、\d]{2,16}?)(?:行政区域|辖区|境)?内?(?=依法|合法|工商|正式|注册|登记|设立)/
-const NO_NAME = /^(?:本|我|全|辖区|[省市区]内?$|中国|中华|国内|境内|依法)|部门|局|机关|系统|平台|规定|[日月年前后上]$/
+const NO_NAME =
+  /^(?:本|我|全|辖区|[省市区]内?$|中国|中华|国内|境内|依法)|部门|局|机关|系统|平台|规定|[日月年前后上]$/
 
 /** Whether words name a place of registration that is read as none: it is asked too. */
 export function namesPlace(words: string): boolean {

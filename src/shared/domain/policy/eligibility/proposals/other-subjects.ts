@@ -4,7 +4,9 @@ const THINGS =
 /** What a part goes on with when what it began with is its subject. */
 const SAYS =
   '的?(?:年|上[一年]|近|最近|应|须|需|必须|均|不|达|满|总|累计|成立|注册|登记|设立|运营|运行|经营|连续|持续|依法|已|未|无|具|拥|取|获|入|由|为|在|管理|面积|职工|员工|从业|参保|缴|纳|研发|营业|销售|建筑|使用|数|[≥\\d一二两三四五六七八九十])'
-const BEGINS_WITH = new RegExp(`^(?:且|并|同时|其中|每[个家]|单个|所有)?([^,:\\d]{0,12}?)(?:${THINGS})(?=${SAYS})`)
+const BEGINS_WITH = new RegExp(
+  `^(?:且|并|同时|其中|每[个家]|单个|所有)?([^,:\\d]{0,12}?)(?:${THINGS})(?=${SAYS})`,
+)
 /** Words of a predicate, or of the applicant: a thing behind them is no subject. */
 const NO_PREFIX =
   /企业|单位|公司|主体|法人|具[有备]|拥有|[建设]有|从事|通过|[取获]得|[在对无未有为是与按将被不]|投资|主营|依托|建[立成设]|加入|[使采利]用|提供|[开研]发|研制|生产|销售|收入|属于|承担|列入|纳入|入选|完成|开展|制定|注册|登记|成立/

@@ -76,7 +76,11 @@ function provincesIn(several: string): Test | undefined {
     .map((name) => PROVINCE_CODES[name.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, '')])
   return codes.includes(undefined)
     ? undefined
-    : { test: 'among', fact: 'region', values: codes.flatMap((code) => (code === undefined ? [] : [`CN${code}`])) }
+    : {
+        test: 'among',
+        fact: 'region',
+        values: codes.flatMap((code) => (code === undefined ? [] : [`CN${code}`])),
+      }
 }
 
 /** 在皖注册. */

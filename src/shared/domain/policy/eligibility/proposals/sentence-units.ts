@@ -96,7 +96,8 @@ export function unitsOf(
       joins.set(at + 1, 'tier')
     }
     if (EXCEPT.test(plain)) joins.set(at + 1, 'except')
-    if (EXCEPT.test(plain) || SUPPOSES.test(plain) || (!isWho && asksOfSome(plain, asked[at + 1]))) rest = true
+    if (EXCEPT.test(plain) || SUPPOSES.test(plain) || (!isWho && asksOfSome(plain, asked[at + 1])))
+      rest = true
     if (open || rest || isDoubtfulStretch(plain)) silent.add(at)
   }
   return asked.map((_plain, at) => {
@@ -142,7 +143,8 @@ export function piecesOf(stretch: string, plainWords: (words: string) => string,
 /** By 、 where each piece asks something by itself; what does not goes with what follows it, the last with what stands before. */
 function listedIn(part: string, plainWords: (words: string) => string): string[] {
   // 在江苏省、浙江省注册 is one place.
-  if (/[在于][\u4e00-\u9fff]{2,6}(?:省|市|自治区)、[\u4e00-\u9fff]{2,6}(?:省|市|自治区)/.test(part)) return [part]
+  if (/[在于][\u4e00-\u9fff]{2,6}(?:省|市|自治区)、[\u4e00-\u9fff]{2,6}(?:省|市|自治区)/.test(part))
+    return [part]
   const listed = splitAt(part, '、')
   if (listed.length > LISTED_MAX) return [part]
   const groups: string[] = []
