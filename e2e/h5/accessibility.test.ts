@@ -61,24 +61,32 @@ describe('every page of the browser build, for everybody', () => {
       reducedMotion: 'reduce',
     })
     const openid = PEOPLE.find(({ key }) => key === person)?.person.openid ?? ''
-    await context.addInitScript(
-      (token) => localStorage.setItem('session-token', JSON.stringify({ data: token })),
-      world.cloud.sessions.issue(openid),
-    )
+    await context.addInitScript((token) => {
+      localStorage.setItem('session-token', JSON.stringify({ data: token }))
+      localStorage.setItem('elder-mode', JSON.stringify({ data: 'standard' }))
+    }, world.cloud.sessions.issue(openid))
     return context
   }
 
-  const newPage = async (person: string) => {
+  const newPage = async (person: string): Promise<WatchedPage> => {
     const page = await (await contextOf(person)).newPage()
     page.setDefaultTimeout(20_000)
     return { page, requests: watchRequests(page) }
   }
+  /** One page for each person, loaded anew for each look: a browser that stays has compiled the same code before. */
+  const pages = new Map<string, Promise<WatchedPage>>()
+  const pageOf = (person: string) => {
+    const opened = pages.get(person) ?? newPage(person)
+    pages.set(person, opened)
+    return opened
+  }
 
-  const open = async ({ page, requests }: WatchedPage, address: string, size: TextSize) => {
-    await page.addInitScript(
-      (value) => localStorage.setItem('elder-mode', JSON.stringify({ data: value })),
-      size,
-    )
+  const open = async ({ page, requests }: WatchedPage, address: string, size: TextSize = 'standard') => {
+    if (size !== 'standard')
+      await page.addInitScript(
+        (value) => localStorage.setItem('elder-mode', JSON.stringify({ data: value })),
+        size,
+      )
     await page.goto(`${world.cloud.url}/${address}`)
     await page.locator(ROOT).locator('visible=true').first().waitFor()
     await requests.idle()
@@ -107,14 +115,14 @@ describe('every page of the browser build, for everybody', () => {
 
   /** Nothing wrong in the light, in the dark, and with words of every size. */
   const look = async (name: string, person: string, query?: string) => {
-    const watched = await newPage(person)
+    const watched = await pageOf(person)
     const { page } = watched
     const address = `${name}${query === undefined ? '' : `?${query}`}`
     const wrong: Record<string, string[]> = {}
     const note = (when: string, faults: string[]) => {
       if (faults.length > 0) wrong[when] = faults
     }
-    await open(watched, address, 'standard')
+    await open(watched, address)
     for (const size of Object.keys(BODY_TEXT_PX) as TextSize[]) {
       await resizeText(page, size)
       note(`${size}: layout`, await layoutFaults(page, ROOT, size !== 'standard'))
@@ -128,7 +136,6 @@ describe('every page of the browser build, for everybody', () => {
       }
       await page.emulateMedia({ colorScheme: 'light' })
     }
-    await page.close()
     return wrong
   }
 
@@ -164,7 +171,7 @@ describe('every page of the browser build, for everybody', () => {
   it('for those who want less motion another theme is there at once, everywhere', async () => {
     const watched = await newPage('lin-yue')
     const { page } = watched
-    await open(watched, 'desk/officers/index', 'standard')
+    await open(watched, 'desk/officers/index')
     const colours = () =>
       page
         .locator(`${ROOT} *`)
@@ -178,7 +185,7 @@ describe('every page of the browser build, for everybody', () => {
     const atOnce = await colours()
     expect(atOnce).not.toEqual(light)
     // Pending answers have arrived before the page is drawn again in dark.
-    await open(watched, 'desk/officers/index', 'standard')
+    await open(watched, 'desk/officers/index')
     expect(await colours()).toEqual(atOnce)
     await page.close()
   })
@@ -186,7 +193,7 @@ describe('every page of the browser build, for everybody', () => {
   it('what is wrong is found', async () => {
     const watched = await newPage('li-na')
     const { page } = watched
-    await open(watched, 'pages/mine/index', 'standard')
+    await open(watched, 'pages/mine/index')
     await page.addStyleTag({
       content:
         '.mine-membership { color: #ccc !important } .mine-name { white-space: nowrap; overflow: hidden; width: 10px !important } .mine-phone { margin-top: -24px !important; position: relative; } .screen-body { width: 600px !important; min-width: 600px !important }',
