@@ -25,6 +25,11 @@ const QUIET =
   /^(?:申[报请])?(?:(?:最?近|前)[一二两三四五\d]年(?:内|来|以来)?|[一二两三四五\d]年(?:以)?内)(?=未|没有|无)/
 const STILL_QUIET = /^(?:且|并)?(?:未|没有)(?:发生|出现)(?:过)?[^,\d]{0,4}重大/
 
+/** 个体工商户转型为企业且持续经营满6个月: counted from that day. */
+const SINCE_EVENT =
+  /转型|转为|转企|变更为|改制|搬迁|迁[入至]|入驻|落户|投产|竣工|挂牌|新[开设]|升级|开通|上线|认证/
+const GOES_ON_RUNNING = /^(?:且|并|已)?(?:持续|连续|正常|稳定|实际){0,2}(?:生产)?(?:经营|运营|运行|营业)(?:满|达|时间|[\d一二两三])/
+
 /** What one part of a sentence says. */
 export interface PartRead {
   part: string
@@ -67,7 +72,9 @@ export function readParts(
       isGiven &&
       /(?:企业|公司)$/.test(said) &&
       !parts.slice(0, at).some(({ part: each }) => OF_ANOTHER.test(each))
-    const isMute = (asked[at] === true && !isApplicant) || isSilent
+    const isSince =
+      GOES_ON_RUNNING.test(said) && parts.slice(0, at).some(({ part: each }) => SINCE_EVENT.test(each))
+    const isMute = (asked[at] === true && !isApplicant) || isSilent || isSince
     const each = (one: string) => testsIn(one, place)
     const either = isMute ? undefined : (readKindsOfTrader(words, each) ?? readEither(words, each))
     if (either) return { part, words, tests: [], some: either }
@@ -97,8 +104,13 @@ function onlyOneOut(words: string): Test | undefined {
 function ledByKind(words: string, place: Place): { tests: Test[]; rest: string } | undefined {
   const [whole = '', kind = ''] = LED.exec(words) ?? []
   const kinds = kind === '' ? [] : testsIn(kind, place)
+  // 微型企业从业人员10人以下: what makes one, or what is asked of one size.
+  if (kinds.every((test) => 'fact' in test && test.fact === 'size') && /\d/.test(words)) return undefined
   if (kinds.length === 0 || !kinds.every(({ test }) => test === 'among' || test === 'flag')) return undefined
   const rest = words.slice(whole.length)
+  // 单项冠军企业须从事该领域10年以上: what one must be to become one, or what is asked of whoever is one.
+  const isAward = kinds.some((test) => 'fact' in test && test.fact === 'qualifications')
+  if (isAward && /^(?:应|须|需|必须|当)/.test(rest)) return undefined
   return { tests: [...kinds, ...(rest.includes('或') ? [] : testsIn(rest, place))], rest }
 }
 

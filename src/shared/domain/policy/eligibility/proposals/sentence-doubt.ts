@@ -31,7 +31,14 @@ const DOUBTS: readonly RegExp[] = [
   /[,;(][^,;\d在于]{2,14}(?:县|地区|州|单位|合作社|农场|机构)(?:应|须|可|则)?(?:为|达到?|不低于|不少于)?\d{1,9}(?:\.\d{1,4})?(?:万元?|亿元?|人|%)(?:及?以[上下])?(?:[,;)]|$)/,
   /可(?:适[当度]|酌情|相应)?(?:降低|下浮|下调|调低|减少|从宽)|不受.{0,8}限|的(?:企业|单位)(?:数量|个数|家数|户数)/,
   // 申报省级的,营业收入不低于5000万元: who applies for another is asked something else.
-  /(?:^|[,;:])(?:其中|对)?申[报请](?:国家|省|市|区|县)级的[,:]?/,
+  /(?:^|[,;:])(?:其中|对)?申[报请](?:[国省市区县特甲乙丙一二三A-D]家?[级类档等])的/,
+  // 特级:营业收入1亿元以上: one grade of several.
+  /(?:^|[;(])[^,:\d]{0,10}(?:[一二三四五A-Da-d]档|[特一二三四五甲乙丙A-DⅠ-Ⅴ国省市县区]家?[级类]|等次|等级|等奖|[^种分]类|分[两三四]档|星级?):/,
+  // 复核企业须……: those who have it already are asked something of their own.
+  /(?:^|[,;:])(?:首次申[报请]|再次申[报请]|重新申[报请]|复核|复审|往年|已获|曾获|已享受)[^,:;]{0,12}(?:企业|单位|的)(?:须|应|需|,)/,
+  /(?:^|[,;])到20\d{2}年/,
+  // Some of several in one line: ……三项条件中两项, 满足其中两项即可, 三选一.
+  /[二两三四五六\d](?:项|个|条)(?:条件|指标|要求|标准)?(?:之?中|里)|(?:满足|符合|达到|具备)(?:其中|上述|前述|以上).{0,4}[项条个]|[项条]即可|即可申|[二两三四五]选[一二两三]|其中?之?一(?:即可|的|$)|任意?[一两二三]项/,
   // Both of two, of whom the applicant is one: 研制单位和用户单位均须在本省.
   /(?:单位|企业|公司|双)方?[和与及、][^,]{2,8}(?:单位|企业|公司|方)[^,]{0,6}均[应须需在]/,
   // Somebody is taken out of all that was said.
@@ -55,9 +62,12 @@ const STRETCH_DOUBTS: readonly RegExp[] = [
   // 1项以上发明专利、5项以上实用新型专利或软件著作权: any of them.
   /(?:专利|著作权|软著|新型)[^,、]{0,16}、[^,、]{0,30}或[^,]{0,14}(?:专利|著作权|软著|新型|设计|品种)/,
   /之一|任一|任意|除.{1,20}外|除外|不作要求/,
+  // 成立满2年(仅适用于农业企业).
+  /\([^()]*(?:仅限|仅适用|适用于|仅针对|限[^()]{2,8}(?:企业|行业))[^()]*\)/,
 ]
 /** What makes doubtful the one part in which it stands. */
-const PART_DOUBTS = /计划|(?:^|[^制])目标|(?:^|[^册记立])之日起|承诺|验收|整改|迁离|迁出|绩效|评审/
+const PART_DOUBTS =
+  /^(?:且|并)?(?:所?投资|收购|并购|引进|招引|引荐|孵化|培育|带动|帮扶)(?!额|总额|强度|完成|性|业|主体)|^其中.{2,40}的(?:企业|单位)$|[加计得]\d{1,3}分(?!以上|及以)|得满分|最高得|计划|(?:^|[^制])目标|(?:^|[^册记立])之日起|承诺|验收|整改|迁离|迁出|绩效|评审/
 
 /** A part that says of whom the next part speaks: 属于批发业的,年销售额应在5亿元以上. */
 const OF_THESE = /(?:的|的?(?:企业|单位|机构|主体|项目))$/
@@ -108,7 +118,7 @@ export function isDoubtful(plain: string): boolean {
 /** 信息技术服务业企业,从业人员不超过300人: a notice for one kind of enterprise; a size is one of several. */
 function isKindAlone(part: string): boolean {
   return (
-    /^[^,:\d的]{2,20}业企业$|^非上市(?:企业|公司)$|^(?:已?(?:被[^,:\d的]{2,8})?(?:入库|列入|纳入|获评|认定为|评为|取得|通过))?(?:有效期内的?)?(?:国家)?(?:级)?(?:高新技术|科技型中小|创新型中小|省级专精特新中小|专精特新中小)企业$|^[^,:\d的]{1,8}创办的(?:小微|中小微?)企业$/.test(
+    /^[^,:\d的]{2,20}业企业$|^非上市(?:企业|公司)$|^(?:(?:国家|省)级?(?:以上)?)?(?:高新技术|科技型中小|创新型中小|专精特新(?:中小)?|瞪羚)企业(?:(?:或者?|、)(?:(?:国家|省)级?(?:以上)?)?(?:高新技术|科技型中小|创新型中小|专精特新(?:中小)?|瞪羚)企业){1,3}$|^(?:已?(?:被[^,:\d的]{2,8})?(?:入库|列入|纳入|获评|认定为|评为|取得|通过))?(?:有效期内的?)?(?:国家)?(?:级)?(?:高新技术|科技型中小|创新型中小|省级专精特新中小|专精特新中小)企业$|^[^,:\d的]{1,8}创办的(?:小微|中小微?)企业$/.test(
       part,
     ) && !/亏损|其他|新[认获评增引入设办]|首|非(?!上市)|除/.test(part)
   )
@@ -121,6 +131,7 @@ const HAS_BODY =
 /** 注册不满3年的企业,以实际年限计: what stands behind is said of some only. */
 export function asksOfSome(part: string, next: string | undefined): boolean {
   if (next === undefined || !OF_THESE.test(part) || part.length < 5) return false
+  if (/^(?:对于?)?(?:新(?!三板|型|能源|材料)|首次|当年)[^,]{2,16}的$/.test(part)) return true
   if (isKindAlone(part)) return false
   const isPredicate =
     HAS_BODY.test(part) ||
@@ -163,10 +174,13 @@ const ROOM = /^[^\d]{0,14}(?:办公|经营|生产)(?:场所|场地|用房)$/
 
 const HOLDS_MANY = /^[^,\d:]{0,16}(?:孵化器|众创空间|加速器|产业园|园区)$/
 
+/** What kind of enterprise applies: 生物医药企业成立8年以内. */
+const OF_TRADE =
+  /^(?!.*(?:入驻|在孵|孵化|引荐|引进|合作|关联|控股|参股|成员|毕业|落地|投资|并购|借款|用户|采购|承接|目标|配套|受援|推荐|被))[^,]{0,8}(?:医药|生物|家政|软件|数据|物流|文化|旅游|餐饮|种[子业]|养殖|加工|制造|科技|贸易|外贸|电商|农业|林业|医疗器械|环保|能源|建筑|设计|检测|体育|影视|动漫|演艺|会展|零售|批发|货运|智能|机器人|集成电路|独角兽|瞪羚|总部|民营|初创)企业$/
 /** Who it is whose age is asked, where that is not the applicant. */
 function agedIn(part: string): string | undefined {
   const named = AGED.exec(part)?.[1]?.replace(APPLICANT_WORDS, '')
-  return named === '' ? undefined : named
+  return named === '' || (named !== undefined && OF_TRADE.test(AGED.exec(part)?.[1] ?? '')) ? undefined : named
 }
 
 /** For each part of a sentence whether it asks somebody or something else than the applicant; the subject lasts until another is named. `before`: who was asked last. */
@@ -201,7 +215,7 @@ export function asksAnother(parts: readonly string[], before: boolean): boolean[
 
 /** Of these only some are demanded, or they are those who are left out, or they are no conditions at all. */
 const DOUBTFUL_LIST =
-  /之一|任一|任意|任[选何]一?[项条]|其中.{0,4}[项条]|中的?(?:至少)?[一二两三四五六\d]{1,2}[项条]|至少.{0,8}[项条]|[一二两三四五六\d][项条](?:及?以上)|若干项|不得|不予|不能|不支持|负面|情形|优先|鼓励|材料|流程|程序|标准如下|分为|给予|奖励|以下(?:几|[两三四五])类/
+  /之一|任一|任意|任[选何]一?[项条]|其中.{0,4}[项条]|中的?(?:至少)?[一二两三四五六\d]{1,2}[项条]|至少.{0,8}[项条]|[一二两三四五六\d][项条](?:及?以上)|若干项|不得|不予|不能|不支持|负面|情形|优先|鼓励|材料|流程|程序|标准如下|分为|分[两三四]档|(?:达到|满足|符合|具备)[^:]{0,6}[一二两三四五六\d][项条个]|给予|奖励|以下(?:几|[两三四五])类/
 
 /** True when a sentence opens a list none of which is demanded of the applicant by itself: 符合下列条件之一:, 入驻企业应满足:. */
 export function opensDoubtfulList(plain: string): boolean {

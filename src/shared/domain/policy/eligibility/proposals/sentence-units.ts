@@ -29,7 +29,8 @@ const BY_AMOUNT = /[元人](?:\([^()]{1,4}\))?(?:及?以[上下内]|之间)?的[
 const BY_WAY = /^或者?通过[^,]{2,24}方式$/
 const EXCEPT = /^除.{1,20}外$/
 /** 如为农业企业: what follows is asked of some only. */
-const SUPPOSES = /^(?:如果?|若|倘若?|当)(?:为|是|属|系|申|企业|单位|已|被|成立|注册|未|有)/
+const SUPPOSES =
+  /^对于?[^,\d]{0,10}企业$|^(?:如果?|若|倘若?|当)(?:为|是|属|系|申|企业|单位|已|被|成立|注册|未|有)/
 
 /** 职工50人以上（其中研发人员20人以上）: one more condition, unless it is one of some only. */
 const ASIDE = /[（(](其中(?![^（）()]{0,24}(?:企业|行业|类|业))[^（）()]{2,40})[）)]/g
@@ -146,6 +147,8 @@ function listedIn(part: string, plainWords: (words: string) => string): string[]
   if (/[在于][\u4e00-\u9fff]{2,6}(?:省|市|自治区)、[\u4e00-\u9fff]{2,6}(?:省|市|自治区)/.test(part))
     return [part]
   const listed = splitAt(part, '、')
+  // 成立满2年、或属于重点企业: either will do.
+  if (listed.some((piece, at) => at > 0 && /^或/.test(piece))) return [part]
   if (listed.length > LISTED_MAX) return [part]
   const groups: string[] = []
   let open: string[] = []

@@ -112,7 +112,7 @@ function layoffs(words: string): Test | undefined {
 /** 2020年1月1日后注册成立, 2022年12月31日前登记注册. */
 function founded(words: string): Test | undefined {
   if (
-    !/注册|成立|设立|登记/.test(words) ||
+    !/注册(?!地|资本)|成立|设立|登记(?!地)/.test(words) ||
     /项目|资本|分支|子公司|迁入|产品|合同|专利|商标|著作权|证书|许可|设备|投产|开工|备案|申报|入库|认定/.test(
       words,
     )
@@ -208,6 +208,8 @@ function premises(words: string): Test | undefined {
   )
     return undefined
   const amount = statedAmount(words)
+  // So much of what is rented is paid for.
+  if (amount && /at_most|less_than/.test(amount.is) && /租/.test(words)) return undefined
   return amount && /^(?:平方米|㎡|平米)$/.test(amount.unit)
     ? { test: 'number', fact: 'premisesM2', is: amount.is, value: amount.value }
     : undefined

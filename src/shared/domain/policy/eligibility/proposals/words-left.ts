@@ -6,7 +6,7 @@ import { withoutIndustries } from './industry-names'
 const RATE_OF_YEAR = /(?:全国)?城镇(?:登记|调查)失业率(?:年度)?(?:控制)?目标/g
 /** What stands in brackets, unless it takes something out or asks for more. */
 const BRACKETS =
-  /\((?![^()]*(?:关联|合并|合计|集团|[子分]公司))[^()除外不或须应低高少多\d]{0,40}\)|\(不?含(?:\d{1,6}[万元人名年月%]{1,3}|本数)?\)/g
+  /\((?![^()]*(?:关联|合并|合计|集团|[子分]公司|适用|仅|限|针对))[^()除外不或须应低高少多\d]{0,40}\)|\(不?含(?:\d{1,6}[万元人名年月%]{1,3}|本数)?\)/g
 /** Amounts with how they are compared. */
 const AMOUNTS =
   /(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十百]{1,5})(?:亿元?|千万元?|万元?|元|人民币|人|名|%|个月|周年|年|个?(?:日历)?天数?|件|项|个|平方米|㎡|平米|分)/g
