@@ -28,7 +28,8 @@ const STILL_QUIET = /^(?:且|并)?(?:未|没有)(?:发生|出现)(?:过)?[^,\d]{
 /** 个体工商户转型为企业且持续经营满6个月: counted from that day. */
 const SINCE_EVENT =
   /转型|转为|转企|变更为|改制|搬迁|迁[入至]|入驻|落户|投产|竣工|挂牌|新[开设]|升级|开通|上线|认证/
-const GOES_ON_RUNNING = /^(?:且|并|已)?(?:持续|连续|正常|稳定|实际){0,2}(?:生产)?(?:经营|运营|运行|营业)(?:满|达|时间|[\d一二两三])/
+const GOES_ON_RUNNING =
+  /^(?:且|并|已)?(?:持续|连续|正常|稳定|实际){0,2}(?:生产)?(?:经营|运营|运行|营业)(?:满|达|时间|[\d一二两三])/
 
 /** What one part of a sentence says. */
 export interface PartRead {

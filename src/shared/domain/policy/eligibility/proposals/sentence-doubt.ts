@@ -180,7 +180,9 @@ const OF_TRADE =
 /** Who it is whose age is asked, where that is not the applicant. */
 function agedIn(part: string): string | undefined {
   const named = AGED.exec(part)?.[1]?.replace(APPLICANT_WORDS, '')
-  return named === '' || (named !== undefined && OF_TRADE.test(AGED.exec(part)?.[1] ?? '')) ? undefined : named
+  return named === '' || (named !== undefined && OF_TRADE.test(AGED.exec(part)?.[1] ?? ''))
+    ? undefined
+    : named
 }
 
 /** For each part of a sentence whether it asks somebody or something else than the applicant; the subject lasts until another is named. `before`: who was asked last. */

@@ -158,7 +158,9 @@ const BAGS: readonly Bag[] = [
     unit: /^(?:平方米|㎡|平米)$/,
     // So much of what is rented is paid for.
     test: (amount, bare) =>
-      bare.includes('租') && /at_most|less_than/.test(amount.is) ? undefined : counted('premisesM2')(amount, bare),
+      bare.includes('租') && /at_most|less_than/.test(amount.is)
+        ? undefined
+        : counted('premisesM2')(amount, bare),
   },
   {
     names: [/注册|登记|成立|设立|开办|开业|经营|运营|(?:企业|单位|公司|主体)[^,]{0,8}运行|营业|存续/],
