@@ -17,6 +17,18 @@ export function bodyIn(plain: string): AskedBody | undefined {
   return PART.test(head) ? 'part' : HOLDER.test(head) ? 'holder' : undefined
 }
 
+const NAMES_PART =
+  /(?:设计|技术|研发|研究|创新|工程)中心|实验室|工作站|工作室|研究院|在孵|孵化场地|景区|基地(?:面积|建设)/
+/** The people and rooms of a sentence that speaks of a part are those of the part. */
+const MAY_BE_OF_PART = /^(?:staff|rdStaff|premisesM2)$/
+
+/** Whether a sentence speaks of a part of the enterprise, so that nobody knows whose people and rooms it counts. */
+export function isOfPartNamed(plain: string, words: string, test: Test): boolean {
+  return (
+    'fact' in test && MAY_BE_OF_PART.test(test.fact) && NAMES_PART.test(plain) && !/^(?:企业|单位|公司)/.test(words)
+  )
+}
+
 /** Whether words under such a head ask the body and not the enterprise. */
 export function isOfBody(body: AskedBody, test: Test): boolean {
   return body === 'holder' || ('fact' in test && OF_PART.test(test.fact))

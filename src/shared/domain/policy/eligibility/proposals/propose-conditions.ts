@@ -4,7 +4,7 @@ import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
 import { withoutContradictions } from './contradictions'
 import { readQualifications } from './kind-readers'
-import { bodyIn, isOfBody, type AskedBody } from './asked-body'
+import { bodyIn, isOfBody, isOfPartNamed, type AskedBody } from './asked-body'
 import { isOfPeople, readBeneficiaries } from './beneficiaries'
 import { plainWords } from './plain-words'
 import {
@@ -166,7 +166,12 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
       else if (isOpen) found.push(...openIn(clause, sentence))
       else {
         const read = inSentence(clause, sentence, place, { another, isAlone: asks.isAlone })
-        found.push(...(body ? withoutBody(clause, read, body) : read))
+        const sure = read.map((each) =>
+          each.test && isOfPartNamed(plain, plainWords(each.words), each.test)
+            ? proposal(clause, each.words)
+            : each,
+        )
+        found.push(...(body ? withoutBody(clause, sure, body) : sure))
       }
       const asked = body ? sentence.replace(/^[^，,：:]{0,30}[：:]/, '') : sentence
       another = asksAnother(partsOf(asked).map(plainWords), another).at(-1) ?? another
