@@ -25,7 +25,10 @@ const MAY_BE_OF_PART = /^(?:staff|rdStaff|premisesM2)$/
 /** Whether a sentence speaks of a part of the enterprise, so that nobody knows whose people and rooms it counts. */
 export function isOfPartNamed(plain: string, words: string, test: Test): boolean {
   return (
-    'fact' in test && MAY_BE_OF_PART.test(test.fact) && NAMES_PART.test(plain) && !/^(?:企业|单位|公司)/.test(words)
+    'fact' in test &&
+    MAY_BE_OF_PART.test(test.fact) &&
+    NAMES_PART.test(plain) &&
+    !/^(?:企业|单位|公司)/.test(words)
   )
 }
 

@@ -27,11 +27,14 @@ const OTHERS =
     '、',
   )
 
-it.each(OTHERS)('what a part that begins with %s says is not the applicant’s, nor what stands behind it', (one) => {
-  for (const asked of ASKED)
-    for (const words of [`${one}${asked}。`, `${one}3个以上，${asked}。`])
-      expect([words, understoodIn(read(words)), read(words).length > 0]).toEqual([words, [], true])
-})
+it.each(OTHERS)(
+  'what a part that begins with %s says is not the applicant’s, nor what stands behind it',
+  (one) => {
+    for (const asked of ASKED)
+      for (const words of [`${one}${asked}。`, `${one}3个以上，${asked}。`])
+        expect([words, understoodIn(read(words)), read(words).length > 0]).toEqual([words, [], true])
+  },
+)
 
 it.each([
   // Of some only, or of one grade.
