@@ -88,7 +88,7 @@ export function readQualifications(words: string, added: QualificationNames = {}
   const rest = signs.reduce((left, [, sign]) => left.replace(new RegExp(sign.source, 'g'), ''), words)
   const namesMore =
     joins &&
-    /(?:企业|中心|机构|冠军|公司|基地|平台|实验室|个体工商户|合作社)(?!名单|之一|资质|称号|认定|证书)/.test(
+    /(?:[^企行专产事]业|企业|中心|机构|冠军|公司|基地|平台|实验室|个体工商户|合作社)(?!名单|之一|资质|称号|认定|证书)/.test(
       rest.replace(
         /申报企业|企业(?=须|应|需|必须|具有|具备|获|取得|为|是|属)|的企业|本市企业|本区企业|本省企业/g,
         '',

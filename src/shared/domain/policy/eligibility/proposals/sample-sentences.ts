@@ -8,6 +8,8 @@ import { LINES_OF_A_TENTH_AUTHOR } from './sample-tenth-author'
 import { LINES_OF_AN_ELEVENTH_AUTHOR } from './sample-eleventh-author'
 import { LINES_OF_A_TWELFTH_AUTHOR } from './sample-twelfth-author'
 import { LINES_OF_A_THIRTEENTH_AUTHOR } from './sample-thirteenth-author'
+import { LINES_OF_A_FOURTEENTH_AUTHOR } from './sample-fourteenth-author'
+import { LINES_OF_A_FIFTEENTH_AUTHOR } from './sample-fifteenth-author'
 import { LINES_OF_ONE_AUTHOR } from './sample-first-author'
 import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
@@ -217,6 +219,8 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   LINES_OF_AN_ELEVENTH_AUTHOR,
   LINES_OF_A_TWELFTH_AUTHOR,
   LINES_OF_A_THIRTEENTH_AUTHOR,
+  LINES_OF_A_FOURTEENTH_AUTHOR,
+  LINES_OF_A_FIFTEENTH_AUTHOR,
   LINES_OF_CLASSES,
   LINES_OF_VARIANTS,
   LINES_OF_TRAPS,

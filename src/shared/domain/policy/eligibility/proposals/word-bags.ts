@@ -188,6 +188,8 @@ export function readBag(words: string): Test | undefined {
     .replace(/(\d|[一二两三四五六七八九十])个(?:会计|自然)年度?/g, '$1年')
   // What is due is not what was paid.
   if (/应[纳缴收付]/.test(said)) return undefined
+  // 组织职工50人以上参训: whom it sends is a part of whom it has.
+  if (/^(?:且|并)?(?:组织|安排|选派|派遣|培训|带动|帮助)/.test(said)) return undefined
   const amount = statedAmount(said.replace(/^(.{0,12})年(?=[^以满度\d])/, '$1'))
   if (!amount) return undefined
   const bare = said.replace(AMOUNT, ' ').replace(COMPARED, ' ')
