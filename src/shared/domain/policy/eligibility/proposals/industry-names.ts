@@ -28,7 +28,7 @@ const COMMON: readonly (readonly [sign: RegExp, codes: readonly string[]])[] = [
   [/居民服务业?/, ['O']],
 ]
 /** Names of the standard that are plain words too, or that nobody applies with. */
-const NO_NAME = /^(?:教育|卫生|体育|国家机构|国际组织)|^其他|社会|公共管理|组织$/
+const NO_NAME = /^农业$|^(?:教育|卫生|体育|国家机构|国际组织)|^其他|社会|公共管理|组织$/
 const ALL: typeof COMMON = [
   ...COMMON,
   ...STANDARD.filter(
