@@ -13,7 +13,8 @@ const RECEIVES_AT_ONCE = /^对于?([^，,]{4,60}?(?:企业|单位|机构))(?=(?:
 const PROCEDURE =
   /第.{1,4}[条款项]|同一|任何|异议|违反|违规|弄虚作假|虚假|骗取|逾期|不再|重复|未按|不予|招引|引荐/
 /** What one loses, or does not get: whoever is named before it is not to be like that. */
-const LOSES = /按[^,，]{0,14}(?:计算|核算|测算|推算|认定)|减半|扣减|核减|折减|按比例(?:扣|减)|折算|以实际|按实际|暂停|取消|收回|追回/
+const LOSES =
+  /按[^,，]{0,14}(?:计算|核算|测算|推算|认定)|减半|扣减|核减|折减|按比例(?:扣|减)|折算|以实际|按实际|暂停|取消|收回|追回/
 /** What is said of people says nothing of the enterprise: 社会保险6个月以上 is how long they are insured. */
 const OF_PEOPLE = /引进|招用|招聘|吸纳|录用|人才|博士|硕士|毕业生|人员|就业/
 
