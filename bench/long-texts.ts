@@ -35,15 +35,27 @@ function noticeOf(measures: number): string {
   return `临河市科技局关于支持企业的通知\n各企业：\n一、措施\n${lines.join('')}临河市科技局\n2023年5月1日`
 }
 
+/** An article of so many lines that carries a notice at its end. */
+function reportOf(lines: number): string {
+  const voices = Array.from({ length: lines }, (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。\n`)
+  return `临河支持企业扩产\n本报讯 记者昨日从市科技局获悉，新政策出台。\n${voices.join('')}通知全文如下：\n${noticeOf(20)}`
+}
+
 /** What the product does with the longest texts that it takes, and with texts that were made to be slow. */
 export function longTexts(): Promise<Figure[]> {
   const notice = noticeOf(700)
   const reading = readDocument(notice)
   if (!reading.ok) throw new Error(reading.refusal)
+  const report = reportOf(1_350)
+  const carrying = readDocument(report)
+  if (!carrying.ok || !carrying.document.contained) throw new Error('the report carries a notice')
   const who = { enterpriseName: '沈阳恒拓精密机械有限公司', names: ['李娜'], places: ['沈阳市'] }
   return Promise.resolve([
     figure(`a notice of ${notice.length} symbols read`, 400, () => readDocument(notice)),
-    figure('its measures read', 400, () => readMeasures(reading.document)),
+    figure(`a report of ${report.length} symbols, with the notice that it carries`, 400, () =>
+      readDocument(report),
+    ),
+    figure('the measures of the notice read', 400, () => readMeasures(reading.document)),
     figure('190,000 dashes refused', 3_000, () => readDocument('-'.repeat(190_000))),
     figure('190,000 signs of 《 read', 5_000, () => readDocument(`关于某事的通知\n${'《'.repeat(190_000)}`)),
     figure('two texts of 100,000 signs compared', 2_000, () =>

@@ -49,6 +49,38 @@ describe('a report that carries the full text of a notice', () => {
     expect(issuingBodies.map(({ value }) => value)).toEqual(['临河高新区管理委员会'])
   })
 
+  /** So much is said first: nobody knows how long an article is. */
+  const voices = Array.from({ length: 150 }, (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。`)
+  const long = (text: string) => {
+    const [heading = '', ...rest] = text.split('\n')
+    return [heading, ...voices, ...rest].join('\n')
+  }
+
+  it.each(carrying)('$form: it is found where it begins behind line 150', ({ text, title, first, last }) => {
+    const { whole } = reading(long(text))
+    const { start, end } = whole.contained?.passage ?? { start: 0, end: 0 }
+    const words = long(text).slice(start, end).split('\n')
+    expect([whole.kind, whole.contained?.value]).toEqual(['news', title])
+    expect([words[0], words.at(-1)]).toEqual([first, last])
+    expect(long(text).slice(0, start).split('\n').length).toBeGreaterThan(150)
+  })
+
+  // With voices before its title, the notice on the page of a section becomes a report that carries it.
+  const silent = others.filter(({ form }) => form !== 'a notice on the page of a section that is called so')
+  it.each(silent)('$form: it carries none behind 150 lines either', ({ text }) => {
+    expect(reading(long(text)).whole.contained).toBeUndefined()
+  })
+
+  it('titles of other papers before it, each with numbered words, do not hide it', () => {
+    const [{ text, title } = { text: '', title: '' }] = carrying
+    const told = (name: string) =>
+      `${name}\n一、谁能申请，记者帮您看。\n据了解，登记在本市的企业都可以。\n二、怎么申请，看这里。`
+    const names = ['稳岗补贴', '上云资助', '展会补助', '贷款贴息'].map((it) => `临河市${it}实施办法`)
+    const [heading = '', ...rest] = text.split('\n')
+    const column = [heading, '本报记者为您梳理本周的几项政策，先看要点。', ...names.map(told), ...rest].join('\n')
+    expect(reading(column).whole.contained?.value).toBe(title)
+  })
+
   it.each(others)('$form: it carries none', ({ text }) => {
     expect(reading(text).whole.contained).toBeUndefined()
   })

@@ -7,15 +7,13 @@ import { isFurniture } from './page-furniture'
 import type { DocumentPassage, Extracted, Line } from './passage'
 import { looksLikeTitle } from './title'
 
-/** Lines of a report in which the notice that it carries may begin. */
-const LEAD_LINES = 80
 /** A title may stand below bodies, a red head, a number and its own first half. */
 const ABOVE_TITLE = 5
 /** Behind the title: number, addressees and the first sentence. */
 const BELOW_TITLE = 8
 const SENTENCE_MIN = 12
-/** Titles behind which the whole rest is looked at: a text of titles alone ends all the same. */
-const LOOKED_AT = 2
+/** Titles behind which the whole rest is looked at: a column names some papers before it prints one, and a text of titles alone ends all the same. */
+const LOOKED_AT = 6
 
 /** Who reports speaks so, and no office does. */
 const REPORTS =
@@ -39,20 +37,22 @@ const SENTENCE = /[。!?！？，,]|[:：]$/
  * also one that hands on another, and for a report that only tells of one or quotes pieces.
  */
 export function findContained(text: string, lines: readonly Line[]): Extracted<string> | undefined {
-  const reach = Math.min(lines.length, LEAD_LINES)
+  const leadBefore = leadsOf(lines)
   let looked = 0
-  for (let at = 1; at < reach && looked < LOOKED_AT; at += 1) {
+  for (let at = 1; at < lines.length && looked < LOOKED_AT; at += 1) {
     const line = lines[at]
-    if (!line || isFurniture(line) || !looksLikeTitle(line)) continue
+    if (leadBefore(Math.max(0, at - ABOVE_TITLE)).isOfficial) return undefined
+    if (!line || !looksLikeTitle(line) || isFurniture(line)) continue
     const start = beginning(lines, at)
     if (!beginsNotice(lines.slice(start, at + BELOW_TITLE), at - start)) continue
-    if (!isReport(lines.slice(0, start))) continue
+    const lead = leadBefore(start)
+    if (!isReport(lead)) continue
     looked += 1
     const rest = lines.slice(start)
     const end = endOf(rest, at - start)
     const own = end === undefined ? undefined : rest.slice(0, end)
     const [first, last] = [own?.[0], own?.at(-1)]
-    if (!own || !first || !last || !isNotice(own, at - start, lines.slice(0, start))) continue
+    if (!own || !first || !last || !isNotice(own, at - start, lead)) continue
     const passage = { start: first.start, end: last.end }
     return { value: text.slice(line.start, line.end), passage, confidence: 'likely' }
   }
@@ -93,14 +93,53 @@ function belongsToHead(line: Line | undefined): boolean {
   )
 }
 
+/** What the lines before a paper show of who speaks there. */
+interface Lead {
+  /** A whole sentence at least. */
+  isSaid: boolean
+  /** Words of a report, or that a paper follows word by word. */
+  isReporting: boolean
+  /** A number, addressees or a signature: an office speaks, and hands a paper on. */
+  isOfficial: boolean
+  /** The last line that is not the page's. */
+  last?: Line
+}
+
+/** The lead before any line; each line is looked at once, however many titles ask. */
+function leadsOf(lines: readonly Line[]): (before: number) => Lead {
+  const said: Line[] = []
+  let lead: Lead = { isSaid: false, isReporting: false, isOfficial: false }
+  const leads = [lead]
+  return (before) => {
+    for (const line of lines.slice(leads.length - 1, before)) {
+      if (!isFurniture(line)) {
+        said.push(line)
+        lead = withLine(lead, line, said)
+      }
+      leads.push(lead)
+    }
+    return leads[before] ?? lead
+  }
+}
+
+/** The lead with one line more, the last of all that is `said`. */
+function withLine(lead: Lead, line: Line, said: readonly Line[]): Lead {
+  const { packed } = line
+  return {
+    isSaid: lead.isSaid || (packed.length >= SENTENCE_MIN && SENTENCE.test(packed)),
+    isReporting: lead.isReporting || REPORTS.test(packed) || WORD_BY_WORD.test(packed),
+    isOfficial:
+      lead.isOfficial ||
+      formatDocumentNumber(packed) !== undefined ||
+      (!GREETS.test(packed) && addresseeLines([line], 0).length > 0) ||
+      (findFoot(said, said.length - 1)?.signature.length ?? 0) > 0,
+    last: line,
+  }
+}
+
 /** What stands before it speaks as reports do, in sentences, and is no letter that hands a paper on. */
-function isReport(lead: readonly Line[]): boolean {
-  const said = lead.filter((line) => !isFurniture(line))
-  const isSaid = said.some(({ packed }) => packed.length >= SENTENCE_MIN && SENTENCE.test(packed))
-  if (!isSaid || !said.some(({ packed }) => REPORTS.test(packed) || WORD_BY_WORD.test(packed))) return false
-  if (said.some(({ packed }) => formatDocumentNumber(packed) !== undefined)) return false
-  if (said.some((line) => !GREETS.test(line.packed) && addresseeLines([line], 0).length > 0)) return false
-  return (findFoot(said, 0)?.signature.length ?? 0) === 0
+function isReport({ isSaid, isReporting, isOfficial }: Lead): boolean {
+  return isSaid && isReporting && !isOfficial
 }
 
 /** How many of these stand around a title: number, addressees, the formula of an office. */
@@ -119,14 +158,14 @@ function beginsNotice(head: readonly Line[], title: number): boolean {
 }
 
 /** Two signs at least that the lines are a paper of an office: those around its title, its formula further on, signature, numbered clauses, that it was announced. */
-function isNotice(own: readonly Line[], title: number, lead: readonly Line[]): boolean {
+function isNotice(own: readonly Line[], title: number, lead: Lead): boolean {
   const head = own.slice(0, title + BELOW_TITLE)
   const around = signsAround(head, title)
   const more = [
     !head.some(({ packed }) => ORDERS.test(packed)) && own.some(({ packed }) => ORDERS.test(packed)),
     footOf(own, title) !== undefined,
     clauseMarks(own).length > 1,
-    WORD_BY_WORD.test(lead.filter((line) => !isFurniture(line)).at(-1)?.packed ?? ''),
+    WORD_BY_WORD.test(lead.last?.packed ?? ''),
   ].filter(Boolean).length
   return around + more > 1 && own.length - title > 2
 }
