@@ -37,7 +37,10 @@ function noticeOf(measures: number): string {
 
 /** An article of so many lines that carries a notice at its end. */
 function reportOf(lines: number): string {
-  const voices = Array.from({ length: lines }, (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。\n`)
+  const voices = Array.from(
+    { length: lines },
+    (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。\n`,
+  )
   return `临河支持企业扩产\n本报讯 记者昨日从市科技局获悉，新政策出台。\n${voices.join('')}通知全文如下：\n${noticeOf(20)}`
 }
 

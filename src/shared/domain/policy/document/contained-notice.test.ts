@@ -50,7 +50,10 @@ describe('a report that carries the full text of a notice', () => {
   })
 
   /** So much is said first: nobody knows how long an article is. */
-  const voices = Array.from({ length: 150 }, (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。`)
+  const voices = Array.from(
+    { length: 150 },
+    (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。`,
+  )
   const long = (text: string) => {
     const [heading = '', ...rest] = text.split('\n')
     return [heading, ...voices, ...rest].join('\n')
@@ -77,7 +80,9 @@ describe('a report that carries the full text of a notice', () => {
       `${name}\n一、谁能申请，记者帮您看。\n据了解，登记在本市的企业都可以。\n二、怎么申请，看这里。`
     const names = ['稳岗补贴', '上云资助', '展会补助', '贷款贴息'].map((it) => `临河市${it}实施办法`)
     const [heading = '', ...rest] = text.split('\n')
-    const column = [heading, '本报记者为您梳理本周的几项政策，先看要点。', ...names.map(told), ...rest].join('\n')
+    const column = [heading, '本报记者为您梳理本周的几项政策，先看要点。', ...names.map(told), ...rest].join(
+      '\n',
+    )
     expect(reading(column).whole.contained?.value).toBe(title)
   })
 
