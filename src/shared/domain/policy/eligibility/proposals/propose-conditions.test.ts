@@ -72,6 +72,14 @@ describe('conditions proposed from the text', () => {
     ],
     // How long they are insured whom it takes on says nothing of the enterprise.
     ['企业引进博士3人以上且缴纳社会保险6个月以上的，每人补助3万元。', [undefined]],
+    // Whatever is said of them is asked, understood or not.
+    ['对年度综合能耗下降5%的规上工业企业，给予奖励。', [undefined, 'aboveScale true']],
+    [
+      '对承接外包业务的服务商，年营业收入超过1000万元的，给予奖励。',
+      [undefined, 'revenueYuan more_than 10000000'],
+    ],
+    ['对年纳税额1000万元以上的企业，其高管按个税的50%奖励。', ['taxYuan sum 1 at_least 10000000']],
+    ['对有效期内的高新技术企业，按保费50%给予补助。', ['qualifications high_tech']],
     ['同一企业享受第一条和第五条的，按就高不重复原则执行。', []],
     ['任何单位对公示内容持有异议的，可在公示期内提出。', []],
   ])('whom a measure is for: %s', (paragraph, tests) => {

@@ -91,8 +91,10 @@ export function inSentence(
         ...rest.map((each) => proposal(clause, each)),
       ]
     }
-    return (SPEAKS_OF_CONDITION.test(words) || SPEAKS_OF_CONDITION.test(part)) &&
+    // Whatever is said of those who are given something is asked of them.
+    return (isGiven || SPEAKS_OF_CONDITION.test(words) || SPEAKS_OF_CONDITION.test(part)) &&
       !FILLER.test(words) &&
+      !/^有效期内$/.test(words) &&
       part.length > 3
       ? [proposal(clause, part)]
       : []
