@@ -238,6 +238,8 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
     return [proposal(clause, only)]
   // 对获得高新技术企业认定的，奖励20万元: it is given for becoming one.
   if (BECOMES.test(only)) return [proposal(clause, only)]
+  // 营业收入不足500万元的，补助上限为10万元: the others get more.
+  if (/不足|未达|达不到/.test(only)) return [proposal(clause, only)]
   if (isOfPeople(only)) return [...kindOf(clause, only, place), proposal(clause, only)]
   const understood = inSentence(clause, only, place, { isGiven: true })
   return understood.length > 0 || only.length <= 3 ? understood : [proposal(clause, only)]

@@ -11,6 +11,7 @@ import { LINES_OF_A_THIRTEENTH_AUTHOR } from './sample-thirteenth-author'
 import { LINES_OF_A_FOURTEENTH_AUTHOR } from './sample-fourteenth-author'
 import { LINES_OF_A_FIFTEENTH_AUTHOR } from './sample-fifteenth-author'
 import { LINES_OF_A_SIXTEENTH_AUTHOR } from './sample-sixteenth-author'
+import { LINES_OF_A_SEVENTEENTH_AUTHOR } from './sample-seventeenth-author'
 import { LINES_OF_ONE_AUTHOR } from './sample-first-author'
 import { LINES_OF_NOTICES } from './sample-notices'
 import { LINES_OF_PROVINCES } from './sample-provinces'
@@ -223,6 +224,7 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   LINES_OF_A_FOURTEENTH_AUTHOR,
   LINES_OF_A_FIFTEENTH_AUTHOR,
   LINES_OF_A_SIXTEENTH_AUTHOR,
+  LINES_OF_A_SEVENTEENTH_AUTHOR,
   LINES_OF_CLASSES,
   LINES_OF_VARIANTS,
   LINES_OF_TRAPS,
