@@ -13,6 +13,28 @@ const NOTICE = `${TITLE}
 2020年8月31日前在政策兑现平台提交合同和发票。
 沈阳高新区管理委员会
 2020年3月6日`
+/** What 一 asks, it asks of both. */
+const COMMON = `关于支持企业数字化改造的若干措施
+沈高新发〔2026〕35号
+各有关企业：
+一、基本条件
+（一）在本区注册登记满1年。
+（二）职工人数不超过300人。
+（三）信用记录良好。
+二、支持购置设备
+按设备价款的10%给予补贴，最高50万元。
+三、支持企业上云
+按上云服务费的20%给予补助，最高3万元。
+四、怎么办
+2026年8月31日前在政策兑现平台提交合同和发票。
+沈阳高新区管理委员会
+2026年3月2日`
+
+const MEASURES = ['支持购置设备', '支持企业上云']
+const STAFF = '职工人数不超过 300 人'
+const AGE = '成立满一年'
+const PLACE = '所在地区：沈阳高新区'
+const CREDIT = '信用记录良好'
 
 describe('the publisher’s desk, on the compiled mini-program', () => {
   let stage: WeappStage
@@ -68,5 +90,77 @@ describe('the publisher’s desk, on the compiled mini-program', () => {
     printSteps('A policy at the desk of the compiled mini-program', steps)
     for (const person of people) expect(await person.faults()).toEqual([])
     expect(overBudget(steps)).toEqual([])
+  })
+
+  it('what a notice asks once of both: taken, taken back, taken again, asked, left; each keeps it as it was decided', async () => {
+    const publisher = await stage.hold('chen-li', '/desk/policy-new/index')
+    const { page, button, step } = publisher
+    const box = (label: string) => page.getByLabel(label, { exact: true }).locator('visible=true').first()
+    const count = (words: string) => page.getByText(words, { exact: true }).locator('visible=true').count()
+    const heads = async () => [await count('4 条待看'), await count('没设条件')]
+    /** Where a condition stands in each measure, which is opened for it. */
+    const inEach = async (condition: string) => {
+      const places: string[] = []
+      for (const title of MEASURES) {
+        const before = await count(condition)
+        await button(`修改兑现事项：${title}`).click()
+        await button(`收起兑现事项：${title}`).waitFor()
+        const isOffered = await button(`收下：${condition}`).isVisible()
+        const isShown = (await count(condition)) > before
+        places.push(isOffered ? 'offered' : isShown ? 'in its rule' : 'nowhere')
+        await button(`收起兑现事项：${title}`).click()
+        await button(`修改兑现事项：${title}`).waitFor()
+      }
+      return places
+    }
+    const take = (name: string) =>
+      step(`take ${name}`, () => button(`适用于全部 2 项：${name}`).click(), `已加到全部 2 项：${name}`)
+    await box('文件正文').fill(COMMON)
+    await step('read it', () => button('读成草稿').click(), /^几项都要的条件 4 条/)
+    expect(await heads()).toEqual([2, 2])
+
+    await take(STAFF)
+    expect(await heads()).toEqual([0, 0])
+    expect(await inEach(STAFF)).toEqual(['in its rule', 'in its rule'])
+    await step('take it back', () => button('撤销').click(), /^几项都要的条件 4 条/)
+    expect(await heads()).toEqual([2, 2])
+    expect(await inEach(STAFF)).toEqual(['offered', 'offered'])
+
+    await take(STAFF)
+    await step(
+      'ask one',
+      () => button(`当作问题问企业，用于全部 2 项：${CREDIT}`).click(),
+      `已加到全部 2 项：${CREDIT}`,
+    )
+    for (const name of [AGE, PLACE])
+      await step(`leave ${name}`, () => button(`都不要：${name}`).click(), `已不要，没加到全部 2 项：${name}`)
+    expect(await inEach(STAFF)).toEqual(['in its rule', 'in its rule'])
+    expect(await inEach(AGE)).toEqual(['nowhere', 'nowhere'])
+
+    await box('能得到什么').fill('设备价款补一成，上云服务费补两成')
+    await box('谁能享受').fill('登记在本区、职工不超过 300 人的企业')
+    await box('怎么办').fill('在政策兑现平台传合同和发票')
+    await step('save', () => button('保存').click(), /^已保存/)
+    await step('hand it to review', () => button('提交审核').click(), /自己写过的政策要由另一位同事审核/)
+    const [policy] = stage.world.cloud.database.find('policies', { documentNumber: '沈高新发〔2026〕35号' })
+    const clause = (path: string) => ({ path, documentNumber: '沈高新发〔2026〕35号' })
+    const rule = {
+      version: 1,
+      root: {
+        all: [
+          { id: 'c1', clause: clause('一（二）'), test: 'number', fact: 'staff', is: 'at_most', value: 300 },
+          { id: 'c2', clause: clause('一（三）'), test: 'flag', fact: 'custom:own1', value: true },
+        ],
+      },
+      facts: { 'custom:own1': { label: CREDIT, kind: 'flag' } },
+    }
+    expect(policy).toMatchObject({
+      state: 'in_review',
+      measures: MEASURES.map((title) => ({ title, rule })),
+    })
+
+    printSteps('Conditions of several measures at once', publisher.steps)
+    expect(await publisher.faults()).toEqual([])
+    expect(overBudget(publisher.steps)).toEqual([])
   })
 })
