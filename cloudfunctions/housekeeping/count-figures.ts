@@ -38,29 +38,33 @@ export const changesToCountSince = (countedUntil: number): number => countedUnti
 export async function countChangedFigures(now: number): Promise<number> {
   const startedAt = performance.now()
   const isOver = () => performance.now() - startedAt > BUDGET_MS
+  /** What this firing has counted holds every change before it: a day whose needs fill many batches is counted once. */
+  const counted = new Set<string>()
+  const countOnce = async (cohorts: readonly Cohort[]) => {
+    const left = cohorts.filter((cohort) => !counted.has(keyOf(cohort)))
+    await countCohorts(left, now)
+    for (const cohort of left) counted.add(keyOf(cohort))
+  }
   const due = await needFigures.due(now, BATCH)
-  await countCohorts(
-    due.map(({ regionCode, on }) => ({ zoneCode: regionCode, day: on })),
-    now,
-  )
-  let counted = due.length
+  await countOnce(due.map(({ regionCode, on }) => ({ zoneCode: regionCode, day: on })))
   const { until, cursor: left } = await needFigures.progress()
   for (let cursor = left; !isOver();) {
     const changed = await needs.changedSince(until - OVERLAP_MS, BATCH, cursor)
     const cohorts = cohortsOf(changed.items)
-    await countCohorts(cohorts, now)
-    counted += cohorts.length
+    await countOnce(cohorts)
     cursor = changed.nextCursor
     if (cohorts.length === 0 && cursor === undefined && now - until < NOTE_MS) break
     await needFigures.noteProgress(cursor === undefined ? { until: now } : { until, cursor })
     if (cursor === undefined) break
   }
-  return counted
+  return counted.size
 }
+
+const keyOf = ({ zoneCode, day }: Cohort): string => `${zoneCode}_${day}`
 
 function cohortsOf(changed: readonly { zoneCode: RegionCode; createdAt: number }[]): Cohort[] {
   const cohorts = changed.map(({ zoneCode, createdAt }) => ({ zoneCode, day: toDay(createdAt) }))
-  return [...new Map(cohorts.map((one) => [`${one.zoneCode}_${one.day}`, one])).values()]
+  return [...new Map(cohorts.map((one) => [keyOf(one), one])).values()]
 }
 
 /** The days of the zones, then those of the regions around them, then the months of all of them: each once. */
