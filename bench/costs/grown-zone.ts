@@ -10,8 +10,8 @@ const ZONE = 'CN2101G1'
 const OF_ONE_OFFICER = 40
 const CLOSED_PER_OPEN = 3
 const CODES_OF_PREFIX = 800
-/** Needs of a year: a day has its share. */
-const DAYS = 365
+/** The days over which needs were posted: those that are over in a year, those that are open in the last weeks. */
+const DAYS = { closed: 365, open: 30 }
 
 type Stored<T> = Omit<T, 'id'> & { _id: string }
 
@@ -67,14 +67,18 @@ function grownPerson(sample: Stored<Person>, no: number): object {
 }
 
 function grownNeed(sample: StoredNeed, no: number, open: boolean): object {
-  const { dueAt, createdAt } = sample
-  const postedAt = createdAt - (no % DAYS) * DAY_MS - no
+  const { dueAt, createdAt, promise } = sample
+  const age = (no % DAYS[open ? 'open' : 'closed']) * DAY_MS + no
+  const postedAt = createdAt - age
+  const responseDueAt = promise.responseDueAt - age
   return {
     ...sample,
     enterpriseId: `bench-e${no}`,
     responsible: officer(no),
     open,
     ...(open ? { dueAt: dueAt + no * 1_000 } : { state: 'resolved', dueAt: 8.64e15 }),
+    // Whoever posted before today has had an answer: its day is not counted anew today.
+    promise: { ...promise, responseDueAt, ...(age >= DAY_MS && { respondedAt: postedAt + HOUR_MS }) },
     createdAt: postedAt,
     updatedAt: postedAt + HOUR_MS,
   }

@@ -68,6 +68,9 @@ A zone with ${SMALL} more enterprises, as many open needs and three times as man
 them in both. First the calls that read more in the larger zone. The median of the calls, and the most of any.
 
 - Medians that grow with the zone: ${grown.map((what) => `\`${what}\``).join(', ') || 'none'}. The export of the roster reads what was asked for, and ends at 300 rows a call.
+- \`park.duty\` shows what each officer ended this week, and reads those needs: it grows with a week’s work.
+- A firing of housekeeping with several jobs has an officer’s needs handed over and a calendar changed before it: each day on which one of the needs that
+  moved was posted is counted anew, with all its needs.
 - \`needs.preview\` and \`pushes.rehearse\` read every enterprise and everybody once in the life of an environment, and pack them into a file that all instances
   read afterwards; that first call is the most. The same happens once after the import of a large roster.
 - *Looked at* is what a count passes in an index, without reading a document, as the local cloud plans it. It chooses between two indexes by their order and does not
