@@ -26,17 +26,17 @@ const WORDED: readonly (keyof Policy)[] = [
 ]
 
 /**
- * What pushes say at `now` (epoch ms), in their order: of a policy that was changed since, a question about measures that are gone is asked no more.
- * Reads only policies that were changed and of which something is asked.
+ * What pushes say at `now` (epoch ms), in their order: of a policy that was changed since, a question about measures that are gone is asked no more, and
+ * nobody reads that such a measure fits. Reads only policies that were changed.
  */
 export async function currentWords(
   sent: readonly SentPush[],
   lives: ReadonlyMap<string, Pick<Policy, 'state' | 'version'>>,
   now: number,
 ): Promise<SentPush[]> {
-  const isChanged = ({ ask, push }: SentPush) => {
+  const isChanged = ({ push }: SentPush) => {
     const life = lives.get(push.policyId)
-    return ask?.measures && life?.state === 'published' && life.version !== push.policyVersion
+    return push.kind !== 'withdrawal' && life?.state === 'published' && life.version !== push.policyVersion
   }
   const ids = [...new Set(sent.filter(isChanged).map(({ push }) => push.policyId))]
   if (ids.length === 0) return [...sent]
@@ -46,9 +46,8 @@ export async function currentWords(
   return sent.map((one) => {
     const policy = isChanged(one) ? changed.get(one.push.policyId) : undefined
     if (!policy) return one
-    const current = currentGroup(one, policy, { relay: one.push.relay, now })
-    if (current) return { ...one, ...current }
+    const current = currentGroup(one, policy, one.push, now)
     const { ask: _ask, ...rest } = one
-    return { ...rest, notice: askedNoMore(policy) }
+    return current ? { ...rest, ...current } : { ...rest, notice: askedNoMore(policy) }
   })
 }

@@ -1,3 +1,5 @@
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { isConserved } from '@/shared/domain/push/ledger-summary'
 import { startWorld, type World } from '../../demo/world'
@@ -97,7 +99,7 @@ describe('a policy that is withdrawn', () => {
     await world.settle()
     expect(notified(`${policy.id}-withdrawn-1`)).toEqual(notified(pushId))
     const { notices } = expectData(await world.as('oRing0x1').notices.inbox({}))
-    expect(notices.map(({ title }) => title)).toEqual(['撤回其中一条：稳岗补贴', '适合您的政策：稳岗补贴'])
+    expect(notices.map(({ title }) => title)).toEqual(['撤回其中一条：稳岗补贴', '（有条款已撤回）稳岗补贴'])
     expect(notices[0]?.text).toContain(`“${path}`)
     expect(expectCode(await withdraw('chen-li', after.version, path))).toBe('NotAllowedNow')
     const last = others.at(-1)?.clausePaths[0] ?? ''
@@ -106,5 +108,75 @@ describe('a policy that is withdrawn', () => {
     expectData(await recall(policy.id, after.version))
     await world.settle()
     expect(notified(`${policy.id}-withdrawn`)).toEqual(notified(pushId))
+  })
+
+  describe('of which one measure is taken back', () => {
+    const SHORT = '稳岗补贴'
+    const LOW = { id: 'low', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 1 } as const
+    const EASY = { version: 1, root: { all: [TWO_FACTS.root.all[0], LOW] } } as const
+    /** The first ends earlier, is met more easily, and is taken back. */
+    const measure = (id: string, path: string, untilOn: string, rule: Rule = TWO_FACTS): Measure => ({
+      ...{ id, title: id, clausePaths: [path], rule, gain: '每人 500 元', amounts: [], window: { untilOn } },
+      ...{ materials: [], how: '', links: [], contacts: [] },
+    })
+    const measures = [measure('m1', '一（一）', '2020-04-10', EASY), measure('m2', '一（二）', '2020-04-30')]
+    const inboxOf = async (openid: string) =>
+      expectData(await world.as(openid).notices.inbox({})).notices.map(({ title, text }) => ({ title, text }))
+    const withdraw = async (policyId: string, path: string) => {
+      const [{ version }] = world.cloud.database.find('policies', { _id: policyId }) as [{ version: number }]
+      return expectData(
+        await world.as('chen-li').policies.withdrawClause({ policyId, version, path, reason: '名额已满' }),
+      ).policy
+    }
+
+    it('its last day is told no more, and no clause is called valid that was taken back before', async () => {
+      const third = measure('m3', '二', '2020-04-30')
+      const policy = await published(world, { shortTitle: SHORT, measures: [...measures, third] })
+      await pushed(world, policy.id, false, { rings: ['fit'] })
+      await world.settle()
+      await withdraw(policy.id, '二')
+      await withdraw(policy.id, '一（一）')
+      await world.settle()
+      world.cloud.clock.set(MORNING)
+      await world.settle()
+      const told = world.cloud.messages.sent().filter(({ openid }) => openid === 'oRing0x0')
+      const fields = told.map(({ data }) => Object.values(data as Record<string, string>).slice(0, 4))
+      expect(fields).toEqual([
+        [SHORT, '高新区', '演示高新区管委会', '最早2020年4月10日，各项不同'],
+        [`撤回一条：${SHORT}`, '高新区', '演示高新区管委会', '2020年4月30日前'],
+      ])
+      expect((await inboxOf('oRing0x1')).map(({ text }) => text)).toEqual([
+        '发布单位撤回了“一（一）”，请不要再按这一条办理，没有撤回的条款仍然有效。原因：名额已满\n其余各项贵企业能不能办，请打开看。',
+        '发布单位撤回了“二 申报方式”，请不要再按这一条办理，没有撤回的条款仍然有效。原因：名额已满\n其余各项贵企业能不能办，请打开看。',
+        '“二”、“一（一）”已经撤回，请不要再按它办理。其余各项贵企业能不能办，请打开看。\n2020年4月30日前办理',
+      ])
+    })
+
+    const GONE = '“一（一）”已经撤回，请不要再按它办理。'
+    const UNTIL = '2020年4月30日前办理'
+    it.each([
+      // Only what is taken back fits this one.
+      ['fit', { staff: 80, revenueYuan: 5 }, '适合您的政策：稳岗补贴', '（有条款已撤回）稳岗补贴'],
+      ['may_fit', {}, '可能适合您的政策：稳岗补贴', '（有条款已撤回）稳岗补贴'],
+      ['followers', {}, '您关注的主题有新政策：稳岗补贴', '（有条款已撤回）您关注的主题有新政策：稳岗补贴'],
+    ] as const)('%s: what was said before claims nothing of what is left', async (ring, profile, was, is) => {
+      plantEnterprise(world, 3, { profile, people: 2 })
+      const follow = { enterpriseId: 'ring-3', theme: 'research', following: true } as const
+      expectData(await world.as('oRing3x1').bookmarks.follow(follow))
+      const policy = await published(world, { shortTitle: SHORT, measures, themes: ['research'] })
+      await pushed(world, policy.id, false, { rings: [ring] })
+      await world.settle()
+      expect((await inboxOf('oRing3x1')).map(({ title }) => title)).toEqual([was])
+      await withdraw(policy.id, '一（一）')
+      await world.settle()
+      const rest = {
+        fit: '其余各项贵企业能不能办，请打开看。',
+        may_fit: '其余各项贵企业能不能办，请打开看。还有信息没填的，填了就知道。',
+        followers: '其余各项请打开看。',
+      }
+      const [withdrawal, before] = await inboxOf('oRing3x1')
+      expect(withdrawal?.title).toBe('撤回其中一条：稳岗补贴')
+      expect(before).toEqual({ title: is, text: `${GONE}${rest[ring]}\n${UNTIL}` })
+    })
   })
 })

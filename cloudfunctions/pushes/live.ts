@@ -8,17 +8,24 @@ type Pushed = Pick<Push, 'id' | 'policyId' | 'kind'>
 
 /** A recall is noticed within so much time in the middle of sending. */
 const FRESH_MS = 2_000
-const remembered = forgettable(new Map<string, { live: boolean; readAt: number }>())
+const remembered = forgettable(
+  new Map<string, { live: boolean; version: number | undefined; readAt: number }>(),
+)
 const REMEMBERED_MAX = 1_000
 
 /** Whether the policy of a push is still in force. Of the policy only its life is read. That it was withdrawn is said all the same. */
 export async function isLive({ id, policyId, kind }: Pushed, now: number): Promise<boolean> {
   if (kind === 'withdrawal') return true
   const where = { _id: command.in([policyId]) }
-  const [life] = await database.find('policies', { where, fields: ['state', 'expiresAt'], limit: 1 })
-  const live = life !== undefined && isInForce(life as unknown as Policy, now)
+  const [life] = await database.find('policies', {
+    where,
+    fields: ['state', 'expiresAt', 'version'],
+    limit: 1,
+  })
+  const policy = life as unknown as Policy | undefined
+  const live = policy !== undefined && isInForce(policy, now)
   if (remembered.size > REMEMBERED_MAX) remembered.clear()
-  remembered.set(id, { live, readAt: now })
+  remembered.set(id, { live, version: policy?.version, readAt: now })
   return live
 }
 
@@ -26,4 +33,9 @@ export async function isLive({ id, policyId, kind }: Pushed, now: number): Promi
 export async function isStillLive(push: Pushed, now: number): Promise<boolean> {
   const held = remembered.get(push.id)
   return held && Math.abs(now - held.readAt) < FRESH_MS ? held.live : isLive(push, now)
+}
+
+/** The version of its policy, as it was seen when `isStillLive` last read it; undefined where it did not. */
+export function seenVersion({ id }: Pick<Push, 'id'>): number | undefined {
+  return remembered.get(id)?.version
 }

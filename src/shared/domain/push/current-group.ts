@@ -1,21 +1,39 @@
 import { askedFact } from '../enterprise/profile'
 import { policyMeasures } from '../policy/measures/policy-measures'
-import type { PolicyContent } from '../policy/policy'
-import { ringWords } from './policy-message'
+import type { Policy, PolicyContent } from '../policy/policy'
+import type { Measure } from '../policy/measures/measure'
+import { overtakenWords, ringWords } from './policy-message'
 import type { Relay } from './relay'
 import type { PushGroup } from './rings'
 
+/** A push, as far as its words depend on it. */
+export interface SaidBy {
+  /** When, epoch ms. */
+  at: number
+  kind?: 'reminder' | 'withdrawal'
+  relay?: Relay
+  /** Of which measures; absent: of all. */
+  measureIds?: readonly string[]
+}
+
 /**
- * What those who are asked for a fact read by the policy as it is at `now` (epoch ms): a measure may have been taken back, or may ask for something else,
- * since the push was made. Undefined where nothing of what was asked is left; other groups stay as they were sent.
+ * What a group reads by the policy as it is at `now` (epoch ms): a measure may have been taken back, or may ask for something else, since the push was made.
+ * Who is asked for a fact is asked for what is left of it, undefined where nothing is; nobody else reads any more what was said of a measure that is
+ * gone. What a withdrawal says stays.
  */
 export function currentGroup(
   group: PushGroup,
-  policy: PolicyContent,
-  { relay, now }: { relay?: Relay | undefined; now: number },
+  policy: PolicyContent & Pick<Policy, 'withdrawnClauses'>,
+  push: SaidBy,
+  now: number,
 ): PushGroup | undefined {
   const { ring, ask } = group
-  if (!ask?.measures) return group
+  const { kind, relay } = push
+  if (kind === 'withdrawal') return group
+  if (!ask?.measures) {
+    const lost = lostSince(policy, push)
+    return lost ? { ring, ...overtakenWords(policy, kind ?? ring, { ...lost, relay }) } : group
+  }
   const before = new Set(ask.measures.map(({ id }) => id))
   const left = policyMeasures(policy).flatMap((measure) => {
     const spec = before.has(measure.id) && measure.rule && askedFact(measure.rule, ask.fact, now)
@@ -33,6 +51,21 @@ export function currentGroup(
   }
   const told = left.map(({ measure }) => measure)
   return { ring, ask: next, ...ringWords({ ...policy, told }, ring, { ask: next, relay }) }
+}
+
+/** What was taken back since a push of what it told, and the measures of it that are left; undefined where it lost none. */
+function lostSince(
+  policy: PolicyContent & Pick<Policy, 'withdrawnClauses'>,
+  { at, measureIds }: SaidBy,
+): { paths: string[]; left: Measure[] } | undefined {
+  const { withdrawnClauses = [] } = policy
+  const since = withdrawnClauses.filter((one) => one.at > at)
+  if (since.length === 0) return undefined
+  const before = { ...policy, withdrawnClauses: withdrawnClauses.filter((one) => one.at <= at) }
+  const told = policyMeasures(before).filter(({ id }) => measureIds?.includes(id) ?? true)
+  const now = new Set(policyMeasures(policy).map(({ id }) => id))
+  const left = told.filter(({ id }) => now.has(id))
+  return left.length === told.length ? undefined : { paths: since.map(({ path }) => path), left }
 }
 
 /** What those read in the inbox of whose question nothing is left, while the rest of the policy is in force. */

@@ -2,7 +2,7 @@ import { POLICY_LEVEL_LABELS } from '../policy/level'
 import { lastDays } from '../policy/measures/last-days'
 import type { Measure } from '../policy/measures/measure'
 import { policyMeasures } from '../policy/measures/policy-measures'
-import type { PolicyClause, PolicyContent } from '../policy/policy'
+import type { Policy, PolicyClause, PolicyContent } from '../policy/policy'
 import { askWords } from './ask-words'
 import { thing } from './message-fields'
 import { withRelay, type Relay } from './relay'
@@ -12,10 +12,11 @@ import type { MessageValues } from './templates'
 type Told = Pick<
   PolicyContent,
   'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain' | 'measures' | 'rule'
-> & {
-  /** The measures that it is told for; absent: all of them. */
-  told?: readonly Measure[]
-}
+> &
+  Pick<Policy, 'withdrawnClauses'> & {
+    /** The measures that it is told for; absent: all that are in force. */
+    told?: readonly Measure[]
+  }
 
 /** Nothing of how long it holds: the document may say nothing of that either. */
 const NO_DEADLINE = '原文没有写截止日期'
@@ -110,13 +111,17 @@ export function withdrawalWords(policy: Told, reason: string): Omit<PushGroup, '
   }
 }
 
-/** What everybody reads who was told of a policy of which one clause is taken back. */
+/**
+ * What everybody reads who was told of a policy of which one clause is taken back: nothing that holds only for those whom it fitted, and nothing of
+ * clauses that were taken back before.
+ */
 export function clauseWithdrawalWords(
   policy: Told,
   clause: Pick<PolicyClause, 'path' | 'heading'>,
   reason: string,
 ): Omit<PushGroup, 'ring' | 'ask'> {
   const name = [clause.path, clause.heading].filter((part) => part !== '').join(' ')
+  const rest = policyMeasures(policy).length > 0 ? `\n${REST_OPEN}` : ''
   return {
     values: {
       ...policyMessage(policy),
@@ -125,9 +130,45 @@ export function clauseWithdrawalWords(
     },
     notice: {
       title: `撤回其中一条：${policy.shortTitle}`,
-      text: `发布单位撤回了“${name}”，请不要再按这一条办理，其余的仍然有效。原因：${reason}`,
+      text: `发布单位撤回了“${name}”，请不要再按这一条办理，没有撤回的条款仍然有效。原因：${reason}${rest}`,
     },
   }
+}
+
+/**
+ * What stands in the place of an earlier push of a policy that lost measures since, `paths`: those whom it fitted may be fitted by what is gone, and the last
+ * days may be those of what is gone. `left`: the measures of the push that are in force.
+ */
+export function overtakenWords(
+  policy: Told,
+  said: Ring | 'reminder',
+  { paths, left, relay }: { paths: readonly string[]; left: readonly Measure[]; relay?: Relay | undefined },
+): Omit<PushGroup, 'ring' | 'ask'> {
+  const names = paths.map((path) => `“${path}”`).join('、')
+  const told = left.length > 0 ? { ...policy, told: left } : policy
+  const words = OVERTAKEN[said](policy)
+  const text = `${names}已经撤回，请不要再按它办理。${words.text}`
+  return {
+    values: { ...policyMessage(told), note: thing(`${names}已撤回，其余请打开看`) },
+    notice: {
+      title: `（有条款已撤回）${words.title}`,
+      text: withRelay(said === 'reminder' ? text : withDay(text, told), relay),
+    },
+  }
+}
+
+/** Of what is left nobody has looked yet whom it fits. */
+const REST_OPEN = '其余各项贵企业能不能办，请打开看。'
+
+const OVERTAKEN: Readonly<Record<Ring | 'reminder', (policy: Told) => { title: string; text: string }>> = {
+  fit: ({ shortTitle }) => ({ title: shortTitle, text: REST_OPEN }),
+  one_fact: ({ shortTitle }) => ({ title: shortTitle, text: REST_OPEN }),
+  may_fit: ({ shortTitle }) => ({ title: shortTitle, text: `${REST_OPEN}还有信息没填的，填了就知道。` }),
+  followers: ({ shortTitle }) => ({
+    title: `您关注的主题有新政策：${shortTitle}`,
+    text: '其余各项请打开看。',
+  }),
+  reminder: ({ shortTitle }) => ({ title: shortTitle, text: '其余各项到哪天截止，请打开看。' }),
 }
 
 /** What those read who were told, some days before the last day; `titles`: the measures that end then, where others go on. */
@@ -174,7 +215,8 @@ function untilWords(policy: Told): string {
   return several ? `最早${dayWords(first)}，各项不同` : `${dayWords(first)}前`
 }
 
-function daysOf({ measures = [], told = measures, deadlineOn }: Told) {
+function daysOf(policy: Told) {
+  const { told = policyMeasures(policy), deadlineOn } = policy
   return lastDays(told, { ...(deadlineOn !== undefined && { deadlineOn }) })
 }
 
