@@ -152,6 +152,22 @@ describe('a policy that is withdrawn', () => {
       ])
     })
 
+    it('before the push left: the message that waited for the morning says what is gone, and the day of what is left', async () => {
+      const policy = await published(world, { shortTitle: SHORT, measures })
+      world.cloud.clock.set(EVENING)
+      await pushed(world, policy.id, false, { rings: ['fit'] })
+      await world.settle()
+      await withdraw(policy.id, '一（一）')
+      await world.settle()
+      world.cloud.clock.set(MORNING)
+      await world.settle()
+      const told = world.cloud.messages.sent().filter(({ openid }) => openid === 'oRing0x0')
+      const fields = told.map(({ data }) => Object.values(data as Record<string, string>))
+      expect(fields).toEqual([
+        [SHORT, '高新区', '演示高新区管委会', '2020年4月30日前', '“一（一）”已撤回，其余请打开看'],
+      ])
+    })
+
     const GONE = '“一（一）”已经撤回，请不要再按它办理。'
     const UNTIL = '2020年4月30日前办理'
     it.each([

@@ -41,7 +41,7 @@ describe('several pushes that wait for the same morning', () => {
     const [, digest] = messages()
     expect(digest?.page).toBe('enterprise/notices/index')
     expect(JSON.stringify(digest?.data)).toContain('第三项')
-    expect(JSON.stringify(digest?.data)).toContain('另有 1 项新政策，都在消息里')
+    expect(JSON.stringify(digest?.data)).toContain('另有 1 条政策消息，都在消息里')
     expect(rowOf(second)).toMatchObject({ state: 'suppressed', reason: 'combined' })
     expect(rowOf(third)).toMatchObject({ state: 'sent', with: 1 })
     expect(expectData(await world.as('li-na').notices.inbox({})).notices).toHaveLength(3)

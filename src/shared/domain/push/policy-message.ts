@@ -36,9 +36,9 @@ export function policyMessage(policy: Told): MessageValues<'policy_for_you'> {
   }
 }
 
-/** What the message says of other policies that it tells of as well. */
+/** What the message says of others that it stands for as well: new policies, reminders or withdrawals, also of the same policy. */
 export function digestNote(others: number): string {
-  return thing(`另有 ${others} 项新政策，都在消息里`)
+  return thing(`另有 ${others} 条政策消息，都在消息里`)
 }
 
 /** What those of a ring are told: nobody reads that a policy fits who is only asked, or only follows its theme. */
