@@ -219,3 +219,11 @@ it('each theme of the policy can be followed from its page', async () => {
   })
   expect(screen.getByText('已关注“租金减免”')).toBeTruthy()
 })
+
+it('says above everything else which clauses are withdrawn', async () => {
+  answerChecks(KNOWN)
+  await open(samplePolicy({ withdrawnClauses: [{ path: '第二条', at: NOW, reason: '省里已经停办' }] }))
+  const note = screen.getByText(/“第二条”已在 .* 撤回，请不要再按它办理。原因：省里已经停办/)
+  const gain = screen.getByText('您能得到')
+  expect(note.compareDocumentPosition(gain) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0)
+})

@@ -3,11 +3,11 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatDayWithYear } from '@/shared/domain/time/wording'
+import { formatDayAndTime, formatDayWithYear } from '@/shared/domain/time/wording'
 
-/** A note above a policy that is replaced, expired, or not published. */
+/** Notes above a policy that is replaced, expired or not published, or of which clauses are withdrawn. */
 export function StatusNote({ policy }: { policy: PolicyView }) {
-  const { state, replacedBy, validUntilOn } = policy
+  const { state, replacedBy, validUntilOn, withdrawnClauses = [] } = policy
   return (
     <View>
       {replacedBy && (
@@ -28,6 +28,14 @@ export function StatusNote({ policy }: { policy: PolicyView }) {
       {state !== 'published' && state !== 'expired' && !replacedBy && (
         <RefusalNote tone="info" icon="info" text="这项政策还没有发布或已经撤回，只有发布人员能看到。" />
       )}
+      {withdrawnClauses.map(({ path, at, reason }) => (
+        <RefusalNote
+          key={path}
+          tone="warn"
+          icon="undo"
+          text={`“${path}”已在 ${formatDayAndTime(at)} 撤回，请不要再按它办理。原因：${reason}`}
+        />
+      ))}
     </View>
   )
 }

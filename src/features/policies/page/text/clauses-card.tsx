@@ -4,30 +4,20 @@ import { Card } from '@/ui/card/card'
 import { Icon } from '@/ui/icon/icon'
 import { LongList } from '@/ui/long-list/long-list'
 import { classes } from '@/ui/platform/platform'
-import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Press } from '@/ui/press/press'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatDayAndTime } from '@/shared/domain/time/wording'
 import { groupChapters, type Chapter } from './chapters'
 import './clauses-card.scss'
 
 type Clause = PolicyView['clauses'][number]
 
 /** The text by chapters. One chapter is open at a time, so that a long document stays fast. */
-export function ClausesCard({ policy: { clauses, withdrawnClauses = [] } }: { policy: PolicyView }) {
+export function ClausesCard({ policy: { clauses } }: { policy: PolicyView }) {
   const chapters = useMemo(() => groupChapters(clauses), [clauses])
   const [open, setOpen] = useState<number | undefined>(chapters.length === 1 ? 0 : undefined)
   if (chapters.length === 0) return null
   return (
     <Card title="正文" aside={<View className="clauses-count">{clauses.length} 条</View>}>
-      {withdrawnClauses.map(({ path, at, reason }) => (
-        <RefusalNote
-          key={path}
-          tone="warn"
-          icon="undo"
-          text={`“${path}”已在 ${formatDayAndTime(at)} 撤回，请不要再按它办理。原因：${reason}`}
-        />
-      ))}
       {chapters.map((chapter, index) => (
         <View key={index} className="chapter">
           <Press
