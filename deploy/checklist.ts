@@ -1,4 +1,4 @@
-import { nationalYears } from '../cloudfunctions/_kernel/calendar/national-years'
+import { nationalYears } from '../cloudfunctions/_kernel/data/national-years'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { compilePackage } from '../weapp-host/compile/compile'

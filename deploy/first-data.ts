@@ -1,7 +1,7 @@
 import type { Region } from '@/shared/domain/access/account'
 import { computeCalendar, type ZoneSchedule } from '@/shared/domain/time/zone-schedule'
 import { toChinaTime } from '@/shared/domain/time/china-time'
-import { nationalYears } from '../cloudfunctions/_kernel/calendar/national-years'
+import { nationalYears } from '../cloudfunctions/_kernel/data/national-years'
 import { regionCode, regionLevel } from '@/shared/domain/access/region'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { randomSymbols } from '../cloudfunctions/_kernel/rpc/ids'

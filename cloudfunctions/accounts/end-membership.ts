@@ -8,7 +8,7 @@ import type { Context } from '../_kernel/rpc/handler'
 import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
 import { takeovers } from '../_kernel/data/repositories/takeovers'
-import { carryOut } from '../_kernel/takeover/carry-out'
+import { carryOut } from '../_kernel/duty/carry-out'
 import { findStaffMembership } from './staff-membership'
 
 type EndsMembership = typeof contract.accounts.removeColleague | typeof contract.accounts.leave

@@ -21,7 +21,7 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { takeovers } from '../_kernel/data/repositories/takeovers'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
-import { carryOut } from '../_kernel/takeover/carry-out'
+import { carryOut } from '../_kernel/duty/carry-out'
 import { countDuties, type OfficerDuties } from './duties'
 import { leadershipsOf, leaveLeaderships } from './leave-leadership'
 

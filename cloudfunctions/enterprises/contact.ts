@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import { logContact } from '../_kernel/contacts/log-contact'
+import { logContact } from '../_kernel/needs/log-contact'
 import { enterpriseContacts, toContactView } from '../_kernel/data/repositories/enterprise-contacts'
 import { people } from '../_kernel/data/repositories/people'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'

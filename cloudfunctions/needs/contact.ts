@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import { logContact } from '../_kernel/contacts/log-contact'
+import { logContact } from '../_kernel/needs/log-contact'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 

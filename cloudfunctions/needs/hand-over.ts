@@ -11,7 +11,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
 import { takeovers } from '../_kernel/data/repositories/takeovers'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
-import { carryOut } from '../_kernel/takeover/carry-out'
+import { carryOut } from '../_kernel/duty/carry-out'
 
 /** Whether the caller was named to stand in for an officer who is away today. */
 async function standsInFor(

@@ -2,7 +2,7 @@ import type { CalendarView } from '@/shared/contract/park'
 import type { Region } from '@/shared/domain/access/account'
 import { toChinaTime } from '@/shared/domain/time/china-time'
 import { findMissingYear, toSchedule } from '@/shared/domain/time/zone-schedule'
-import { NATIONAL_SOURCE } from '../_kernel/calendar/national-years'
+import { NATIONAL_SOURCE } from '../_kernel/data/national-years'
 
 /** Free days of this year and the next; what is older promises nothing any more. */
 export function toCalendarView({ version, calendar, schedule, recount }: Region, now: number): CalendarView {
