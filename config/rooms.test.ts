@@ -15,10 +15,13 @@ const foldersOf = (folder: string): string[] =>
 
 const everyFolder = (folder: string): string[] => [folder, ...foldersOf(folder).flatMap(everyFolder)]
 
-it.each(['cloudfunctions/_kernel', 'src/shared/domain'])('%s has ten rooms at most, on six floors', (house) => {
-  const rooms = foldersOf(house)
-  expect(rooms.length).toBeGreaterThan(1)
-  expect(rooms.length).toBeLessThanOrEqual(ROOMS_MAX)
-  const floors = everyFolder(house).map((folder) => folder.split('/').length)
-  expect(Math.max(...floors)).toBeLessThanOrEqual(FLOORS_MAX)
-})
+it.each(['cloudfunctions/_kernel', 'src/shared/domain'])(
+  '%s has ten rooms at most, on six floors',
+  (house) => {
+    const rooms = foldersOf(house)
+    expect(rooms.length).toBeGreaterThan(1)
+    expect(rooms.length).toBeLessThanOrEqual(ROOMS_MAX)
+    const floors = everyFolder(house).map((folder) => folder.split('/').length)
+    expect(Math.max(...floors)).toBeLessThanOrEqual(FLOORS_MAX)
+  },
+)
