@@ -1,0 +1,121 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { forgetTaro } from '../../../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
+import { sampleDeskPolicy } from '@/cloud/testing/sample-desk-policy'
+import { DESK_WORDING } from '@/shared/contract/desk-wording'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { DeskClausesCard } from './clauses-card'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+const clause = (path: string) => ({
+  level: 1 as const,
+  path,
+  heading: `事项${path}`,
+  paragraphs: ['一句话。'],
+})
+const published = (more: Partial<PolicyView> = {}) => sampleDeskPolicy(more, 'published')
+
+let fake: FakeTransport
+const onDone = jest.fn<void, [{ policy: PolicyView }]>()
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW })
+  fake = new FakeTransport().connect()
+})
+afterEach(() => {
+  cleanup()
+  onDone.mockClear()
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const open = (policy: PolicyView) => render(<DeskClausesCard policy={policy} onDone={onDone} />)
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const why = (reason: string) =>
+  fireEvent.change(screen.getByLabelText('为什么撤回'), { target: { value: reason } })
+const headings = () => screen.getAllByText(/^\d+ 事项\d+$/).length
+
+it('shows the first six clauses and twenty more at each press', async () => {
+  open(sampleDeskPolicy({ clauses: Array.from({ length: 30 }, (_, i) => clause(`${i + 1}`)) }))
+  expect(screen.getByText('30 条')).toBeTruthy()
+  expect(headings()).toBe(6)
+  await press('再看 20 条（还有 24 条）')
+  expect(headings()).toBe(26)
+  await press('再看 4 条（还有 4 条）')
+  expect(headings()).toBe(30)
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+it('takes one clause of a published policy back, with a reason', async () => {
+  const after = published({ withdrawnClauses: [{ path: '一', at: NOW, reason: '补贴已经发完' }] })
+  fake.answer('policies.withdrawClause', () => ok({ policy: after }))
+  const { rerender } = open(published())
+  await press('撤回一')
+  await press('确定撤回')
+  expect(screen.getByText('请写一句原因，对方看得到')).toBeTruthy()
+  expect(fake.to('policies.withdrawClause')).toEqual([])
+  why(' 补贴已经发完 ')
+  await press('确定撤回')
+  expect(fake.to('policies.withdrawClause').map(({ input }) => input)).toEqual([
+    { policyId: 'p1', version: 3, path: '一', reason: '补贴已经发完' },
+  ])
+  expect(onDone.mock.calls).toEqual([[{ policy: after }]])
+  expect(screen.queryByRole('dialog')).toBeNull()
+  rerender(<DeskClausesCard policy={after} onDone={onDone} />)
+  expect(screen.getByText(/^已在 .*10:00 撤回。原因：补贴已经发完$/)).toBeTruthy()
+  expect(screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(['撤回二'])
+})
+
+it('says why a clause cannot be taken back, at the words where they are refused', async () => {
+  open(published())
+  await press('撤回一')
+  why('补贴已经发完')
+  fake.answer('policies.withdrawClause', () => no('NothingLeft'))
+  await press('确定撤回')
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText(DESK_WORDING.NothingLeft)).toBeTruthy()
+  fake.answer('policies.withdrawClause', () => no('TextRefused', { reason: '原因里有不能发的内容' }))
+  await press('确定撤回')
+  expect(dialog.getByText('原因里有不能发的内容')).toBeTruthy()
+  why('补贴已经全部发完')
+  expect(dialog.queryByText('原因里有不能发的内容')).toBeNull()
+  expect(onDone).not.toHaveBeenCalled()
+})
+
+it('waits for another press when the answer was lost', async () => {
+  open(published())
+  fake.answer('policies.withdrawClause', () => ok({ policy: published() }))
+  fake.offline = true
+  await press('撤回一')
+  why('补贴已经发完')
+  await press('确定撤回')
+  await pass(10_000)
+  expect(screen.getByText(/没有送出.*不会自动再送/)).toBeTruthy()
+  fake.offline = false
+  fireEvent(window, new Event('online'))
+  await pass(10_000)
+  expect(fake.to('policies.withdrawClause')).toEqual([])
+  await press('确定撤回')
+  expect(fake.to('policies.withdrawClause')).toHaveLength(1)
+})
+
+it.each([
+  ['a draft', sampleDeskPolicy()],
+  ['a reader outside the desk', (({ desk: _desk, ...rest }: PolicyView) => rest)(published())],
+  ['a clause without a number', published({ clauses: [clause('')] })],
+  [
+    'a clause inside one that was withdrawn',
+    published({
+      clauses: [clause('一（二）')],
+      withdrawnClauses: [{ path: '一', at: NOW, reason: '停办' }],
+    }),
+  ],
+])('takes nothing back of %s', (_what, policy) => {
+  open(policy)
+  expect(screen.getByText(/^\d+ 条$/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^撤回/ })).toBeNull()
+})
