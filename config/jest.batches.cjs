@@ -35,14 +35,24 @@ function list(configFile, projects) {
   const config = path.join(__dirname, configFile)
   const jest = require.resolve('jest/bin/jest')
   const options = ['--listTests', '--json', '--config', config, '--selectProjects', ...projects]
-  const files = JSON.parse(
-    execFileSync(process.execPath, [jest, ...options], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  )
-  return files.map((file) => path.relative(ROOT, file))
+  const ask = () =>
+    JSON.parse(
+      execFileSync(process.execPath, [jest, ...options], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    )
+  return askTwice(ask).map((file) => path.relative(ROOT, file))
+}
+
+/** On a machine with much other work Jest has failed to look through the folders, once in hundreds of runs. The second failure says why. */
+function askTwice(ask) {
+  try {
+    return ask()
+  } catch {
+    return ask()
+  }
 }
 
 /** The project of a file by the folder that it lies in, the first that fits; all others are of the cloud. */

@@ -36,7 +36,7 @@ export function DeskPolicyDetail({ policy, places, ...outcome }: DeskPolicyDetai
       <PlainCard policy={policy} />
       <MeasuresCard policy={policy} />
       <ChangesCard policy={policy} now={now} />
-      <DeskClausesCard policy={policy} onDone={outcome.onDone} />
+      <DeskClausesCard policy={policy} outcome={outcome} />
       <ReachCard policy={policy} />
       {policy.desk && <SourceCard policyId={policy.id} evidence={policy.desk.evidence} unfolded={false} />}
       {policy.state === 'published' && <QuestionsCard policy={policy} now={now} />}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
-import { useQuery } from '@/cloud/query/use-query'
+import { usePages } from '@/cloud/query/use-pages'
+import { Button } from '@/ui/button/button'
 import { ChoiceList } from '@/ui/choice-field/choice-field'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Skeleton } from '@/ui/skeleton/skeleton'
@@ -19,13 +20,15 @@ export interface PublishedSheetProps {
 
 /** Policies in force here, last changed first, to be named by a newer one. */
 export function PublishedSheet({ open, regionCode, exceptId, onChoose, onClose }: PublishedSheetProps) {
-  const query = useQuery(open ? `desk-policies:${regionCode}:published` : undefined, () =>
-    cloud.policies.queue({ regionCode, state: 'published' }),
+  const query = usePages(
+    open ? `published-policies:${regionCode}` : undefined,
+    (cursor) => cloud.policies.queue({ regionCode, state: 'published', ...(cursor && { cursor }) }),
+    (page) => page.policies,
   )
-  const policies = (query.data?.policies ?? []).filter(({ id }) => id !== exceptId)
+  const policies = (query.items ?? []).filter(({ id }) => id !== exceptId)
   return (
     <Sheet open={open} title="从已发布的里选" onClose={onClose}>
-      {query.data ? (
+      {query.items ? (
         <ChoiceList
           label="已发布的政策"
           search="打几个字找"
@@ -44,6 +47,17 @@ export function PublishedSheet({ open, regionCode, exceptId, onChoose, onClose }
         <View>{formatRefusal(query.refusal)}</View>
       ) : (
         <Skeleton rows={2} />
+      )}
+      {query.moreRefusal && <View>{formatRefusal(query.moreRefusal)}</View>}
+      {query.more && (
+        <Button
+          kind="plain"
+          size="small"
+          text="再列更早的"
+          busy={query.readingMore}
+          busyText="正在读取…"
+          onPress={() => void query.readMore()}
+        />
       )}
     </Sheet>
   )

@@ -105,6 +105,23 @@ it('chooses what it replaces from the published ones of the region, and is no ch
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+it('lists earlier ones of a region that has published many', async () => {
+  fake.answer('policies.queue', ({ input: { cursor } }) =>
+    ok(
+      cursor === undefined
+        ? { policies: [card('p7', '老办法')], nextCursor: '1583000000000.1' }
+        : { policies: [card('p3', '更老的办法')] },
+    ),
+  )
+  open()
+  await press('从已发布的里选')
+  await press('再列更早的')
+  const dialog = within(screen.getByRole('dialog', { name: '从已发布的里选' }))
+  expect(dialog.getAllByRole('radio')).toHaveLength(2)
+  expect(fake.to('policies.queue').at(-1)?.input).toMatchObject({ cursor: '1583000000000.1' })
+  expect(dialog.queryByRole('button', { name: '再列更早的' })).toBeNull()
+})
+
 it('says why the published ones cannot be chosen', async () => {
   fake.answer('policies.queue', () => no('Forbidden'))
   open()

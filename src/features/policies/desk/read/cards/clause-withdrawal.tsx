@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { isOutdated } from '@/cloud/rpc/use-life-step'
 import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import type { PolicyView } from '@/shared/contract/policy-view'
@@ -13,11 +14,11 @@ import type { PolicyOutcome } from '../steps/use-policy-step'
 export interface ClauseWithdrawalProps {
   policy: PolicyView
   path: string
-  onDone: PolicyOutcome['onDone']
+  outcome: PolicyOutcome
 }
 
 /** Below a clause of a published policy: takes it back, or says when it was and why. */
-export function ClauseWithdrawal({ policy, path, onDone }: ClauseWithdrawalProps) {
+export function ClauseWithdrawal({ policy, path, outcome }: ClauseWithdrawalProps) {
   const [asking, setAsking] = useState(false)
   const withdraw = useAction(cloud.policies.withdrawClause)
   const { id: policyId, version } = policy
@@ -26,9 +27,10 @@ export function ClauseWithdrawal({ policy, path, onDone }: ClauseWithdrawalProps
     withdraw,
     async (reason: string) => {
       const answer = await withdraw.run({ policyId, version, path, reason })
-      if (!answer.ok) return
-      setAsking(false)
-      onDone(answer.data)
+      if (answer.ok) {
+        setAsking(false)
+        outcome.onDone(answer.data)
+      } else if (isOutdated(answer.error.code)) outcome.onOutdated()
     },
     { open: asking, late: 'ask' },
   )

@@ -17,6 +17,8 @@ const published = (more: Partial<PolicyView> = {}) => sampleDeskPolicy(more, 'pu
 
 let fake: FakeTransport
 const onDone = jest.fn<void, [{ policy: PolicyView }]>()
+const onOutdated = jest.fn<void, []>()
+const outcome = { onDone, onOutdated }
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW })
@@ -25,12 +27,13 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   onDone.mockClear()
+  onOutdated.mockClear()
   forgetTaro()
   jest.useRealTimers()
 })
 
 const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
-const open = (policy: PolicyView) => render(<DeskClausesCard policy={policy} onDone={onDone} />)
+const open = (policy: PolicyView) => render(<DeskClausesCard policy={policy} outcome={outcome} />)
 const press = async (name: string) => {
   fireEvent.click(screen.getByRole('button', { name }))
   await pass()
@@ -65,7 +68,7 @@ it('takes one clause of a published policy back, with a reason', async () => {
   ])
   expect(onDone.mock.calls).toEqual([[{ policy: after }]])
   expect(screen.queryByRole('dialog')).toBeNull()
-  rerender(<DeskClausesCard policy={after} onDone={onDone} />)
+  rerender(<DeskClausesCard policy={after} outcome={outcome} />)
   expect(screen.getByText(/^已在 .*10:00 撤回。原因：补贴已经发完$/)).toBeTruthy()
   expect(screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(['撤回二'])
 })
@@ -118,4 +121,14 @@ it.each([
   open(policy)
   expect(screen.getByText(/^\d+ 条$/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^撤回/ })).toBeNull()
+})
+
+it('has the page read again where somebody else was faster', async () => {
+  fake.answer('policies.withdrawClause', () => no('ChangedMeanwhile'))
+  open(published())
+  await press('撤回一')
+  why('补贴已经发完')
+  await press('确定撤回')
+  expect(onOutdated).toHaveBeenCalledTimes(1)
+  expect(onDone).not.toHaveBeenCalled()
 })

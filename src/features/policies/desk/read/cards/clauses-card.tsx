@@ -11,7 +11,7 @@ const SHOWN_AT_FIRST = 6
 const STEP = 20
 
 /** The text, clause by clause; of a published policy each can be taken back by itself. */
-export function DeskClausesCard({ policy, onDone }: Omit<ClauseWithdrawalProps, 'path'>) {
+export function DeskClausesCard({ policy, outcome }: Omit<ClauseWithdrawalProps, 'path'>) {
   const { clauses } = policy
   const [count, setCount] = useState(SHOWN_AT_FIRST)
   if (clauses.length === 0) return null
@@ -28,7 +28,7 @@ export function DeskClausesCard({ policy, onDone }: Omit<ClauseWithdrawalProps, 
                 {paragraph}
               </View>
             ))}
-            <ClauseWithdrawal policy={policy} path={path} onDone={onDone} />
+            <ClauseWithdrawal policy={policy} path={path} outcome={outcome} />
           </View>
         ))}
       </View>

@@ -103,3 +103,17 @@ it('cuts a long question to what an answer may repeat', async () => {
   await press(`公开答复：${long}`)
   expect(box('问题').value).toHaveLength(PUBLIC_ANSWER_SIZES.question)
 })
+
+it('marks the words that were refused, until they are changed', async () => {
+  await open()
+  await press('写一条公开答复')
+  write('问题', '谁能申报')
+  write('答复', '违禁的话')
+  fake.answer('policies.answer', () => no('TextRefused', { answer: '这里有不能公开的内容' }))
+  await press('公开')
+  expect(screen.getByText('这里有不能公开的内容')).toBeTruthy()
+  write('答复', '区内工业企业。')
+  await pass()
+  expect(screen.queryByText('这里有不能公开的内容')).toBeNull()
+  expect(screen.queryByText(WORDING.TextRefused)).toBeNull()
+})

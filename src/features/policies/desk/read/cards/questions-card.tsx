@@ -8,6 +8,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import type { FieldFaults } from '@/shared/contract/action'
 import { PUBLIC_ANSWER_SIZES } from '@/shared/contract/limits'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
@@ -28,6 +29,11 @@ function useAnswers({ id: policyId, answers: stored = [] }: PolicyView) {
   const [answers, setAnswers] = useState<readonly Answer[]>(stored)
   const [draft, setDraft] = useState<Draft>()
   const saving = useAction(cloud.policies.answer)
+  /** What was said of other words is no longer true. */
+  const write = (next: Draft | undefined) => {
+    saving.reset()
+    setDraft(next)
+  }
   const removing = useAction(cloud.policies.withdrawAnswer)
   const saved = usePressAgain(
     saving,
@@ -44,8 +50,9 @@ function useAnswers({ id: policyId, answers: stored = [] }: PolicyView) {
     if (left.ok) setAnswers(left.data.answers)
   })
   return {
-    ...{ answers, draft, setDraft, save: saved.press, remove: removed.press },
+    ...{ answers, draft, write, save: saved.press, remove: removed.press },
     refusal: saved.refusal ?? removed.refusal,
+    faults: saving.refusal?.fields ?? {},
     saving: saving.pending,
     removing: removing.pending,
   }
@@ -56,7 +63,7 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
   const query = useQuery(policyQuestionsKey(policy.id), () =>
     cloud.policies.questions({ policyId: policy.id }),
   )
-  const { answers, draft, setDraft, saving, removing, ...own } = useAnswers(policy)
+  const { answers, draft, write, saving, removing, ...own } = useAnswers(policy)
   const { questions = [], more = false } = query.data ?? {}
   const refusal = own.refusal ?? (query.refusal && formatRefusal(query.refusal))
   return (
@@ -75,7 +82,7 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
             size="small"
             text="公开答复"
             label={`公开答复：${text}`}
-            onPress={() => setDraft({ question: text.slice(0, PUBLIC_ANSWER_SIZES.question), answer: '' })}
+            onPress={() => write({ question: text.slice(0, PUBLIC_ANSWER_SIZES.question), answer: '' })}
           />
         </View>
       ))}
@@ -84,13 +91,14 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
       {draft ? (
         <AnswerForm
           draft={draft}
+          faults={own.faults}
           busy={saving}
-          onChange={setDraft}
+          onChange={write}
           onSave={() => own.save(draft)}
-          onClose={() => setDraft(undefined)}
+          onClose={() => write(undefined)}
         />
       ) : (
-        <Button kind="quiet" size="small" text="写一条公开答复" onPress={() => setDraft(EMPTY)} />
+        <Button kind="quiet" size="small" text="写一条公开答复" onPress={() => write(EMPTY)} />
       )}
       {answers.map(({ id, question, answer }) => (
         <View key={id} className="questions-row">
@@ -102,7 +110,7 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
               size="small"
               text="修改"
               label={`修改答复：${question}`}
-              onPress={() => setDraft({ answerId: id, question, answer })}
+              onPress={() => write({ answerId: id, question, answer })}
             />
             <Button
               kind="plain"
@@ -121,13 +129,14 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
 
 interface AnswerFormProps {
   draft: Draft
+  faults: FieldFaults
   busy: boolean
   onChange: (draft: Draft) => void
   onSave: () => void
   onClose: () => void
 }
 
-function AnswerForm({ draft, busy, onChange, onSave, onClose }: AnswerFormProps) {
+function AnswerForm({ draft, faults, busy, onChange, onSave, onClose }: AnswerFormProps) {
   const isWhole = draft.question.trim() !== '' && draft.answer.trim() !== ''
   return (
     <View>
@@ -135,6 +144,7 @@ function AnswerForm({ draft, busy, onChange, onSave, onClose }: AnswerFormProps)
         label="问题"
         hint="请用大家都看得懂的话写，不要写出是谁问的"
         value={draft.question}
+        fault={faults['question']}
         maxLength={PUBLIC_ANSWER_SIZES.question}
         multiline
         onChange={(question) => onChange({ ...draft, question })}
@@ -142,6 +152,7 @@ function AnswerForm({ draft, busy, onChange, onSave, onClose }: AnswerFormProps)
       <Field
         label="答复"
         value={draft.answer}
+        fault={faults['answer']}
         maxLength={PUBLIC_ANSWER_SIZES.answer}
         multiline
         onChange={(answer) => onChange({ ...draft, answer })}
