@@ -25,3 +25,15 @@ it.each(['cloudfunctions/_kernel', 'src/shared/domain'])(
     expect(Math.max(...floors)).toBeLessThanOrEqual(FLOORS_MAX)
   },
 )
+
+it.each(['src/ui', 'src/features'])('every folder of components in %s has a test', (house) => {
+  const holdsTests = (files: readonly string[]) => files.some((file) => /\.test\.tsx?$/.test(file))
+  const holdsComponents = (files: readonly string[]) => files.some((file) => file.endsWith('.tsx'))
+  const folders = everyFolder(house).map((folder) => ({
+    folder,
+    files: readdirSync(path.join(ROOT, folder)),
+  }))
+  const components = folders.filter(({ files }) => holdsComponents(files))
+  expect(components.length).toBeGreaterThan(20)
+  expect(components.filter(({ files }) => !holdsTests(files)).map(({ folder }) => folder)).toEqual([])
+})
