@@ -30,9 +30,6 @@ export interface LifeStep<Input> {
 
 const OUTDATED: readonly RefusalCode[] = ['NotAllowedNow', 'ChangedMeanwhile', 'TakenUp', 'WordsChanged']
 
-/** Whether a refusal means that somebody else was faster: what the page shows is to be read again. */
-export const isOutdated = (code: RefusalCode): boolean => OUTDATED.includes(code)
-
 /** One life cycle step behind a button: runs it, hands on the newer state, then calls `celebrate` to show what was achieved. */
 export function useLifeStep<Input, Data>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<Data, RefusalCode>>,
@@ -48,7 +45,7 @@ export function useLifeStep<Input, Data>(
       if (answer.ok) {
         onDone(answer.data)
         celebrate()
-      } else if (isOutdated(answer.error.code)) onOutdated()
+      } else if (OUTDATED.includes(answer.error.code)) onOutdated()
       return answer.ok
     },
     [celebrate, onDone, onOutdated, send],

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { useAction } from '@/cloud/rpc/use-action'
-import { isOutdated } from '@/cloud/rpc/use-life-step'
+import { useLifeStep } from '@/cloud/rpc/use-life-step'
 import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import type { PolicyView } from '@/shared/contract/policy-view'
@@ -20,18 +19,13 @@ export interface ClauseWithdrawalProps {
 /** Below a clause of a published policy: takes it back, or says when it was and why. */
 export function ClauseWithdrawal({ policy, path, outcome }: ClauseWithdrawalProps) {
   const [asking, setAsking] = useState(false)
-  const withdraw = useAction(cloud.policies.withdrawClause)
+  const close = useCallback(() => setAsking(false), [])
+  const withdraw = useLifeStep(cloud.policies.withdrawClause, close, outcome)
   const { id: policyId, version } = policy
   // What was pushed is taken back from everybody who was told: that waits for a person who looks again.
   const { press, refusal } = usePressAgain(
     withdraw,
-    async (reason: string) => {
-      const answer = await withdraw.run({ policyId, version, path, reason })
-      if (answer.ok) {
-        setAsking(false)
-        outcome.onDone(answer.data)
-      } else if (isOutdated(answer.error.code)) outcome.onOutdated()
-    },
+    (reason: string) => withdraw.run({ policyId, version, path, reason }),
     { open: asking, late: 'ask' },
   )
   const { state, desk, withdrawnClauses = [] } = policy
@@ -60,12 +54,12 @@ export function ClauseWithdrawal({ policy, path, outcome }: ClauseWithdrawalProp
         placeholder="如：这一条的补贴已经发完。推送时告诉过的人都会收到"
         verb="确定撤回"
         danger
-        fault={withdraw.refusal?.fields?.['reason']}
+        fault={withdraw.faults['reason']}
         refusal={refusal}
         pending={withdraw.pending}
         onEdit={withdraw.reset}
         onYes={press}
-        onClose={() => setAsking(false)}
+        onClose={close}
       />
     </View>
   )
