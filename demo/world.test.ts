@@ -169,10 +169,10 @@ describe('the whole district', () => {
     'the %s that an earlier test file worked out is planted like one worked out now',
     async (name) => {
       const now = Date.parse('2021-06-01T09:30:00+08:00')
-      const world = await startWorld({ seed: name, now })
+      const world = await startWorld({ seed: name, now, settled: false })
       // Of another instant: what was worked out last is not at hand any more.
-      await (await startWorld({ seed: name, now: now + 1 })).close()
-      const again = await startWorld({ seed: name, now })
+      await (await startWorld({ seed: name, now: now + 1, settled: false })).close()
+      const again = await startWorld({ seed: name, now, settled: false })
       const bare = await startWorld({ seed: false, now })
       try {
         expect(globalThis.keptSeeds?.has(`${name} ${now}`)).toBe(true)
@@ -186,6 +186,31 @@ describe('the whole district', () => {
         expect(fileOf(again)).toEqual(fileOf(bare))
       } finally {
         await Promise.all([world, again, bare].map((one) => one.close()))
+      }
+    },
+  )
+
+  it.each(['district', 'minimal'] as const)(
+    'the %s that an earlier test played begins as it ended: its timers have found what was due',
+    async (name) => {
+      const now = Date.parse('2021-06-01T09:30:00+08:00')
+      const first = await startWorld({ seed: name, now })
+      const again = await startWorld({ seed: name, now })
+      const bare = await startWorld({ seed: name, now, settled: false })
+      try {
+        const contentsOf = ({ cloud }: World) =>
+          Object.keys(COLLECTIONS).map((collection) => [collection, cloud.database.find(collection)])
+        expect(contentsOf(again)).toEqual(contentsOf(first))
+        expect(again.cloud.messages.sent()).toEqual(first.cloud.messages.sent())
+        expect(bare.cloud.database.find('heartbeats')).toEqual([])
+        const [fired] = again.cloud.database.find('heartbeats', { _id: 'housekeeping' }) as { at: number }[]
+        expect(fired?.at).toBeLessThanOrEqual(now)
+        const audited = () => again.cloud.database.count('audit')
+        const before = audited()
+        await again.settle()
+        expect(audited()).toBe(before)
+      } finally {
+        await Promise.all([first, again, bare].map((one) => one.close()))
       }
     },
   )

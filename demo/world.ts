@@ -11,15 +11,18 @@ import { callerFor } from './caller'
 import { noteFirings } from './server/call-costs'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
-import { withLivedDistrict } from './server/kept-days'
+import { livedDistrict, settledDemo, withKeptDemo } from './server/kept-demos'
 import { hostProduct } from './server/host'
 import { demoOpenid, serveDemo } from './server/routes'
+import { settle } from './server/settle'
 import { plantSeed } from './data/plant'
 import { seedOfWorld } from './data/kept-seeds'
 
 export interface WorldOptions {
   /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */
   seed?: boolean | 'minimal' | 'district'
+  /** `false`: no timer of the demo has ever fired. By default, in memory and with the functions as they are configured, it did a minute ago. */
+  settled?: boolean
   /** `deployment`: exactly what `deploy/` plants into a new environment, and nothing of the demo; `seed` then counts for nothing. */
   planted?: 'deployment'
   /** The instant the clock starts at, epoch ms. Default: a Tuesday morning in office hours. */
@@ -51,9 +54,6 @@ export interface World {
 /** Tuesday, 10 March 2020, 10:00 in China. */
 export const WORLD_STARTS_AT = Date.parse('2020-03-10T10:00:00+08:00')
 
-/** An outbox that is not empty after this many rounds never will be. */
-const ROUNDS_MAX = 100
-
 declare global {
   /** The threads of functions that earlier worlds left, where the tests keep them. */
   var keptThreads: KeptThreads | undefined
@@ -61,17 +61,20 @@ declare global {
 
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', page = false, planted } = options
+  const { seed = true, now = WORLD_STARTS_AT, planted } = options
   const threads = { ...(globalThis.keptThreads && { keptThreads: globalThis.keptThreads }) }
-  // As `npm start` has it; worlds without a page are many and pay for no call.
-  if (page && seed === 'district' && planted === undefined && dataFile === ':memory:')
-    return withLivedDistrict(now, threads, async (beginsWith) =>
-      toWorld(await host(options, { ...threads, beginsWith })),
+  const name = seed === true ? 'minimal' : seed
+  if (name !== false && isUsual(options))
+    return withKeptDemo(
+      // As `npm start` has it; worlds without a page are many and pay for no call.
+      options.page && name === 'district' ? livedDistrict(now) : settledDemo(name, now),
+      threads,
+      async (beginsWith) => toWorld(await host(options, { ...threads, beginsWith })),
     )
   const cloud = await host(options, threads)
   try {
     if (planted === 'deployment') await plant(cloud)
-    else if (seed !== false) plantSeed(cloud, await seedOfWorld(seed === true ? 'minimal' : seed, now))
+    else if (name !== false) plantSeed(cloud, await seedOfWorld(name, now))
   } catch (fault) {
     // An open server would keep the tests from ending.
     await cloud.close()
@@ -79,6 +82,20 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
   return toWorld(cloud)
 }
+
+/** Whether a demo that was played before is what these options ask for. */
+const isUsual = ({
+  settled = true,
+  dataFile = ':memory:',
+  planted,
+  collections,
+  functionVariables,
+}: WorldOptions): boolean =>
+  settled &&
+  dataFile === ':memory:' &&
+  planted === undefined &&
+  collections === undefined &&
+  functionVariables === undefined
 
 function host(options: WorldOptions, begin: Pick<LocalCloudOptions, 'keptThreads' | 'beginsWith'>) {
   const { now = WORLD_STARTS_AT, dataFile = ':memory:', messageLatencyMs = 0 } = options
@@ -112,20 +129,4 @@ function toWorld(cloud: LocalCloud): World {
 async function plant(cloud: LocalCloud): Promise<void> {
   const { plantDeployment } = await import('./server/deployment')
   await plantDeployment(cloud)
-}
-
-async function settle(cloud: LocalCloud): Promise<void> {
-  await cloud.pushVerdicts()
-  await cloud.fireTimer('housekeeping')
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const due = { status: 'pending', dueAt: { $lte: cloud.clock.now() } }
-    const jobs = cloud.database.count('outbox', due)
-    const pushes =
-      cloud.database.count('pushes', { state: 'planning' }) +
-      cloud.database.count('push_ledger', { open: true, dueAt: { $lte: cloud.clock.now() } })
-    if (jobs + pushes === 0) return
-    if (jobs > 0) await cloud.fireTimer('notices')
-    if (pushes > 0) await cloud.fireTimer('pushes')
-  }
-  throw new Error(`the outbox is not empty after ${ROUNDS_MAX} rounds`)
 }

@@ -9,7 +9,7 @@ const FUNCTIONS = path.resolve(__dirname, '..')
 describe('health', () => {
   let world: World
   beforeEach(async () => {
-    world = await startWorld({ seed: 'district' })
+    world = await startWorld({ seed: 'district', settled: false })
   })
   afterEach(() => world.close())
   const health = async () => expectData(await world.as('lin-yue').health.read({ regionCode: 'CN2101G1' }))

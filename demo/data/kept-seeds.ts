@@ -1,10 +1,10 @@
 import type { Seed } from './plant'
 
 /** Demos of a world for tests: one of everything, or the whole district. */
-type SeedName = 'minimal' | 'district'
+export type SeedName = 'minimal' | 'district'
 
 declare global {
-  /** Demos that earlier test files worked out, as JSON by name and instant, where the tests keep them. */
+  /** Demos that earlier test files worked out (JSON) or played (a data file in Base64), by name and instant, where the tests keep them. */
   var keptSeeds: Map<string, string> | undefined
 }
 

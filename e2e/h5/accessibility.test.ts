@@ -14,6 +14,8 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What another theme can break: it changes colours and nothing else. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+/** What words of another size can break, where the same elements are seen: all other rules ask for names, roles and order. */
+const SIZE_RULES = [...COLOUR_RULES, 'target-size', 'scrollable-region-focusable']
 const PHONE = { width: 390, height: 844 }
 /** The root of the page in front; those behind stay in the document, hidden. */
 const ROOT = '.screen'
@@ -113,6 +115,12 @@ describe('every page of the browser build, for everybody', () => {
     )
   }
 
+  /** Which elements are seen: with words of another size the stylesheet could show or hide some. */
+  const elementsSeen = (page: Page): Promise<string> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].map((one) => (one.checkVisibility() ? one.tagName : '-')).join(' '),
+    )
+
   /** Nothing wrong in the light, in the dark, and with words of every size. */
   const look = async (name: string, person: string, query?: string) => {
     const watched = await pageOf(person)
@@ -123,18 +131,21 @@ describe('every page of the browser build, for everybody', () => {
       if (faults.length > 0) wrong[when] = faults
     }
     await open(watched, address)
+    let read: string | undefined
     for (const size of Object.keys(BODY_TEXT_PX) as TextSize[]) {
       await resizeText(page, size)
       note(`${size}: layout`, await layoutFaults(page, ROOT, size !== 'standard'))
       note(`${size}: wording`, await wordingFaults(page, ROOT))
       if (size !== 'standard') note(`${size}: out of reach`, await unreachable(page, ROOT))
+      const seen = await elementsSeen(page)
       for (const colorScheme of ['light', 'dark'] as const) {
         if (size === 'largest' && colorScheme === 'dark') continue
         await page.emulateMedia({ colorScheme })
-        const rules = colorScheme === 'light' ? TAGS : COLOUR_RULES
+        const rules = colorScheme === 'dark' ? COLOUR_RULES : seen === read ? SIZE_RULES : TAGS
         note(`${size}, ${colorScheme}: axe`, await violations(page, rules))
       }
       await page.emulateMedia({ colorScheme: 'light' })
+      read = seen
     }
     return wrong
   }

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { MINUTE_MS } from '@/shared/domain/time/units'
+import type { LocalCloud } from '../../localcloud/server'
+import { seedOfWorld, type SeedName } from '../data/kept-seeds'
+import { plantSeed } from '../data/plant'
+import { keepCalendars } from './calendars'
+import { hostProduct } from './host'
+import { playRecentDays } from './recent-days'
+import { settle } from './settle'
+
+type Threads = Pick<Parameters<typeof hostProduct>[0], 'keptThreads'>
+
+/** A demo that takes seconds to play: under which name it is kept, when its clock stands, and what happens in it. */
+interface Demo {
+  key: string
+  now: number
+  play(cloud: LocalCloud): Promise<void>
+}
+
+/** The district as `npm start` plants it, as of `now` (epoch ms): calendars kept, recent days played. */
+export const livedDistrict = (now: number): Demo => ({
+  key: `district with its recent days ${now}`,
+  now,
+  play: async (cloud) => {
+    plantSeed(cloud, await seedOfWorld('district', now))
+    await keepCalendars(cloud)
+    await playRecentDays(cloud)
+  },
+})
+
+/** A demo as of `now` (epoch ms), whose timers fired last a minute ago and found everything that was due. */
+export const settledDemo = (name: SeedName, now: number): Demo => ({
+  key: `${name}, settled, ${now}`,
+  now: now - MINUTE_MS,
+  play: async (cloud) => {
+    plantSeed(cloud, await seedOfWorld(name, now))
+    await settle(cloud)
+  },
+})
+
+/**
+ * Gives `begin` a demo in a file from which a cloud in memory can begin. Where an earlier test of the same process has played it, its file is
+ * written again.
+ */
+export async function withKeptDemo<Result>(
+  demo: Demo,
+  threads: Threads,
+  begin: (file: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-demo-'))
+  const file = path.join(folder, 'demo.db')
+  try {
+    const kept = last.get(demo.key) ?? takeKept(demo.key)
+    if (kept === undefined) await playInto(file, demo, threads)
+    else writeFileSync(file, kept)
+    last = new Map([[demo.key, kept ?? keep(demo.key, readFileSync(file))]])
+    return await begin(file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The one that was asked for last. */
+let last = new Map<string, Buffer>()
+
+function takeKept(key: string): Buffer | undefined {
+  const text = globalThis.keptSeeds?.get(key)
+  return text === undefined ? undefined : Buffer.from(text, 'base64')
+}
+
+function keep(key: string, bytes: Buffer): Buffer {
+  globalThis.keptSeeds?.set(key, bytes.toString('base64'))
+  return bytes
+}
+
+async function playInto(dataFile: string, { now, play }: Demo, threads: Threads): Promise<void> {
+  const cloud = await hostProduct({ dataFile, now, port: 0, timers: 'manual', ...threads })
+  try {
+    await play(cloud)
+  } finally {
+    await cloud.close()
+  }
+}
