@@ -20,21 +20,23 @@ export interface Person {
   name: string
   phone: string
   memberships: readonly Membership[]
-  /** Accepted and not yet used subscription messages per template: WeChat keeps no count, so we do. */
+  /**
+   * Subscription messages that the person accepted and we have not used yet, per template. WeChat does not tell the count, so we keep it.
+   */
   quota: Readonly<Record<string, number>>
-  /** When policy messages were sent lately, epoch ms, oldest first: nobody is told too often. */
+  /** When policy messages were sent to the person lately, epoch ms, oldest first. The limit on messages per person counts them. */
   pushedAt?: readonly number[]
   unread: number
-  /** When employers, quota or messages last changed, epoch ms: by it the packed roster of people is brought up to date. */
+  /** When employers, quota or messages last changed, epoch ms. The packed roster of people is updated by it. */
   changedAt?: number
   createdAt: number
-  /** Enterprises that the person left: for a while the person does not act on them for the park. */
+  /** Enterprises that the person left. For a while the person may not act on them for the park. */
   left?: readonly LeftEnterprise[]
   /** Ids of the same person before they had their data deleted and came back. */
   formerIds?: readonly string[]
-  /** When the person had their data deleted: then nothing is left but the id, what was left, and the key. */
+  /** When the person had their data deleted. After that only the id, `left` and `returnKey` remain. */
   erasedAt?: number
-  /** Of somebody who is gone: by it the same person is recognised who comes back. It leads to nobody who does not come back. */
+  /** Key of a person who had their data deleted. It recognises the same person who comes back and identifies nobody else. */
   returnKey?: string
 }
 
@@ -43,40 +45,40 @@ export interface Enterprise {
   version: number
   name: string
   creditCode: string
-  /** The check digit is wrong and somebody confirmed the code all the same. */
+  /** The check digit is wrong, and somebody confirmed the code anyway. */
   checkDigitConfirmed: boolean
   regionCode: RegionCode
   regionName: string
   /** GB/T 4754-2017: section letter and division, e.g. C35. */
   industry: string
-  /** Absent: verified, entered before enterprises were verified one by one. */
+  /** Absent: verified, because it was entered before enterprises were verified one by one. */
   status?: EnterpriseStatus
-  /** Who of the park has seen what. */
+  /** Who of the park verified it, when and how. */
   verification?: Verification
-  /** Only while it is closed. */
+  /** Present only while the enterprise is closed. */
   closure?: Closure
-  /** By what it is found when somebody types: see `enterpriseSearchKeys`. Written with every change. */
+  /** Keys by which search finds the enterprise, see `enterpriseSearchKeys`. Every change writes them anew. */
   searchKeys?: readonly string[]
-  /** What the park's roster says of it beside its facts. */
+  /** What the park's roster says of the enterprise beside its facts. */
   roster?: RosterEntry
-  /** The service agent who looks after this enterprise, if it has one of its own. */
+  /** The service agent who looks after this enterprise. Absent: no agent of its own. */
   steward?: Responsible
-  /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */
+  /** Facts for the eligibility of policies, as the enterprise told them. See enterprise/profile.ts for how they are read. */
   profile?: KnownFacts
   /** Where each fact of the profile comes from, by its key. */
   factNotes?: Readonly<Record<string, FactNote>>
-  /** When its qualifications were awarded and run out: what has run out counts for nothing. */
+  /** When its qualifications were awarded and when they expire. An expired qualification counts for nothing. */
   qualificationTerms?: QualificationTerms
-  /** When it was last written, epoch ms: by it a packed roster is brought up to date. Absent: not since it was entered in bulk. */
+  /** When the record was last written, epoch ms. The packed roster is updated by it. Absent: not written since it was entered in bulk. */
   changedAt?: number
   createdAt: number
-  /** When a need of it was last closed by a word, or an officer telephoned; absent: not since this is kept. */
+  /** When either side last said something on a need that is closed since, or an officer telephoned. Absent: not since we record this. */
   wordAt?: number
-  /** When an officer last telephoned by a tap. */
+  /** When an officer last telephoned the enterprise from the app. */
   contactedAt?: number
 }
 
-/** A node of the region tree. A zone has office hours and somebody on duty, who answers for what nobody else does. */
+/** A node of the region tree. A zone has office hours and a duty agent who answers for every need without another agent. */
 export interface Region {
   /** The region code. */
   id: RegionCode
@@ -88,27 +90,29 @@ export interface Region {
   calendar: WorkCalendar
   /** Office hours in words. */
   openHours: string
-  /** On duty on every day for which `duty` names nobody. */
+  /** The agent on duty on all days for which `duty` names nobody. */
   dutyAgent?: Responsible
   duty?: DutyRoster
-  /** What it says of qualifications, over the built-in ones and those of the regions above. */
+  /** Qualifications of this region. They override the built-in ones and those of the regions above. */
   qualifications?: readonly QualificationEntry[]
-  /** What it promises, and whom it tells when that is late; absent: as in the product. */
+  /** What the region promises, and whom it tells when a promise is late. Absent: the terms of the product. */
   terms?: ServiceTerms
-  /** What an administrator entered; `calendar` is computed from it. Absent: nobody has, and `calendar` is as it was planted. */
+  /**
+   * What an administrator entered; `calendar` is computed from it. Absent: nobody has entered anything, and `calendar` is the seeded one.
+   */
   schedule?: ZoneSchedule
-  /** The day (YYYY-MM-DD) for which its people last got their morning list. */
+  /** The day (YYYY-MM-DD) for which the region's officers last got their morning list. */
   morningFor?: string
-  /** Present while the open promises are counted anew after a change of the calendar. */
+  /** Present while the open promises are recounted after a change of the calendar. */
   recount?: Recount
 }
 
-/** How far the counting anew of open promises is. */
+/** Progress of a recount of open promises. */
 interface Recount {
   since: number
-  /** What those are told whose date moves. */
+  /** The reason that people read when their date moves. */
   reason: string
-  /** Id of the last need that was looked at; absent before the first. */
+  /** Id of the last need that was recounted; absent before the first. */
   after?: string
 }
 
@@ -120,16 +124,16 @@ export interface Invitation {
   invitedBy: string
   expiresAt: number
   usedBy?: string
-  /** Whoever uses it is on duty in the region from then on, unless somebody is: the first agent, whom the deployment names. */
+  /** The person who uses the code becomes the duty agent of the region, unless it has one. The deployment sets it for the first agent. */
   onDuty?: boolean
-  /** When somebody took it back: nobody can use it any more. */
+  /** When somebody cancelled it. Nobody can use the code after that. */
   cancelledAt?: number
 }
 
 const PHONE_HEAD = 3
 const PHONE_TAIL = 4
 
-/** 138****1234: a number as those see it who do not serve the case. */
+/** 138****1234: a number as people see it who do not serve the case. */
 export function maskPhone(phone: string): string {
   if (phone.length <= PHONE_HEAD + PHONE_TAIL) return '****'
   return phone.slice(0, PHONE_HEAD) + '****' + phone.slice(-PHONE_TAIL)

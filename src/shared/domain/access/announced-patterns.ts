@@ -10,14 +10,14 @@ const ACCOUNT =
 const PAPER =
   '统一社会信用代码|社会信用代码|信用代码|税号|纳税人识别号|身份证|护照|通行证|驾驶证|驾照|银行账号|银行卡|账号|帐号|账户|卡号|工号|员工号|学号|合同号|合同编号|订单号|单号|快递单号|注册号|社保号|医保号|公积金号|执照号|证件号|证号'
 
-/** Trading names with what they do: they end like this, and no register has to know them. */
+/** Trading names that say what the business does. They end in these words, and no register is needed to find them. */
 const SHOP = '厂|店|商行|经营部|工作室|门市部|批发部|加工部|修理部|超市|饭店|酒店|宾馆|诊所'
 const CITY =
   '沈阳|大连|鞍山|抚顺|本溪|丹东|锦州|营口|阜新|辽阳|盘锦|铁岭|葫芦岛|长春|吉林市|哈尔滨|北京|天津|上海|重庆|济南|青岛|苏州|南京|无锡|杭州|宁波|温州|广州|深圳|东莞|佛山|武汉|郑州|西安|成都|铁西|浑南|沈北|和平区?|皇姑|大东|于洪|苏家屯'
 
 /**
- * What a word before it announces: a number after “电话”, an account after “微信”, a code after “身份证”. Such a number may have any length
- * and any form, because the word says what it is.
+ * Numbers and codes that a word before them announces: a number after “电话”, an account after “微信”, a code after “身份证”. Such a number may
+ * have any length and form, because the word says what it is.
  */
 export const ANNOUNCED_PATTERNS: readonly PersonPattern[] = [
   [/(?<!\d)1[3-9]\d[\s-]{0,2}[*xX×•●＊#]{2,8}[\s-]{0,2}\d{2,4}(?!\d)/g, ''],

@@ -42,13 +42,13 @@ it.each([
   '找钢材供应商，月用量 300 吨',
 ])('leaves what concerns nobody as it is: %s', (text) => expect(anonymize(text, who)).toBe(text))
 
-it('knows only the whole name of an enterprise whose place is not known: the rest was learned', () => {
+it('finds the whole name of an enterprise without its place; the tagger finds the short form as another enterprise', () => {
   const text = '沈阳恒拓精密机械有限公司，简称沈阳恒拓'
   expect(anonymize(text, { ...who, places: [] })).toBe('本企业，简称某企业')
 })
 
 it.each(['a', '1', '李', '恒拓', '9A1', '（A'])(
-  'comes to an end with the longest text, be it nothing but %s',
+  'ends with the longest text that only repeats %s',
   (piece) => {
     const stripped = anonymize(piece.repeat(2000 / piece.length), who)
     expect(stripped.length).toBeLessThanOrEqual(2000)
@@ -82,7 +82,7 @@ describe('everyday forms, labelled by hand', () => {
     expect(changed.length / HARMLESS_FORMS.length).toBeLessThanOrEqual(0.05)
   })
 
-  it('takes out what readers of the rule wrote who knew no pattern', () => {
+  it('takes out forms by people who had not read the patterns', () => {
     const missed = FORMS_OF_READERS.filter(([text, ...secrets]) =>
       secrets.some((secret) => isKept(text, secret)),
     )
@@ -100,7 +100,7 @@ describe('everyday forms, labelled by hand', () => {
     expect(changed.length / HARMLESS_OF_READERS.length).toBeLessThanOrEqual(0.03)
   })
 
-  it('changes nothing in what it made: what was agreed to is what others read', () => {
+  it('changes nothing in a text that is already stripped: others read what the author agreed to', () => {
     const naming = [...NAMING_FORMS.map(([, one]) => one), ...FORMS_OF_READERS.map(([one]) => one)]
     for (const text of [...naming, ...HARMLESS_FORMS, ...HARMLESS_OF_READERS]) {
       const once = stripPersons(text, known, 200).text

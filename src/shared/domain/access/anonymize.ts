@@ -10,29 +10,32 @@ import { unmask } from './unmask'
 /** Who must not be recognised in a text. */
 export interface KnownNames {
   enterpriseName: string
-  /** Of people who are known to be concerned. */
+  /** Names of people who are known to be concerned. */
   names: readonly string[]
-  /** City and province of the enterprise: what its name begins with before what is its own. Without them only the whole name is found. */
+  /**
+   * City and province of the enterprise. Its name may begin with them. Without `places` only its registered name is found, with or without
+   * the legal form.
+   */
   places?: readonly string[]
-  /** What other enterprises of the zone are called. */
+  /** Names of the other enterprises of the zone. */
   others?: Pick<EnterpriseNames, 'foundIn'>
 }
 
 const OURSELVES = '本企业'
 const OTHERS = '某企业'
 
-/** A text without persons, and what was taken out of it: each piece once. */
+/** A text without persons, and the pieces that were taken out, each once. */
 export interface StrippedText {
   text: string
   removed: readonly string[]
 }
 
-/** A text is stripped until nothing more is found, but not more often than this. */
+/** A text is stripped until a pass finds nothing more, but at most this often. */
 const PASSES_MAX = 8
 
 /**
- * A text without whoever is named, and without numbers and addresses that lead to somebody; at most `max` Unicode symbols of it. To strip
- * the result again changes nothing: what somebody agreed to is what others read.
+ * Takes out names, and numbers and addresses that lead to somebody. The result has at most `max` Unicode symbols. Stripping the result
+ * again changes nothing, so others read exactly what the author agreed to.
  */
 export function stripPersons(text: string, known: KnownNames, max = Number.POSITIVE_INFINITY): StrippedText {
   const removed = new Set<string>()
@@ -46,12 +49,12 @@ export function stripPersons(text: string, known: KnownNames, max = Number.POSIT
   return { text: plain, removed: [...removed] }
 }
 
-/** A text without whoever is named, and without numbers and addresses that lead to somebody. */
+/** Takes out names, and numbers and addresses that lead to somebody. */
 export function anonymize(text: string, known: KnownNames): string {
   return stripPersons(text, known).text
 }
 
-/** One pass; `onRemoved` is told every piece that somebody could be known by. */
+/** One pass. Calls `onRemoved` with every piece that somebody could be known by. */
 function strip(text: string, known: KnownNames, onRemoved: (piece: string) => void): string {
   const plain = unmask(text)
   const pieces = findPieces(plain, known)
@@ -64,12 +67,12 @@ function strip(text: string, known: KnownNames, onRemoved: (piece: string) => vo
     .trim()
 }
 
-/** The pieces of an unmasked text that somebody could be known by: what is known, what patterns find and what was learned, joined. */
+/** The pieces of an unmasked text that somebody could be known by, joined. Known names, patterns and the learned tagger find them. */
 export function findPieces(plain: string, known: KnownNames): FoundPiece[] {
   return completePieces(plain, joinPieces([...findByPatterns(plain, known), ...tagText(plain)]))
 }
 
-/** The same by what is known and by patterns alone; pieces may overlap. */
+/** The pieces that known names and patterns find, without the tagger. Pieces may overlap. */
 export function findByPatterns(plain: string, known: KnownNames): FoundPiece[] {
   const { enterpriseName, names, places = [], others } = known
   const tracked = new TrackedText(plain)
@@ -85,18 +88,18 @@ export function findByPatterns(plain: string, known: KnownNames): FoundPiece[] {
   return tracked.pieces
 }
 
-/** A known name, also when it is parted by spaces, dots or strokes. */
+/** Matches a known name, also when spaces, dots or strokes divide it. */
 function spaced(name: string): RegExp {
   const symbols = [...name].map((symbol) => symbol.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(symbols.join('[\\s·._-]{0,2}'), 'g')
 }
 
-/** The name as it stands in the register, and without its legal form. */
+/** The registered name, and the name without its legal form. */
 function nameForms(name: string): string[] {
   return [name, name.replace(LEGAL_FORM, '')].filter((form) => form.length > 2)
 }
 
-/** What people call the enterprise: the two characters of its own, and what of the rest of its name follows them. */
+/** Matches what people call the enterprise: the first two characters after the place, and any further characters of its name. */
 function ownWords(name: string, places: readonly string[]): RegExp | undefined {
   const core = name.replace(/[（(][^）)]{0,60}[）)]/g, '').replace(LEGAL_FORM, '')
   const place = places

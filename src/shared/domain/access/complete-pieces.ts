@@ -1,7 +1,7 @@
 import { joinPieces, type FoundPiece } from './found-pieces'
 
 const SOMEWHERE = '某处'
-/** The rest of a number, an account or a code of which a part was found. */
+/** The rest of a number, an account or a code when only a part was found. */
 const RUN_ON = /[\w@#＃*.+-]{0,80}[\w@#*]/y
 const RUN_BEFORE = /[\w@#*][\w@#*.+-]{0,80}$/
 /** “021 5588 （分机）317”, “2859 0174 66”: more digits of the same number, but no amount. */
@@ -13,7 +13,7 @@ const MORE_PLACE =
 const STREET_BEFORE =
   /(?:[^\s\p{P}在到住于至是的去来从往和及址迁搬寄送租、]{2,3}(?:大街|大道|路|街|巷|胡同|大厦|小区|公寓|广场))?[甲乙丙丁\dA-Za-z-]{0,6}$/u
 
-/** Where a piece ends when it goes on as long as an expression matches there. */
+/** The end of a piece after all repeated matches of the expression behind it. */
 function goOn(text: string, from: number, pattern: RegExp): number {
   let end = from
   for (;;) {
@@ -27,7 +27,7 @@ function goOn(text: string, from: number, pattern: RegExp): number {
 const startBefore = (text: string, start: number, pattern: RegExp) =>
   start - (pattern.exec(text.slice(Math.max(0, start - 90), start))?.[0].length ?? 0)
 
-/** Pieces with what belongs to them: nobody is hidden by half of a number or of an address. */
+/** Extends pieces to the whole number, code or address: half of a number hides nobody. */
 export function completePieces(text: string, pieces: readonly FoundPiece[]): FoundPiece[] {
   return joinPieces(pieces.map((piece) => complete(text, piece)))
 }

@@ -2,9 +2,9 @@ import { enterpriseForms } from './enterprise-forms'
 
 const START = 2
 
-/** What the enterprises of a zone are called, found in a text without asking for each of them: a zone has thousands. */
+/** Finds the names of a zone's enterprises in a text without a search for each name: a zone has thousands. */
 export class EnterpriseNames {
-  /** Forms of names by their first two signs. */
+  /** Forms of names by their first two characters. */
   private readonly byStart = new Map<string, string[]>()
 
   constructor(names: Iterable<string>, places: readonly string[]) {
@@ -18,7 +18,7 @@ export class EnterpriseNames {
     }
   }
 
-  /** The forms of names that a text holds, the longest first. */
+  /** The forms of names that occur in the text, the longest first. */
   foundIn(text: string): string[] {
     const found = new Set<string>()
     for (let at = 0; at + START <= text.length; at += 1)

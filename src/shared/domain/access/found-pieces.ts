@@ -1,11 +1,14 @@
-/** A piece of a text that somebody could be known by, from `start` to before `end` in UTF-16 units, and what stands in its place. */
+/** A piece of a text that somebody could be known by, from `start` to before `end` in UTF-16 units, and the mark that replaces it. */
 export interface FoundPiece {
   start: number
   end: number
   instead: string
 }
 
-/** Pieces in their order, none over another: what overlaps is one piece, and so is what touches and has the same mark. The longest names the mark. */
+/**
+ * Sorts pieces and joins those that overlap, and those that touch and have the same mark. A joined piece takes the mark of its longest
+ * part.
+ */
 export function joinPieces(pieces: readonly FoundPiece[]): FoundPiece[] {
   const joined: FoundPiece[] = []
   let longest = 0
@@ -24,7 +27,7 @@ export function joinPieces(pieces: readonly FoundPiece[]): FoundPiece[] {
   return joined
 }
 
-/** The text with its marks in the place of pieces that were joined. */
+/** The text with marks in place of its joined pieces. */
 export function replacePieces(text: string, pieces: readonly FoundPiece[]): string {
   let plain = ''
   let from = 0

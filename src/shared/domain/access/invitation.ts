@@ -12,7 +12,7 @@ export function invitationState(
   return expiresAt <= now ? 'expired' : 'open'
 }
 
-/** Whether somebody still may invite as the invitation does: rights end at once, and so do the codes that were given out with them. */
+/** Whether the inviter still has the right to invite as this invitation does. A code ends with the right of the person who gave it out. */
 export function mayStillInvite(
   { memberships }: Pick<Person, 'memberships'>,
   invitation: Invitation,

@@ -9,7 +9,7 @@ it.each([
   expect(maskPhone(phone)).toBe(masked)
 })
 
-/** What people are told, in the terms of use of their data. */
+/** People read this number in the terms of use of their data. */
 it('records are kept three years, and nothing longer', () => {
   expect(RECORDS_DAYS).toBe(3 * 365)
   for (const line of Object.values(HELD))

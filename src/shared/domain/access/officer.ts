@@ -20,7 +20,7 @@ export function findPost(
   return memberships.find((one): one is ParkMembership => isPost(one, post))
 }
 
-/** The person without the post, or with another role in its place. */
+/** The person without the post, or with `role` in its place. */
 export function endPost<P extends Pick<Person, 'memberships'>>(
   person: P,
   post: Post,
@@ -45,7 +45,7 @@ export function mayPublishIn({ memberships }: Pick<Person, 'memberships'>, regio
   return memberships.some((one) => one.role === 'publisher' && contains(one.regionCode, region))
 }
 
-/** Whether the person administers the region, itself or from above. */
+/** Whether the person administers the region or a region around it. */
 export function administers({ memberships }: Pick<Person, 'memberships'>, region: RegionCode): boolean {
   return memberships.some((one) => one.role === 'administrator' && contains(one.regionCode, region))
 }

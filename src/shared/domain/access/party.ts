@@ -2,14 +2,14 @@ import type { RegionCode } from './region'
 
 export type Side = 'enterprise' | 'park' | 'system'
 
-/** Who did it, as both sides may see it. */
+/** Who took a step, as both sides may see it. */
 export interface Party {
   side: Side
   personId?: string
   name: string
 }
 
-/** Somebody who takes a step: an administrator may do what others may not. */
+/** Somebody who takes a step. An administrator may take steps that others may not. */
 export interface NeedActor extends Party {
   /** The region that the person administers; absent for everybody else. */
   administers?: RegionCode
@@ -17,7 +17,7 @@ export interface NeedActor extends Party {
   formerIds?: readonly string[]
 }
 
-/** Whether a step that this id took was taken by the same person, under this id or an earlier one. */
+/** Whether `id` is an id of this actor, the present one or an earlier one. */
 export function isSamePerson(
   { personId, formerIds = [] }: Pick<NeedActor, 'personId' | 'formerIds'>,
   id: string | undefined,
@@ -25,7 +25,7 @@ export function isSamePerson(
   return id !== undefined && (id === personId || formerIds.includes(id))
 }
 
-/** Somebody of the park who answers for the need. */
+/** The person of the park who answers for the need. */
 export interface Responsible {
   personId: string
   name: string

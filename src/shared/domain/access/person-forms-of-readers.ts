@@ -1,6 +1,6 @@
 /**
- * Forms that people wrote who had not read the patterns, with what must not be left of each, and texts of theirs that concern nobody. Of the
- * first 133 the patterns of that day took out 94; what is still missed is printed by the test. For tests.
+ * For tests: forms by people who had not read the patterns, each with the parts that must not remain, and texts of theirs that name nobody.
+ * The patterns of that day took out 94 of the first 133; the test prints the misses.
  */
 export const FORMS_OF_READERS: readonly (readonly [text: string, ...secrets: string[]])[] = [
   '打 13998123456 就能找到人|13998123456;3998', '手机1 3 9 9 8 1 2 3 4 5 6|9 9 8;99812', '手机号：139_9812_3456|9812', '联系139/9812/3456|9812', '电话是+86 139 9812 3456，随时|9812', '0086-13998123456|9812',
@@ -41,7 +41,7 @@ export const FORMS_OF_READERS: readonly (readonly [text: string, ...secrets: str
   return [text, ...secrets.split(';')]
 }) // prettier-ignore
 
-/** Texts of the same readers that name nobody: each stays as it is. */
+/** Texts by the same people that name nobody. Each must stay as it is. */
 export const HARMLESS_OF_READERS: readonly string[] = [
   '张力不够，导致布料打褶', '王牌产品的订单下降三成', '黄金周前要交付 800 套', '高总扬程水泵需要更换', '白天停电，晚上才能生产', '石材切割粉尘超标怎么治理', '钱款周转困难，想申请贴息', '方案已经通过专家评审',
   '何时可以复工，需要哪些手续', '需要 3 台 5 吨叉车，租期 2 个月', '每天用水 120 吨，管网压力低于 0.3 兆帕', '2020 年 2 月 10 日到 3 月 31 日的房租能不能减免', '电价从 0.58 元涨到 0.71 元', '需要 13,500 只口罩和 2,400 瓶消毒液', '购置税能抵扣吗？金额 1,380,000 元', '招 20 名普工，月薪 4500-6000 元，包吃住',

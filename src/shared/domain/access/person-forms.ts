@@ -1,6 +1,6 @@
 /**
- * Everyday forms in which needs and answers name somebody, labelled by hand before the patterns were run: the text, then what must not be
- * left of it. For tests.
+ * For tests: everyday forms in which needs and answers name somebody, labelled by hand before the patterns were run. Each line has the
+ * text, then the parts that must not remain.
  */
 export const NAMING_FORMS: readonly (readonly [kind: string, text: string, ...secrets: string[]])[] = Object.entries({
   mobile: [
@@ -51,7 +51,7 @@ function toForm(kind: string, line: string): readonly [string, string, ...string
   return [kind, text, ...secrets.split(';')]
 }
 
-/** Everyday texts that concern nobody: each stays as it is. */
+/** Everyday texts that name nobody. Each must stay as it is. */
 export const HARMLESS_FORMS: readonly string[] = [
   '朝阳方向有 23 名员工回不来，想包一辆大巴接回厂里', '研发贷款 200 万月底到期，银行要求先还后贷', '沈阳有没有空的仓库，1,500 平方米以上', '师傅隔离在外地，导轨拉伤没人修', '想找懂护理流程的老师，报酬面议',
   '2020年3月1日前到岗，每月 5,500 元', '找钢材供应商，月用量 300 吨', '缺 20 名装配工，下周一要到岗', '高新区的补贴怎么申请', '高峰期停电两次', '高温合金棒材交期太长', '投资 5000000 元的项目', '投资5000000元', '注册资本 10000000 元', '产量 12000000 件',

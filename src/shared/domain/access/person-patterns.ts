@@ -8,10 +8,10 @@ const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施洪牛季岳柳翟殷柏庄柴关蓝翁祁鲍尚佟富刁缪褚卞芦闵裴甘鞠臧苗耿焦岑卜冉祝屈阮滕桑荆窦骆葛涂敖隋佘晏牟粟巩迟甄匡冷植解易'
 const DOUBLE =
   '欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|端木|呼延|申屠|独孤|鲜于|闻人|赫连|淳于|公冶|轩辕|钟离|万俟'
-/** Characters of which given names are mostly made: without such a one, three characters are hardly a name. */
+/** Characters of most given names. Three characters without any of these are hardly a name. */
 const GIVEN =
   '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂文辉玲红建国华志海峰鹏飞龙斌波宇浩凯健俊帆雪琳颖婷倩雨欣怡佳嘉子轩梓涵晨阳春梅兰菊凤云珍莉燕萍琴淑慧巧美雅芝玉香月莺媛瑞凡青禾宁馨瑶秋珊莎锦黛洁蓉眉君琦晶妍茜爽博学冬冰凌昊然思诚义正东振壮会思群豪心邦承乐功松善厚庆民友裕河哲亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦翔旭德世广安福生林贵祥才发武利清顺信胜和仁元全荣根仲虎立柱永喜丹迪少卫泽楠楚双远婉儿冲晓新雄忠源兴成贤彬智炳炎天权森卓进康璐骁骏琪琛琰琨玥珂珏璇瑜瑾璋瑛嫣娴媚婕娅妮姗姝婵蓓蕾蕊蔓薇芸芷芮苒茹荷莲菲芊茵萱熙煜烨焕炜灿炫熠昱昕晗晔晖曦旻祺祯祎禧臻翊翎颢骞骥骋彦彪彤岚峻嵘巍峥屹鑫钰铭钧钊铮淳澜滢沐汐泓渊淇漪潇瀚灏淼楷桐榕樱桦懿恺恬悦慕忆毅奕雯雁霖霏霄霆韬馥娇娥娣姣勋卉卿坤堃奎宸寅尧庭敦斐旺昌晟曼杏杉柔梦歆毓沁沛滔牧琅瑄璟璨甜皓睿瞳硕穆筠绍绮翠耀聪胤舒茂茗菁萌蔚蕙虹诗谊谨逸遥锐闻隆靖韵颂颜鸿鹤鹃鹭麒麟凝帅'
-/** Signs that are surnames, but no names where one of these stands before them: 关于, 对方, 担任, 任何, 现金. */
+/** Words whose last character is a surname but begins no name here: 关于, 对方, 担任, 任何, 现金. */
 const NO_NAMES =
   '[关由对位等大小高低终处至属]于|[对双各多乙甲官厂校院地四东南西北前后地警一某]方|[责兼担曾历出现胜]任|[任如为]何|[现资基奖租押合五冶黄]金|[提最较很]高|[工过流课全日]程|[其业剩]余|[也允或]许|历史|健康|[实措设]施|[示规模师防]范|[千百几十\\d]万|[方转导动倾朝]向|[规制工车]程|[大中]江|[道马公铁]路|[宣证]严|[春]夏|[价定]钱|[体]温|[制水风寒]冷|[了讲理见分化溶]解|[贸容交简轻]易|[幼育豆禾种]苗|[聚对]焦|[移种]植|[推延]迟'
 const NO_NAME = `(?!${NO_NAMES.split('|')
@@ -20,7 +20,7 @@ const NO_NAME = `(?!${NO_NAMES.split('|')
 const SURNAME = `(?:${DOUBLE}|${NO_NAME}[${SURNAMES}])`
 const NAME = `(?:(?:${DOUBLE})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{1,2})`
 const LIKELY_NAME = `(?:(?:${DOUBLE})[${GIVEN}]{1,2}|${NO_NAME}[${SURNAMES}](?!洪区|新区)(?:[${GIVEN}]{2}|一[凡鸣诺帆舟宁平鑫]))`
-/** What may stand behind a name: the end of a clause, a number, or what people do. */
+/** What may follow a name: the end of a clause, a number, or something that people do. */
 const AFTER =
   '(?=[，,。；;、：:！!？?\\s\\d（()）"”@/]|$|某|就|即可|说|负责|签收|签字|对接|联系|处理|来|去|那|这边|的|安排|或|和|跟|与|在|已|会|收|接|电话|手机|微信|师傅|先生|女士|吧|本人|同志|反映|介绍|带|请假|休假|离职|生病|受伤|辞职|知道|牵头|被隔离|确诊|都|同意|接待|管|帮|隔离|退休|去世|谈|聊|讲|答复|拍板|看过|批示|弄|打过)'
 const DIGIT = '[\\d零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]'
@@ -35,16 +35,16 @@ const TITLES =
 const CALL =
   '我是|我叫|本人|联系人|负责人|经办人|对接人|收件人|收货人|法人|法人代表|法定代表人|名字叫|叫|HR|人事|姓名|名叫|叫做|请找|请问|直接找|找到|去找|找|联系|打给|通知|转给|转告|交给|告诉|抄送|咨询|询问|拜托|麻烦|同事|员工|工人|司机|会计|出纳|厂长|经理|主管|组长|班长|老板|技术员|业务员|采购|质检员|签收人|安全员|电工|焊工'
 
-/** Surnames in Latin letters: those that are no word of English. */
+/** Surnames in Latin letters that are no English words. */
 const PINYIN =
   'Wang|Li|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Zhu|Hu|Guo|Gao|Lin|Luo|Zheng|Liang|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Yuan|Pan|Jiang|Cai|Du|Wei|Lu|Lv|Ding|Shen|Yao|Cui|Zhong|Jia|Qiu|Qin|Meng|Hou|Bai|Duan|Lei|Shao|Wan|Qian|Gu|Hao|Kong|Shi|Tao|Gong'
-/** Signs of which names in other languages are written: 买买提·艾力, 约翰·史密斯. */
+/** Characters that transcribe names of other languages: 买买提·艾力, 约翰·史密斯. */
 const FOREIGN =
   '阿艾买提力木尔古丽江克拉巴斯马尼卡布吐热哈依迪玛合孜亚库班萨那曼乌孙逊肉拜吾守图荪娜帕夏麦海仁沙伊山安约翰史密彼得大卫威廉玛丽詹姆森甫娃汗别扎'
 
 /**
- * What says who or where somebody is, wherever it stands, in the order in which it is taken out. Sources of the forms: GB 32100-2015 (credit
- * codes), GB 11643-1999 (identity numbers), GA 36-2018 (number plates), 电信网编号计划 2017 (telephone numbers).
+ * Patterns that say who or where somebody is, in the order in which they are applied. Sources of the forms: GB 32100-2015 (credit codes),
+ * GB 11643-1999 (identity numbers), GA 36-2018 (number plates), 电信网编号计划 2017 (telephone numbers).
  */
 export const PERSON_PATTERNS: readonly PersonPattern[] = [
   [/[\w.+-]{1,64}(?:\s?(?:@|[([]at[)\]]|艾特)\s?| at )[\w-]{1,63}(?:(?:\s?(?:\.|点|[([]dot[)\]])\s?| dot )[\w-]{1,63}){1,4}/gi, ''],

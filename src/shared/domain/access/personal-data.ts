@@ -1,6 +1,6 @@
 /**
- * What the product holds about people, why, how long, and what remains after somebody had their data deleted: declared once, shown to
- * the person and carried out by the clock. Days count from the last change that is named in `since`.
+ * One kind of data that the product holds about people: why, how long, and what remains after a person had their data deleted. It is
+ * declared once here; the person reads it, and housekeeping carries it out. Days count from the change that `since` names.
  */
 export interface HeldData {
   /** In plain words. */
@@ -9,17 +9,17 @@ export interface HeldData {
   /** Absent: as long as the person is registered. */
   keptDays?: number
   since: string
-  /** What becomes of it when the person deletes their data. */
+  /** What happens to it when the person deletes their data. */
   onDeletion: 'removed' | 'pseudonymised' | 'handed_over'
-  /** Why it may not simply go; only where something remains. */
+  /** Why it may not be removed. Only where something remains. */
   remains?: string
 }
 
 const YEAR_DAYS = 365
-/** As long as a decision can be looked into afterwards. */
+/** Three years: as long as a decision can be looked into afterwards. */
 export const RECORDS_DAYS = 3 * YEAR_DAYS
 
-/** How long the words of a need for which nothing was found are kept without persons, from the last time on. */
+/** How long the words of a need for which nothing was found are kept, without persons. The days count from the last such need. */
 export const UNMATCHED_DAYS = 90
 
 /** How long a picture of a licence waits for the park at most. */
@@ -188,5 +188,5 @@ export const HELD = {
 
 export type HeldKind = keyof typeof HELD
 
-/** What stands where the name of somebody who is gone stood. */
+/** Replaces the name of a person who had their data deleted. */
 export const NAME_OF_NOBODY = '已注销用户'

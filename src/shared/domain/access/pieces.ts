@@ -1,20 +1,23 @@
-/** What stands where somebody took a piece out. */
+/** The mark for what a person took out of a text by hand. */
 const TAKEN_OUT = '某某'
-/** A name mostly stands behind one of these, or before one. */
+/** A name mostly stands before or behind one of these characters. */
 const SEAMS = '的和在找请给是与跟让被向由及或了'
 const PIECE = new RegExp(`[A-Za-z0-9]+|(?:(?![${SEAMS}])\\p{Script=Han}){1,4}|[^]`, 'gu')
 
-/** A text in pieces that somebody can point at: words of up to four characters, numbers; what stands between them is a piece, too. */
+/**
+ * Splits a text into pieces that a person can tap: words of up to four characters and numbers. The rest are pieces too, of one character
+ * each.
+ */
 export function splitPieces(text: string): string[] {
   return text.match(PIECE) ?? []
 }
 
-/** True for a piece that may be somebody; false for what only joins. */
+/** Whether a piece may name somebody. Joining words and marks do not. */
 export function isPointable(piece: string): boolean {
   return /[A-Za-z0-9]|\p{Script=Han}/u.test(piece) && !SEAMS.includes(piece) && piece !== TAKEN_OUT
 }
 
-/** The text without these pieces, wherever they stand. What is taken out beside each other leaves one mark, so no text grows. */
+/** Takes out every occurrence of the pieces. Neighbouring pieces leave one mark. */
 export function takeOut(text: string, pieces: readonly string[]): string {
   const gone = new Set<number>()
   for (const piece of new Set([TAKEN_OUT, ...pieces].filter((one) => one !== ''))) {
@@ -26,7 +29,7 @@ export function takeOut(text: string, pieces: readonly string[]): string {
     .join('')
 }
 
-/** How many signs of a text are left beside the marks of what was taken out. */
+/** How many characters of the text are left beside the marks. */
 export function countLeft(text: string): number {
   return [...text.replaceAll(TAKEN_OUT, '')].length
 }

@@ -3,7 +3,9 @@ import type { PersonPattern } from './person-pattern'
 const SOMEWHERE = '某处'
 const NUMERAL = '[\\dA-Za-z一二三四五六七八九十百]'
 
-/** What says where somebody is: streets with numbers, buildings, floors, rooms, coordinates, in the order in which it is taken out. */
+/**
+ * Patterns that say where somebody is, in the order in which they are applied: streets with numbers, buildings, floors, rooms, coordinates.
+ */
 export const PLACE_PATTERNS: readonly PersonPattern[] = [
   [/(?:北纬|东经)\s{0,2}\d{1,3}(?:\.\d{1,9}|[°度][\d.′″'"分秒]{0,14})/g, SOMEWHERE],
   [/(?<![\d.])(?:[1-5]\d\.\d{3,9}\s{0,2}[,，、/]\s{0,2}(?:[7-9]\d|1[0-3]\d)|(?:[7-9]\d|1[0-3]\d)\.\d{3,9}\s{0,2}[,，、/]\s{0,2}[1-5]\d)\.\d{3,9}(?!\d)/g, SOMEWHERE],

@@ -3,17 +3,17 @@ import type { Handling, NeedVersion } from '../need/records'
 import type { Party, Responsible } from './party'
 import { NAME_OF_NOBODY } from './personal-data'
 
-/** By what somebody who is to be forgotten stands in texts: kept until the forgetting is done, and no longer. */
+/** The names and numbers under which a person to be forgotten occurs in texts. They are kept only until the deletion is done. */
 export interface PersonTraces {
   names: readonly string[]
   phones: readonly string[]
 }
 
-/** Shorter ones stand in too many words. */
+/** Shorter names occur inside too many words. */
 const NAME_LENGTH_MIN = 2
 const PHONE_LENGTH_MIN = 5
 
-/** The text without the names and numbers, however the numbers are parted. */
+/** The text without these names and numbers, whatever separates the digits. */
 function textWithout(text: string, { names, phones }: PersonTraces): string {
   let rest = text
   for (const phone of phones) {
@@ -25,7 +25,7 @@ function textWithout(text: string, { names, phones }: PersonTraces): string {
   return rest
 }
 
-/** Any stored value with every text in it without the names and numbers. Keys stay. */
+/** The value with these names and numbers taken out of every text in it. Keys stay. */
 export function valueWithout<T>(value: T, traces: PersonTraces): T
 export function valueWithout(value: unknown, traces: PersonTraces): unknown {
   if (typeof value === 'string') return textWithout(value, traces)
@@ -37,8 +37,8 @@ export function valueWithout(value: unknown, traces: PersonTraces): unknown {
 }
 
 /**
- * The need without a person's name and telephone, in what is known of them and in what was written; who acted stays an id that leads to
- * nobody. What others read of how it was solved is not shared any more when it named the person.
+ * The need without a person's name and telephone, both in its fields and in its texts. The person's id stays and leads to nobody. Shared
+ * evidence that named the person is no longer shared.
  */
 export function needWithout(need: Need, personId: string, traces: PersonTraces): Need {
   const authored = need.author.personId === personId

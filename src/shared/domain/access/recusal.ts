@@ -3,8 +3,8 @@ import type { Person } from './account'
 import type { Actor } from './role'
 
 /**
- * Somebody who left an enterprise does not act on it for the park for this many days. That officials stay out of what concerns
- * themselves is 公务员法 (2018) 第七十六条; how long it lasts after leaving is the product's own rule.
+ * For this many days, a person who left an enterprise does not act on it for the park. 公务员法 (2018) 第七十六条 keeps officials out of their own
+ * affairs; the time after leaving is a rule of the product.
  */
 const RECUSAL_DAYS = 365
 
@@ -16,7 +16,7 @@ export function toActor({ id, name, memberships, left = [] }: Person, now: numbe
   return { personId: id, name, memberships, ...(leftEnterprises.length > 0 && { leftEnterprises }) }
 }
 
-/** The person after leaving an enterprise, or all of them: no member any more, and remembered as somebody who was. */
+/** The person after leaving one enterprise, or all of them without `enterpriseId`. `left` remembers each. */
 export function leaveEnterprises<P extends Pick<Person, 'memberships' | 'left'>>(
   person: P,
   at: number,

@@ -1,6 +1,6 @@
 import type { RegionCode } from './region'
 
-/** GB/T 2260: the provinces, autonomous regions and municipalities by their two digits. */
+/** Names of provinces, autonomous regions and municipalities by their two digits, GB/T 2260. */
 const PROVINCES: Readonly<Record<string, string>> = {
   11: '北京市', 12: '天津市', 13: '河北省', 14: '山西省', 15: '内蒙古自治区', 21: '辽宁省', 22: '吉林省', 23: '黑龙江省',
   31: '上海市', 32: '江苏省', 33: '浙江省', 34: '安徽省', 35: '福建省', 36: '江西省', 37: '山东省', 41: '河南省', 42: '湖北省',
@@ -9,7 +9,7 @@ const PROVINCES: Readonly<Record<string, string>> = {
   81: '香港特别行政区', 82: '澳门特别行政区',
 } // prettier-ignore
 
-/** What everybody calls the nation and a province; regions below have their names in the cloud. */
+/** Name of the nation or a province. The names of regions below are stored in the cloud. */
 export function provinceName(code: RegionCode): string | undefined {
   return code === 'CN' ? '全国' : code.length === 4 ? PROVINCES[code.slice(2)] : undefined
 }

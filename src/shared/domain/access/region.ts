@@ -41,7 +41,7 @@ export function contains(outer: RegionCode, inner: RegionCode): boolean {
   return inner.startsWith(outer)
 }
 
-/** The code itself and everything around it, nearest first: zone, city, province, nation. */
+/** The code itself and the codes of all regions around it, nearest first: zone, city, province, nation. */
 export function regionChain(code: RegionCode): RegionCode[] {
   return LENGTHS.filter((length) => length <= code.length)
     .map((length) => code.slice(0, length) as RegionCode)

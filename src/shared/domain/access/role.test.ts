@@ -45,7 +45,7 @@ describe('who may act on what', () => {
     )
   })
 
-  it('the role counts as much as the scope, and one membership must have both', () => {
+  it('one membership must have both the role and the scope', () => {
     expect(membershipFor(actor(agent), ['administrator'], { regionCode: zone })).toBeUndefined()
     const mixed = actor(agent, {
       role: 'administrator',

@@ -1,6 +1,6 @@
 import { contains, type RegionCode } from './region'
 
-/** What a membership lets a person be. `visitor` is anybody whom the platform has identified, member of nothing yet. */
+/** What a membership makes of a person. A `visitor` is identified by the platform and is a member of nothing yet. */
 export type Role = 'visitor' | 'staff' | 'agent' | 'publisher' | 'administrator'
 
 /** Staff belong to an enterprise; park people are scoped to a region and everything inside it. */
@@ -11,7 +11,7 @@ export type Membership =
 export type StaffMembership = Extract<Membership, { role: 'staff' }>
 export type ParkMembership = Exclude<Membership, { role: 'staff' }>
 
-/** A person as the rules see them: who, and what they belong to. */
+/** A person as the access rules see them. */
 export interface Actor {
   personId: string
   name: string
@@ -34,9 +34,9 @@ export interface Subject {
 
 /**
  * The membership that allows `actor` to act in one of `roles` on `subject`, or undefined.
- * Staff reach what belongs to their own enterprise; park roles reach what lies inside their region, but nothing of an enterprise that the
- * person is a party of.
- * A subject that names neither is the caller's own affair: any membership of a listed role will do.
+ * Staff reach what belongs to their own enterprise. Park roles reach what lies inside their region, except what belongs to an enterprise
+ * that the person is a party of.
+ * A subject without enterprise and region is the caller's own affair: any membership with a listed role will do.
  */
 export function membershipFor(
   actor: Actor,
@@ -51,7 +51,7 @@ export function membershipFor(
   )
 }
 
-/** Whether only being a party of the subject's enterprise keeps the actor from acting in one of `roles`. */
+/** Whether the actor could act in one of `roles` on the subject, but is a party of its enterprise. */
 export function isRecused(actor: Actor, roles: readonly Role[], subject: Subject): boolean {
   return (
     isPartyOf(actor, subject.enterpriseId) &&
@@ -62,7 +62,7 @@ export function isRecused(actor: Actor, roles: readonly Role[], subject: Subject
   )
 }
 
-/** Whether the actor belongs to the enterprise, or left it not long ago. */
+/** Whether the actor belongs to the enterprise or left it recently, see recusal.ts. */
 export function isPartyOf(
   { memberships, leftEnterprises = [] }: Pick<Actor, 'memberships' | 'leftEnterprises'>,
   enterpriseId: string | undefined,
@@ -80,7 +80,7 @@ function reaches(membership: Membership, subject: Subject): boolean {
   return subject.regionCode !== undefined && contains(membership.regionCode, subject.regionCode)
 }
 
-/** Which side of the bridge a membership stands on. */
+/** The side that a membership belongs to. */
 export function membershipSide(membership: Membership): 'enterprise' | 'park' {
   return membership.role === 'staff' ? 'enterprise' : 'park'
 }

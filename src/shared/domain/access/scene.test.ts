@@ -1,6 +1,6 @@
 import { formatScene, parseScene, SCENE_KINDS } from './scene'
 
-it('says what it was made of, within the 32 characters that WeChat carries', () => {
+it('names what it was made of, within the 32 characters that WeChat carries', () => {
   for (const kind of SCENE_KINDS) {
     const scene = formatScene({ kind, target: 'p_0123456789ABCDEF' })
     expect(scene?.length).toBeLessThanOrEqual(32)

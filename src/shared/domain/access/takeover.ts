@@ -3,27 +3,30 @@ import type { Responsible } from './party'
 import type { RegionCode } from './region'
 
 /**
- * Somebody takes over what another person leaves: open needs to answer for, stewardships and drafts of an officer; open needs that a
- * colleague asked. Carried out in batches, each safe to repeat.
+ * Somebody takes over the work of another person: from an officer open needs, stewardships and drafts; from a colleague the open needs that
+ * they posted. It runs in batches, and each batch may safely be repeated.
  */
 export interface Takeover {
   id: string
   version: number
-  /** Ids of the persons: nobody is named here. */
+  /** Ids of the persons. A takeover stores no names. */
   fromId: string
   toId: string
-  /** What is taken over. `park`: needs that the person answers for, inside `regionCode`. `enterprise`: needs that the person asked. */
+  /** `park`: needs inside `regionCode` that the person answers for. `enterprise`: needs that the person posted for it. */
   of:
     | { kind: 'park'; regionCode: RegionCode; stewardships: boolean; drafts: boolean }
     | { kind: 'enterprise'; enterpriseId: string }
-  /** Who ordered it; answers for what `to` may not, being a party of the enterprise. */
+  /** Who ordered it. Answers for needs that `to` may not answer for as a party of the enterprise. */
   byId: string
-  /** Why, as both sides read it. */
+  /** The reason, as both sides read it. */
   text: string
   at: number
-  /** What arrives until then goes along: instances remember for a while who was there. Absent: only what is there now. */
+  /**
+   * Needs that arrive until this instant are taken over too: for a while some instances still assign needs to the person. Absent: only what
+   * is there now.
+   */
   until?: number
-  /** Needs that neither may take: they stay with whoever had them, and anybody in the zone can claim them. */
+  /** Needs that neither person may take. They stay with the person who had them, and anybody in the zone can claim them. */
   skipped: readonly string[]
   /** How many needs and enterprises have been taken over so far. */
   needs: number
@@ -31,12 +34,12 @@ export interface Takeover {
   done: boolean
 }
 
-/** A takeover of which nothing has been carried out yet. */
+/** A takeover before its first batch. */
 export const beginTakeover = (
   order: Omit<Takeover, 'version' | 'skipped' | 'needs' | 'enterprises' | 'done'>,
 ): Takeover => ({ ...order, version: 1, skipped: [], needs: 0, enterprises: 0, done: false })
 
-/** The region with `to` on duty wherever `fromId` was; the same object when that changes nothing. */
+/** The region with `to` on duty in place of `fromId`. Returns the same object when nothing changes. */
 export function replaceOnDuty<Zone extends OnDuty>(region: Zone, fromId: string, to: Responsible): Zone {
   if (!dutyOfficers(region).some(({ personId }) => personId === fromId)) return region
   const instead = (one: Responsible) => (one.personId === fromId ? to : one)

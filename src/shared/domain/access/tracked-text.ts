@@ -1,8 +1,11 @@
 import type { FoundPiece } from './found-pieces'
 
-/** A text from which patterns take piece after piece, each in what those before it left, and where in the text each piece stood. */
+/**
+ * A text from which patterns take pieces one after another. Each pattern sees what the earlier ones left; `pieces` records where in the
+ * original text each piece stood.
+ */
 export class TrackedText {
-  /** Where each unit stood at the beginning; -1 for those of a mark. */
+  /** The original position of each unit; -1 for the units of a mark. */
   private places: number[]
   readonly pieces: FoundPiece[] = []
 
@@ -10,7 +13,7 @@ export class TrackedText {
     this.places = Array.from({ length: text.length }, (_, i) => i)
   }
 
-  /** Puts `instead` in the place of every match; $1 and $2 at its beginning stay. */
+  /** Replaces every match by `instead`. The groups $1 and $2 at the start of a match stay. */
   take(pattern: RegExp, instead: string): void {
     // Most patterns find nothing, and `matchAll` copies its pattern first.
     if (this.text.search(pattern) < 0) return

@@ -1,15 +1,16 @@
 /**
- * What becomes of signs that nobody sees. Three readers look at them: `visibleText` asks whether a text is one at all, `withoutHiddenSigns` takes them
- * out of whatever a client sends, `unmask` takes them out before numbers and names are looked for. This table says for each kind what the last two
- * do; the first takes none of them for a text. Classes are Unicode 15.1's.
+ * How invisible characters are treated. Three functions handle them: `visibleText` asks whether a text has anything visible,
+ * `withoutHiddenSigns` removes them from what a client sends, `unmask` removes them before the search for numbers and names. This table
+ * says for each kind what the last two do; for the first, none of them is visible. Classes are Unicode 15.1's.
  */
 export interface UnseenSigns {
   what: string
-  /** As in a class of a regular expression with the flag `u`. */
+  /** Written as inside a character class of a regular expression with the flag `u`. */
   signs: string
   /**
-   * Within a text that comes in. `go`: they carry a word past a check, turn a line round, or make two names look as one. `behind letters`: they join or
-   * dress emoji and letters of other scripts, and do nothing behind Chinese, Latin and their like.
+   * Treatment inside an incoming text. `go`: always removed, because they carry a word past a check, turn a line around, or make two names
+   * look the same. `behind letters`: removed only behind Chinese, Latin and similar letters, where they do nothing; they join or dress
+   * emoji and letters of other scripts.
    */
   within: 'go' | 'behind letters'
 }
@@ -31,7 +32,7 @@ const UNSEEN_SIGNS: readonly UnseenSigns[] = [
 const signsThat = (within: UnseenSigns['within']) =>
   UNSEEN_SIGNS.flatMap((one) => (one.within === within ? one.signs : [])).join('')
 
-/** Signs that go wherever they stand. */
+/** Signs that are removed everywhere. */
 export const ALWAYS_HIDDEN = signsThat('go')
-/** Signs that go behind letters of scripts that know none of them. */
+/** Signs that are removed behind letters of scripts that do not use them. */
 export const HIDDEN_BEHIND_LETTERS = signsThat('behind letters')

@@ -21,7 +21,7 @@ it.each(['中', 'a', '1', '，', '👍', '👨\u200d👩\u200d👧', '❤\ufe0f'
   (text) => expect(visibleText(` ${text}\n`)).toBe(text),
 )
 
-it('has no sign that Unicode says is not seen', () => {
+it('counts no character as visible that Unicode calls invisible', () => {
   const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Co}]$/u
   const missed: string[] = []
   for (let code = 0; code <= 0x10ffff; code += 1) {
@@ -31,7 +31,7 @@ it('has no sign that Unicode says is not seen', () => {
   expect(missed).toEqual([])
 })
 
-it('finds the one sign of a long text that is seen', () => {
+it('finds the only visible character of a long text', () => {
   const unseen = '\u200b'.repeat(100_000)
   expect(visibleText(`${unseen}中`)).toBe(`${unseen}中`)
   expect(visibleText(unseen)).toBe('')

@@ -1,7 +1,9 @@
 import type { RegionCode } from '../access/region'
 import type { EnterpriseStatus } from './standing'
 
-/** What somebody asks: to be let into an enterprise, or that it be given to them because a stranger registered it. */
+/**
+ * `join`: the person asks to be let into the enterprise. `dispute`: the person says that a stranger registered it and asks to be given it.
+ */
 type ClaimKind = 'join' | 'dispute'
 
 /** Somebody asks the park about an enterprise that is registered already. */
@@ -11,7 +13,7 @@ export interface EnterpriseClaim {
   enterpriseId: string
   enterpriseName: string
   regionCode: RegionCode
-  /** Whoever asks may have no record yet. */
+  /** The person who asks may have no record yet. */
   openid: string
   personId?: string
   name: string
@@ -21,12 +23,12 @@ export interface EnterpriseClaim {
   at: number
   state: 'open' | 'accepted' | 'rejected'
   decidedAt?: number
-  /** Why the park decided so, for whoever asked. */
+  /** The park's reason, for the person who asked. */
   reason?: string
 }
 
 /**
- * What an enterprise is while such a claim waits. One that the park has verified stays so: a stranger's word takes nothing from it.
+ * The status of an enterprise while a claim waits. A verified enterprise stays verified: a stranger's word takes nothing from it.
  * @param isStaffed whether anybody belongs to it yet
  */
 export function statusWhenClaimed(
@@ -37,7 +39,7 @@ export function statusWhenClaimed(
   return status === 'claimed' && kind === 'dispute' && isStaffed ? 'disputed' : status
 }
 
-/** What it is when the last claim that disputed it was turned down. */
+/** The status after a claim was rejected. A disputed enterprise is `claimed` again once no other claim disputes it. */
 export function statusAfterRejection(status: EnterpriseStatus, isStillDisputed: boolean): EnterpriseStatus {
   return status === 'disputed' && !isStillDisputed ? 'claimed' : status
 }

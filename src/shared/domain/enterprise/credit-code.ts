@@ -20,7 +20,7 @@ export function creditCodeCheckSymbol(body: string): string {
   return ALPHABET.charAt((31 - (sum % 31)) % 31)
 }
 
-/** Codes with a wrong check digit do circulate: they are a warning to confirm, never a reason to turn somebody away. */
+/** A code with a wrong check digit is a warning to confirm, never a reason to turn somebody away: such codes are in use. */
 export function checkCreditCode(text: string): CreditCodeVerdict {
   const code = normalizeCreditCode(text)
   if (code.length !== BODY_LENGTH + 1 || [...code].some((symbol) => !ALPHABET.includes(symbol)))

@@ -79,7 +79,7 @@ describe('size of an enterprise (中小企业划型标准 2011)', () => {
     expect(possibleSizes(code, figures)).toEqual(sizes)
   })
 
-  it('more of anything never makes an enterprise smaller, and what is possible contains what is so', () => {
+  it('a higher figure never makes an enterprise smaller, and the possible sizes include the real one', () => {
     const figure = fc.record({
       staff: fc.nat(3000),
       revenueYuan: fc.nat(2_000_000_000),

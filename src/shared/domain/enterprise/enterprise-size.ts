@@ -10,14 +10,14 @@ export const SIZE_LABELS: Readonly<Record<EnterpriseSize, string>> = {
   micro: '微型',
 }
 
-/** What a size depends on: people employed, yuan of a year's revenue, yuan of total assets. Absent means not known. */
+/** The figures that a size depends on: people employed, yuan of a year's revenue, yuan of total assets. Absent: not known. */
 export type SizeFigures = Readonly<Partial<Record<SizeAxis, number>>>
 
 const AXES = ['staff', 'revenueYuan', 'assetsYuan'] as const satisfies readonly SizeAxis[]
 
 /**
- * The size by 中小企业划型标准规定 (工信部联企业〔2011〕300号): small-medium-micro when below either ceiling, then the highest class of
- * which both floors are reached, else micro. An axis that the industry does not look at may hold anything.
+ * The size by 中小企业划型标准规定 (工信部联企业〔2011〕300号): the highest class whose floors are reached on every axis of the industry, else micro. Figures
+ * on other axes do not count.
  */
 export function sizeIn(industry: SizeIndustry, figures: Readonly<Record<SizeAxis, number>>): EnterpriseSize {
   const standard = SIZE_STANDARD[industry]
@@ -30,8 +30,8 @@ export function sizeIn(industry: SizeIndustry, figures: Readonly<Record<SizeAxis
 }
 
 /**
- * Industries of the size standard that a GB/T 4754-2017 code (section letter and digits, e.g. C35 or K7010) can belong to: one for
- * most, several for a code too short to tell, none for what the standard leaves out.
+ * Industries of the size standard that a GB/T 4754-2017 code (section letter and digits, e.g. C35 or K7010) can belong to. Most codes have
+ * one, a short code can have several, and codes outside of the standard have none.
  */
 export function sizeIndustries(code: string): SizeIndustry[] {
   if (code === '') return []
@@ -42,7 +42,7 @@ export function sizeIndustries(code: string): SizeIndustry[] {
   return [...new Set(found)].filter((industry): industry is SizeIndustry => industry !== '')
 }
 
-/** Every size that fits what is known: one when the known figures decide, none when the standard leaves the industry out. */
+/** Every size that fits the known figures: one size when they decide, none when the standard leaves the industry out. */
 export function possibleSizes(industryCode: string, figures: SizeFigures): EnterpriseSize[] {
   const found = new Set<EnterpriseSize>()
   for (const industry of sizeIndustries(industryCode)) {
@@ -54,7 +54,7 @@ export function possibleSizes(industryCode: string, figures: SizeFigures): Enter
   return ENTERPRISE_SIZES.filter((size) => found.has(size))
 }
 
-/** The axes that the size of this industry depends on: what has to be asked to know it. */
+/** The axes that the size depends on in this industry, and that an enterprise has to be asked for. */
 export function sizeAxes(industryCode: string): SizeAxis[] {
   const industries = sizeIndustries(industryCode)
   return AXES.filter((axis) => industries.some((industry) => SIZE_STANDARD[industry][axis] !== undefined))

@@ -1,6 +1,6 @@
 import type { FactValue } from '../policy/eligibility/facts'
 
-/** Who says a fact: the enterprise, the park's roster, its steward or an administrator for the enterprise. */
+/** Who told a fact: the enterprise, the park's roster, or, for the enterprise, its steward or an administrator. */
 export const FACT_SOURCES = ['enterprise', 'roster', 'steward', 'administrator'] as const
 export type FactSource = (typeof FACT_SOURCES)[number]
 
@@ -9,10 +9,10 @@ export interface FactNote {
   source: FactSource
   /** Id of the person. */
   by: string
-  /** When it was said, epoch ms. */
+  /** When it was told, epoch ms. */
   at: number
-  /** When somebody of the enterprise last said that it is still true. */
+  /** When somebody of the enterprise last confirmed it, epoch ms. */
   confirmedAt?: number
-  /** What it was before, latest first. */
+  /** Earlier values, latest first. */
   former?: readonly { value: FactValue; source: FactSource; at: number }[]
 }

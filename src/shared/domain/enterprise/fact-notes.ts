@@ -2,12 +2,12 @@ import type { Enterprise } from '../access/account'
 import { FACTS, factSpec, type FactKey, type FactName, type FactValue } from '../policy/eligibility/facts'
 import type { FactNote } from './fact-note'
 
-/** Former values of one fact that are kept. */
+/** How many former values are kept per fact. */
 const FORMER_MAX = 5
-/** Years back that the yearly facts are shown for. */
+/** How many past years the profile shows of yearly facts. */
 const YEARS_SHOWN = 3
 
-/** The enterprise with a fact, who said it when, and what it was before. `key` as the profile keeps it: `staff`, `taxYuan:2019`. */
+/** The enterprise with a new value of a fact, its source, and its former values. `key` as in the profile: `staff`, `taxYuan:2019`. */
 export function noteFact(
   enterprise: Enterprise,
   key: string,
@@ -31,7 +31,7 @@ export function noteFact(
   }
 }
 
-/** The enterprise after somebody of it said that a fact is still true; undefined when the fact is not known. */
+/** The enterprise after one of its staff confirmed a fact; undefined when the fact is not known. */
 export function confirmFact(
   enterprise: Enterprise,
   key: FactKey,
@@ -42,14 +42,14 @@ export function confirmFact(
   return { ...enterprise, factNotes: { ...enterprise.factNotes, [key]: { ...note, confirmedAt: at } } }
 }
 
-/** Known from the roster alone, or of the time of the epidemic: not among what every enterprise is asked. */
+/** Facts that the profile does not ask for: those known from the roster alone, and those of the time of the epidemic. */
 const NOT_ASKED: readonly FactName[] = ['region', 'industry', 'size', 'riskTier', 'cutRent', 'products']
-/** Computed from others; whoever knows them better says so where a policy asks. */
+/** Whether a fact is computed from others. An enterprise that knows it better can tell it where a policy asks. */
 const isComputed = (name: FactName) => FACTS[name].from !== undefined
 
 /**
- * The facts of a profile in the order in which they are shown: those that every enterprise is asked, the yearly ones for the last years, and
- * whatever else has been said, but for what belongs to one policy.
+ * The facts of a profile in the order in which they are shown: the facts that every enterprise is asked, yearly ones for the last years;
+ * then other facts that were told, except those that belong to one policy.
  */
 export function profileKeys({ profile = {} }: Pick<Enterprise, 'profile'>, year: number): FactKey[] {
   const names = (Object.keys(FACTS) as FactName[]).filter(
@@ -63,7 +63,7 @@ export function profileKeys({ profile = {} }: Pick<Enterprise, 'profile'>, year:
   return [...new Set([...asked, ...said])]
 }
 
-/** True for a fact that belongs to the enterprise: not to one policy, and not to its entry in the register. */
+/** Whether a fact belongs to the enterprise's profile, not to one policy and not to its entry in the register. */
 export function isProfileFact(key: FactKey): boolean {
   return key !== 'region' && key !== 'industry' && factSpec(key) !== undefined
 }

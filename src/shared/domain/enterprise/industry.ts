@@ -114,7 +114,7 @@ export interface IndustryEntry {
   group: string
 }
 
-/** Every section and division in order; keys as the contract has them: C, C35. */
+/** Every section and division in order. Keys are as in the contract: C, C35. */
 export const INDUSTRIES: readonly IndustryEntry[] = Object.entries(SECTIONS).flatMap(
   ([letter, [section, ...divisions]]) => {
     const group = `${letter} ${section}`
@@ -131,7 +131,7 @@ export const INDUSTRIES: readonly IndustryEntry[] = Object.entries(SECTIONS).fla
 
 const TITLES = new Map(INDUSTRIES.map(({ key, title }) => [key, title.replace('（不细分）', '')]))
 
-/** 专用设备制造业 from C35; the section's name for a longer code that is none of ours, else the code itself. */
+/** The name of an industry, e.g. 专用设备制造业 for C35. A longer or unknown code gives its section's name, else the code itself. */
 export function industryName(code: string): string {
   return TITLES.get(code) ?? TITLES.get(code.charAt(0)) ?? code
 }

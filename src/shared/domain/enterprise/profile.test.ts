@@ -23,25 +23,25 @@ const withFact = (to: Enterprise, policyId: string, fact: FactKey, value: FactVa
   noteFact(to, profileKey(policyId, fact), value, { source: 'enterprise', by: 'p', at: 1 })
 
 describe('the profile of an enterprise', () => {
-  it('knows place and industry from the roster, whatever was told', () => {
+  it('takes place and industry from the roster, whatever was told', () => {
     const told = { ...enterprise, profile: { region: 'CN', industry: 'I65', staff: 5 } }
     expect(profileFor(told, 'p1', NOW)).toEqual({ region: 'CN2101G1', industry: 'C34', staff: 5 })
   })
 
-  it('keeps a rule’s own fact to the policy it was told for, and other facts for all', () => {
+  it('shows a rule’s own fact only to the policy it was told for, and other facts to all', () => {
     const told = withFact(withFact(enterprise, 'p1', 'custom:matter', 'high_tech'), 'p1', 'staff', 8)
     expect(profileFor(told, 'p1', NOW)).toMatchObject({ 'custom:matter': 'high_tech', staff: 8 })
     expect(profileFor(told, 'p2', NOW)).toEqual({ region: 'CN2101G1', industry: 'C34', staff: 8 })
     expect(profileFor(told, 'p', NOW)).not.toHaveProperty('custom:1:matter')
   })
 
-  it('leaves out what has run out', () => {
+  it('leaves out expired qualifications', () => {
     const qualificationTerms = { high_tech: { expiresOn: '2020-03-01' } }
     const told = { ...enterprise, profile: { qualifications: ['high_tech', 'gazelle'] }, qualificationTerms }
     expect(profileFor(told, 'p1', NOW).qualifications).toEqual(['gazelle'])
   })
 
-  it('asks what the rule asks, or computes from, and nothing that the roster knows', () => {
+  it('asks for facts that the rule reads, directly or to compute others, and for none that the roster knows', () => {
     expect(askedFact(KNOWN_RULES.highTech, 'rdStaffShare', NOW)?.kind).toBe('share')
     expect(askedFact(KNOWN_RULES.highTech, 'rdSpendYuan', NOW)?.kind).toBe('money')
     expect(askedFact(KNOWN_RULES.highTech, 'carrier', NOW)).toBeUndefined()

@@ -13,13 +13,13 @@ import { readFacts } from '../policy/eligibility/required-facts'
 import type { Rule } from '../policy/eligibility/rule'
 
 const OWN = 'custom:'
-/** Known from the roster: told nowhere else. */
+/** Facts that come only from the roster. */
 const FROM_ROSTER: readonly FactKey[] = ['region', 'industry']
 
 /**
- * The enterprise as a policy's rule sees it: place and industry from the roster, everything else as it was told. Facts of the rule's own
- * are kept under the policy they were told for, because another policy may mean something else by the same key. Qualifications that have run
- * out at `now` are left out.
+ * The enterprise as a policy's rule sees it: place and industry from the roster, everything else as it was told. A rule's own facts are
+ * stored under the policy they were told for, because another policy may mean something else by the same key. Qualifications that have
+ * expired at `now` are left out.
  */
 export function profileFor(enterprise: Enterprise, policyId: string, now: number): EnterpriseProfile {
   const { shared, own } = splitProfile(enterprise, toDay(now))
@@ -27,14 +27,17 @@ export function profileFor(enterprise: Enterprise, policyId: string, now: number
   return mine ? { ...shared, ...mine } : shared
 }
 
-/** What every policy sees of an enterprise on a day, and by policy what was told for it alone. */
+/** The facts that every policy sees on a day, and by policy the facts that were told for it alone. */
 interface SplitProfile {
   on: string
   shared: EnterpriseProfile
   own: ReadonlyMap<string, KnownFacts>
 }
 
-/** A feed asks for the same enterprise under thousands of policies, which share almost all of it. Enterprises as they are read are values. */
+/**
+ * Cache by enterprise: a feed asks for the same enterprise under thousands of policies, which share almost all facts. A loaded enterprise
+ * is never mutated, so an entry stays true.
+ */
 const splitProfiles = new WeakMap<Enterprise, SplitProfile>()
 
 function splitProfile(enterprise: Enterprise, on: string): SplitProfile {
@@ -61,7 +64,7 @@ function splitProfile(enterprise: Enterprise, on: string): SplitProfile {
   return split
 }
 
-/** The qualifications that hold on a day, with the last day of those that have one. */
+/** The qualifications that hold on a day, and the last days of those that have one. */
 function heldOn(
   said: readonly string[],
   terms: QualificationTerms,
@@ -80,13 +83,16 @@ export function profileKey(policyId: string, fact: FactKey): string {
   return fact.startsWith(OWN) ? `${OWN}${policyId}:${fact.slice(OWN.length)}` : fact
 }
 
-/** What the fact is, when the rule asks for it at `now`, by itself or to compute another from it, and an enterprise may answer. */
+/**
+ * The spec of a fact that an enterprise may answer: the rule reads it at `now`, directly or to compute another fact, and the roster does
+ * not know it. Else undefined.
+ */
 export function askedFact(rule: Rule, fact: FactKey, now: number): FactSpec | undefined {
   if (FROM_ROSTER.includes(fact) || !readFacts(rule, now).includes(fact)) return undefined
   return factSpec(fact, rule.facts)
 }
 
-/** True when the value is one that the fact can hold. */
+/** Whether the fact can hold the value. */
 export function fitsFact({ kind, choices = {} }: FactSpec, value: FactValue): boolean {
   const known = (choice: unknown) => typeof choice === 'string' && Object.hasOwn(choices, choice)
   switch (kind) {

@@ -7,7 +7,7 @@ const ZONE = regionCode('CN2101G1')
 const CITY = regionCode('CN2101')
 const entry = (key: string, more: object = {}) => ({ key, label: key, ...more })
 
-it('a nearer region counts more, and what is retired stays readable for whoever has it', () => {
+it('the nearer region decides, and a retired qualification stays readable for an enterprise that has it', () => {
   const city = {
     id: CITY,
     qualifications: [entry('雏鹰企业'), entry('gazelle', { label: '瞪羚企业（市级）' })],
@@ -41,7 +41,7 @@ it.each([
   )
 })
 
-it('a renamed one keeps its key, and its old name is not given to another', () => {
+it('a renamed qualification keeps its key, and no other may take its old name', () => {
   const list = (own: ReturnType<typeof entry>[]) => listQualifications([{ id: ZONE, qualifications: own }])
   const renamed = changeQualification([entry('链主企业')], list([entry('链主企业')]), {
     key: '链主企业',
@@ -58,7 +58,7 @@ it('a renamed one keeps its key, and its old name is not given to another', () =
   ).toBe('known')
 })
 
-it('notices that name an added one become conditions with its key, by its old and its new name, and rules may ask for it', () => {
+it('a notice that names an added qualification, by its old or new name, becomes a condition with its key, and rules may ask for it', () => {
   const clauses = (sentence: string) => [
     { level: 1, path: '一', heading: '申报条件', paragraphs: [sentence] },
   ]

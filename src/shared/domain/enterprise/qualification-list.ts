@@ -1,15 +1,15 @@
 import type { RegionCode } from '../access/region'
 import { sharedFact, type FactKey, type FactSpec } from '../policy/eligibility/facts'
 
-/** What a region says of one qualification: a new one, another name, or that it is not awarded any more. */
+/** What a region says of one qualification: it is new, has another name, or is not awarded any more. */
 export interface QualificationEntry {
-  /** Of a built-in one its own; of an added one the name that it was given first, which stays readable wherever it is kept. */
+  /** For a built-in one its built-in key. For an added one its first name, so that the key is readable wherever it is stored. */
   key: string
   label: string
   retired?: boolean
 }
 
-/** A region with what it says of qualifications. */
+/** A region with its entries on qualifications. */
 export interface QualificationSource {
   id: RegionCode
   qualifications?: readonly QualificationEntry[]
@@ -20,31 +20,34 @@ export interface Qualification {
   key: string
   label: string
   retired: boolean
-  /** The region that says so; absent for a built-in one that nobody changed. */
+  /** The region that decides this entry; absent for a built-in one that nobody changed. */
   regionCode?: RegionCode
 }
 
-/** Entries of one region. */
+/** Most entries of one region. */
 const QUALIFICATIONS_MAX = 100
 
-/** Name by key, of what an enterprise can be asked about. */
+/** Names of qualifications by key: the choices of a question. */
 export type QualificationNames = Readonly<Record<string, string>>
 
 const BUILT_IN: QualificationNames = sharedFact('qualifications')?.choices ?? {}
 
-/** All qualifications that a region knows: the built-in ones, then what was added. `chain`: the region and those above it, in any order. */
+/**
+ * All qualifications that a region knows: the built-in ones, then those that were added. `chain`: the region and those above it, in any
+ * order.
+ */
 export function listQualifications(chain: readonly QualificationSource[]): Qualification[] {
   const known = new Map<string, Qualification>(
     Object.entries(BUILT_IN).map(([key, label]) => [key, { key, label, retired: false }]),
   )
-  // The nearer region counts more: its code is the longer one.
+  // The nearer region overrides the others: its code is longer.
   for (const { id, qualifications = [] } of [...chain].sort((a, b) => a.id.length - b.id.length))
     for (const { key, label, retired = false } of qualifications)
       known.set(key, { key, label, retired, regionCode: id })
   return [...known.values()]
 }
 
-/** Those that are awarded still, and those of `keep`, which an enterprise has or a rule asks for. */
+/** Names of the qualifications that are still awarded, and of those in `keep`, which an enterprise has or a rule asks for. */
 export function qualificationNames(
   list: readonly Qualification[],
   keep: readonly string[] = [],
@@ -57,27 +60,30 @@ export function qualificationNames(
   ])
 }
 
-/** The fact with the qualifications of a region as its choices; another fact as it is. */
+/** The spec of the fact `qualifications` with a region's names as its choices. Other facts stay as they are. */
 export function withQualifications(spec: FactSpec, fact: FactKey, names: QualificationNames): FactSpec {
   return fact === 'qualifications' ? { ...spec, choices: names } : spec
 }
 
-/** A name that a region added, as it stands in facts and rules: built-in keys are Latin. */
+/** Whether a key in facts and rules is a name that a region added. Built-in keys are Latin. */
 export function isAddedQualification(key: string): boolean {
   return !Object.hasOwn(BUILT_IN, key) && /\p{Script=Han}/u.test(key)
 }
 
-/** Why a list cannot be changed so. */
+/** Why a change of a list is refused. */
 export type QualificationFault = 'known' | 'unknown' | 'full' | 'unreadable'
 
-/** What is to be said of one qualification: without a key it is a new one. */
+/** A change of one qualification. Without `key` it adds a new one. */
 export interface QualificationChange {
   key?: string
   label: string
   retired: boolean
 }
 
-/** The entries of a region after a change; a fault when it would give one name to two, or rename what nobody knows. */
+/**
+ * The entries of a region after a change. Returns a fault when the change would give one name to two qualifications, rename an unknown one,
+ * or add an unreadable or surplus one.
+ */
 export function changeQualification(
   own: readonly QualificationEntry[],
   list: readonly Qualification[],
@@ -93,7 +99,7 @@ export function changeQualification(
   return [...rest, { key: key ?? label, label, ...(retired && { retired }) }]
 }
 
-/** A name without what stands in brackets, as two of them are compared. */
+/** A name for comparison: without anything from its first bracket on, and without blanks and quotation marks. */
 export function bareName(label: string): string {
   return label.normalize('NFKC').replace(/\(.*$|[\s"'“”‘’]/gu, '')
 }

@@ -9,12 +9,12 @@ export interface QualificationDays {
 /** The key of a qualification → its days. */
 export type QualificationTerms = Readonly<Record<string, QualificationDays>>
 
-/** True once its last day is over. One without a last day holds until somebody says otherwise. */
+/** Whether its last day is over. A qualification without a last day holds until somebody says otherwise. */
 export function isExpired(days: QualificationDays | undefined, today: string): boolean {
   return days?.expiresOn !== undefined && days.expiresOn < today
 }
 
-/** Qualifications that hold today: what has run out counts for nothing, and is not unknown. */
+/** Qualifications that hold today. An expired one counts as absent, not as unknown. */
 export function heldQualifications(
   qualifications: readonly string[],
   terms: QualificationTerms = {},
@@ -23,18 +23,18 @@ export function heldQualifications(
   return qualifications.filter((key) => !isExpired(terms[key], today))
 }
 
-/** The qualifications that were said of an enterprise, whether they still hold or not. */
+/** All qualifications that were told of an enterprise, also expired ones. */
 export function saidQualifications({ qualifications }: KnownFacts): readonly string[] {
   return typeof qualifications === 'object' && qualifications !== null ? qualifications : []
 }
 
-/** Until when a qualification holds, as its enterprise says; YYYY-MM-DD. */
+/** The last day on which a qualification holds, as its enterprise says; YYYY-MM-DD. */
 export interface LastDay {
   qualification: string
   expiresOn: string
 }
 
-/** The terms with last days that are said now. @returns undefined where one is earlier than the day of the award */
+/** The terms with new last days. @returns undefined where a last day is earlier than the day of the award */
 export function withLastDays(
   terms: QualificationTerms = {},
   lastDays: readonly LastDay[],

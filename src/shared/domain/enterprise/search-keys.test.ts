@@ -2,7 +2,7 @@ import { enterpriseSearchKeys, isFoundBy } from './search-keys'
 
 const hengtuo = { name: '沈阳恒拓（精密）机械有限公司', creditCode: '91210112MADEM00118' }
 
-describe('what an enterprise is found by', () => {
+describe('search keys of an enterprise', () => {
   it.each(['恒拓精密', '沈阳', '恒拓(精密)机', 'madem001', '91210112', '有限公司'])(
     '%s begins one of its keys',
     (query) => {
@@ -16,7 +16,7 @@ describe('what an enterprise is found by', () => {
     },
   )
 
-  it('is not found by what does not stand in it', () => {
+  it('is not found by a text that its name and code do not contain', () => {
     expect(isFoundBy('恒拓机械', hengtuo)).toBe(false)
     expect(enterpriseSearchKeys({ name: '', creditCode: '' })).toEqual([])
   })

@@ -1,11 +1,11 @@
 import { normalizeCreditCode } from './credit-code'
 
-/** Symbols of one key. A longer query is looked up by its beginning and compared as a whole afterwards. */
+/** Length of a key in symbols. A longer query is looked up by its beginning, then compared as a whole. */
 export const SEARCH_KEY_LENGTH = 8
 /** Where the organization's own part of a credit code begins (GB 32100-2015: 登记管理 2, 区划 6). */
 const ORGANIZATION_AT = 8
 
-/** Text as it is compared: full-width as half-width, capitals, letters and digits only. */
+/** Text in the form in which it is compared: half-width, capitals, letters and digits only. */
 export function normalizeForSearch(text: string): string {
   return text
     .normalize('NFKC')
@@ -14,8 +14,8 @@ export function normalizeForSearch(text: string): string {
 }
 
 /**
- * Every place at which somebody may begin to type the name, and the credit code with its organization part: a search is then a walk over
- * the beginning of keys, which an index serves.
+ * Keys from every place in the name at which somebody may begin to type, from the credit code, and from its organization part. A search
+ * then looks for keys with a given beginning, which an index serves.
  */
 export function enterpriseSearchKeys({ name, creditCode }: { name: string; creditCode: string }): string[] {
   const symbols = [...normalizeForSearch(name)]
@@ -25,7 +25,7 @@ export function enterpriseSearchKeys({ name, creditCode }: { name: string; credi
   return [...new Set([...ofName, ...ofCode])].filter((key) => key !== '')
 }
 
-/** True when the text stands in the enterprise's name or credit code. */
+/** Whether the name or credit code of the enterprise contains the text. */
 export function isFoundBy(text: string, { name, creditCode }: { name: string; creditCode: string }): boolean {
   const query = normalizeForSearch(text)
   return normalizeForSearch(name).includes(query) || normalizeCreditCode(creditCode).includes(query)

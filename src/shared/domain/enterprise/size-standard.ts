@@ -1,7 +1,7 @@
-/** What the standard counts: X people employed, Y yuan of revenue, Z yuan of total assets. */
+/** The axes of the standard: X people employed, Y yuan of revenue, Z yuan of total assets. */
 export type SizeAxis = 'staff' | 'revenueYuan' | 'assetsYuan'
 
-/** Lowest figure of a large, a medium and a small enterprise; what is below the last is micro. */
+/** Lowest figures of a large, a medium and a small enterprise. An enterprise below the last is micro. */
 export type Rungs = readonly [large: number, medium: number, small: number]
 
 export type SizeIndustry =
@@ -52,9 +52,9 @@ export const SIZE_STANDARD: Readonly<Record<SizeIndustry, Readonly<Partial<Recor
 }
 
 /**
- * Where GB/T 4754-2017 codes stand in the standard (第二条, and the statistical bureau's 2017 table for codes that moved); the longest
- * prefix decides. Left out, as the standard does: finance J, education P, health Q84, administration S, international bodies T; railways
- * G53 by its note on transport.
+ * Industries of the standard by GB/T 4754-2017 code (第二条, and the statistical bureau's 2017 table for codes that moved). The longest prefix
+ * decides. The standard leaves out finance J, education P, health Q84, administration S, international bodies T, and, by its note on
+ * transport, railways G53.
  */
 export const INDUSTRY_OF_CODE: readonly (readonly [prefix: string, industry: SizeIndustry | ''])[] = [
   ['A', 'agriculture'],

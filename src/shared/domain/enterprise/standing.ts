@@ -1,8 +1,8 @@
 import type { RegionCode } from '../access/region'
 
 /**
- * How an enterprise stands with the park. `claimed`: somebody registered it, nobody of the park has looked yet. `verified`: the park has
- * looked. `disputed`: claimed, and somebody else says that it is theirs. `closed`: deregistered, moved away or merged into another.
+ * How an enterprise stands with the park. `claimed`: somebody registered it, and the park has not checked it yet. `verified`: the park has
+ * checked it. `disputed`: claimed, and somebody else says that it is theirs. `closed`: deregistered, moved away or merged into another.
  */
 export const ENTERPRISE_STATUSES = ['claimed', 'verified', 'disputed', 'closed'] as const
 export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number]
@@ -14,7 +14,7 @@ export const STATUS_LABELS: Readonly<Record<EnterpriseStatus, string>> = {
   closed: '已停用',
 }
 
-/** By what the park has seen that the enterprise is what it says: its licence, the public register, a visit. */
+/** How the park checked that the enterprise is what it says: its licence, the public register, or a visit. */
 export const VERIFICATION_WAYS = ['licence', 'register', 'visit'] as const
 export type VerificationWay = (typeof VERIFICATION_WAYS)[number]
 
@@ -38,13 +38,13 @@ export interface Closure {
   by: string
   at: number
   reason: string
-  /** Id of the enterprise that goes on in its place. */
+  /** Id of the enterprise that it was merged into. */
   mergedInto?: string
 }
 
-/** What the rules here ask of an enterprise. */
+/** The part of an enterprise that these rules read. */
 interface Standing {
-  /** Absent: entered before enterprises were verified one by one, by the park itself. */
+  /** Absent: verified, because the park itself entered it before enterprises were verified one by one. */
   status?: EnterpriseStatus
 }
 
@@ -53,19 +53,19 @@ export function enterpriseStatus({ status = 'verified' }: Standing): EnterpriseS
 }
 
 /**
- * True when the enterprise may see what others share (我也有, the park's evidence) and counts as reached. A stranger can register any
- * credit code: until the park has looked, only what is public is shown.
+ * Whether the enterprise may see what others share (我也有, the park's evidence) and counts as reached. A stranger can register any credit
+ * code, so an enterprise sees only public content until the park has verified it.
  */
 export function isTrusted(enterprise: Standing): boolean {
   return enterpriseStatus(enterprise) === 'verified'
 }
 
-/** Statuses of enterprises that are not trusted, for counting them. */
+/** Statuses of enterprises that are not trusted, for counts of them. */
 export const UNTRUSTED_STATUSES: readonly EnterpriseStatus[] = ENTERPRISE_STATUSES.filter(
   (status) => !isTrusted({ status }),
 )
 
-/** What an administrator may do to an enterprise next. */
+/** The next steps that an administrator may take with an enterprise. */
 export type StandingStep = 'verify' | 'close' | 'reopen' | 'move' | 'merge'
 
 const STEPS: Readonly<Record<EnterpriseStatus, readonly StandingStep[]>> = {
@@ -75,12 +75,12 @@ const STEPS: Readonly<Record<EnterpriseStatus, readonly StandingStep[]>> = {
   closed: ['reopen'],
 }
 
-/** The steps that may follow; a disputed enterprise is verified by deciding who is right. */
+/** The steps that may follow. A disputed enterprise cannot be verified directly: the decision on the claim settles it. */
 export function standingSteps(enterprise: Standing): readonly StandingStep[] {
   return STEPS[enterpriseStatus(enterprise)]
 }
 
-/** True when two places lie in the same zone. */
+/** Whether two regions lie in the same zone. */
 export function isSameZone(a: RegionCode, b: RegionCode): boolean {
   return a.slice(0, ZONE_LENGTH) === b.slice(0, ZONE_LENGTH)
 }

@@ -5,7 +5,7 @@ import type { PolicyClause } from './policy'
 const clause = (path: string): PolicyClause => ({ level: 1, path, heading: '', paragraphs: ['甲'] })
 const list = fc.array(fc.constantFrom('一', '二', '三'), { maxLength: 8 }).map((paths) => paths.map(clause))
 
-it('a patch makes the newer text of the older, whatever was changed', () => {
+it('a patch turns the older clauses into the newer ones, whatever was changed', () => {
   fc.assert(
     fc.property(list, list, (before, after) =>
       expect(patched(before, clausePatch(before, after))).toEqual(after),

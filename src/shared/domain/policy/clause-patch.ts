@@ -1,14 +1,14 @@
 import type { PolicyClause } from './policy'
 import { sameValue } from './compare/same-content'
 
-/** What changed in a long text, small enough to travel: `remove` clauses from position `from` on give way to `clauses`. */
+/** A change of a long text that is small enough to send: `clauses` replace `remove` clauses from position `from` on. */
 export interface ClausePatch {
   from: number
   remove: number
   clauses: readonly PolicyClause[]
 }
 
-/** The smallest patch that makes `after` of `before`. @internal Tests make patches with it; the editor still sends all clauses. */
+/** The smallest patch that turns `before` into `after`. @internal Tests make patches with it; the editor still sends all clauses. */
 export function clausePatch(before: readonly PolicyClause[], after: readonly PolicyClause[]): ClausePatch {
   let head = 0
   while (head < before.length && head < after.length && sameValue(before[head], after[head])) head += 1

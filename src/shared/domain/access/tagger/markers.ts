@@ -1,4 +1,7 @@
-/** What kind of word stands before or behind something that names somebody. The numbers are parts of what was learned. */
+/**
+ * Words that stand before or behind something that names somebody, by kind. The kinds' numbers are parts of learned features: keep their
+ * order.
+ */
 export const BEFORE = {
   person:
     '找|联系|请找|问|叫|我叫|名叫|我是|姓|我姓|免贵姓|姓名|名字|联系人|负责人|经办人|经办|收件人|收货人|法人|法人代表|对接|对接人|麻烦|咨询|交给|转给|通知|告诉|抄送|同事|员工|工人|会计|出纳|老板|司机|厂长|经理|主管|组长|班长|采购|业务员|技术员|专员|师傅|是|给|跟|和|让|请|被|由|喊|托|人叫|我们',
@@ -22,10 +25,10 @@ export const BEHIND = {
 export const TITLES =
   '先生|女士|小姐|经理|总监|主任|厂长|师傅|老师|老板|老板娘|书记|主管|科长|处长|局长|会计|出纳|医生|律师|董事长|队长|班长|组长|所长|院长|校长|博士|教授|同志|大姐|大哥|阿姨|叔叔|秘书|工程师|行长|股长|站长|总经理|副总|经办|专员|店长|警官|法官|总裁|总工|助理|顾问|护士|大夫|大爷|大妈|大叔|大婶|奶奶|爷爷|村长|部长|会长|教练|技师|工长|哥|姐|叔|姨|嫂|弟|妹|总|工|董|局|处|科|院|队|爷|婶|妈|爸|伯|嫂子|师父|科员|干事|干部|帮办|主播|保安|房东|老哥|老弟|妹子|兄弟|姑娘|小伙|客服|主管|厨师|大厨|司机|电工|焊工'
 
-/** Which kinds of words stand at a place. */
+/** Words with the kinds that they belong to, as bits. */
 export type Markers = ReadonlyMap<string, number>
 
-/** Words with the number of their kind; a word of several kinds has the sum of their bits. */
+/** Gives each word the bit of its kind. A word of several kinds has several bits. */
 export function toMarkers(kinds: Readonly<Record<string, string>>): Markers {
   const markers = new Map<string, number>()
   Object.values(kinds).forEach((words, kind) => {
@@ -36,7 +39,7 @@ export function toMarkers(kinds: Readonly<Record<string, string>>): Markers {
 
 const LONGEST = 4
 
-/** For each unit the kinds of the longest marker that begins there, and its length. */
+/** For each UTF-16 unit, the kinds and the length of the longest marker that begins there. */
 export function findMarkers(text: string, markers: Markers): { kinds: Uint8Array; lengths: Uint8Array } {
   const kinds = new Uint8Array(text.length)
   const lengths = new Uint8Array(text.length)

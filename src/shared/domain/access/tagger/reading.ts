@@ -4,30 +4,30 @@ import { DOUBLE_CLASS, DOUBLES, GIVEN_CLASSES, SIGN, signKind, SURNAME_CLASSES, 
 import { OWN_WORDS } from './own-words'
 import { longestAround, longestFrom, longestUpTo, splitWords, WordSet } from './word-set'
 
-/** What is known of each unit of a text before anything is weighed. */
+/** Features of each UTF-16 unit of a text, before the tagger weighs anything. */
 export interface Reading {
   length: number
-  /** Code of the sign, digits as 0 and letters small. */
+  /** Code of the character; digits as 0, letters in lower case. */
   codes: Uint16Array
   kinds: Uint8Array
   surnames: Uint8Array
   given: Uint8Array
   words: { begins: Uint8Array; ends: Uint8Array; around: Uint8Array }
   places: { begins: Uint8Array; ends: Uint8Array }
-  /** How frequent the sign is as a word by itself: 1 the most, 0 hardly ever. */
+  /** How frequent the character is as a word by itself: 1 most frequent, 0 hardly ever. */
   alone: Uint8Array
-  /** Length of the run of signs that belong to no word and are none, and the place in it; 0 outside. */
+  /** Length of the run of characters that belong to no word and are none, and the place in it; 0 outside of such runs. */
   strange: Uint8Array
-  /** The likeliest words: length of the unit’s word times 4 and its place in it. */
+  /** The likeliest split into words: length of the unit’s word times 4, plus the place in it. */
   split: Uint8Array
-  /** Length of a title that begins here. */
+  /** Length of the title that begins here. */
   titles: Uint8Array
-  /** Kinds of the nearest word before, within the clause, and how far it is; 0 without one. */
+  /** Kinds of the nearest marker before, within the clause, and its distance; 0 without one. */
   before: Uint16Array
   behind: Uint16Array
-  /** Length and make of the run of digits and letters that holds the unit; 0 outside of runs. */
+  /** Length and kind of the run of digits and letters that holds the unit; 0 outside of such runs. */
   runs: Uint16Array
-  /** Codes of the signs before and behind that run. */
+  /** Codes of the characters before and behind that run. */
   runEdges: Uint16Array
 }
 
@@ -45,7 +45,7 @@ const signKinds = new Map<string, number>()
 const REMEMBERED = 8_000
 const REACH = 8
 
-/** Reads a text; the words are unpacked when the first text is read. */
+/** Reads the features of a text. The word lists are unpacked for the first text. */
 export function readSigns(text: string): Reading {
   tables ??= {
     words: new WordSet(`${ORDINARY_WORDS.join('')}|${PLACE_NAMES.join('')}`, OWN_WORDS),
@@ -100,7 +100,7 @@ function surnamesIn(text: string): Uint8Array {
   return classes
 }
 
-/** Runs of signs that no word holds and that are rarely words: names mostly are. */
+/** Runs of characters that belong to no known word and are rarely words by themselves. Most names are such runs. */
 function strangeRuns(kinds: Uint8Array, alone: Uint8Array, split: Uint8Array): Uint8Array {
   const runs = new Uint8Array(kinds.length)
   const isStrange = (i: number) =>
@@ -145,7 +145,7 @@ const stepOf = (count: number) => (count < 9 ? count : count < 12 ? count : coun
 const isInRun = (kind: number | undefined) =>
   kind === SIGN.digit || kind === SIGN.letter || kind === SIGN.numeral
 
-/** Runs of digits, numerals and letters, also where single joints or spaces part them. */
+/** Runs of digits, numerals and letters, also when single joints or spaces divide them. */
 function readRuns(text: string, kinds: Uint8Array): Pick<Reading, 'runs' | 'runEdges'> {
   const runs = new Uint16Array(text.length)
   const runEdges = new Uint16Array(text.length * 2)

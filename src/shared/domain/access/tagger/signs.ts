@@ -1,7 +1,7 @@
 import { GIVEN_SIGNS, WORD_SIGNS } from './name-characters'
 import { DOUBLE_SURNAMES, SURNAMES } from './surnames'
 
-/** Kinds of signs. The numbers are parts of what was learned. */
+/** Kinds of characters. The numbers are parts of learned features: keep them. */
 export const SIGN = {
   han: 0,
   digit: 1,
@@ -20,7 +20,7 @@ const PAUSES = '，,。；;！!？?、…\n'
 const QUOTES = '“”"「」（）()《》【】[]：:'
 const JOINTS = '-.·_*/—–~@#＠'
 
-/** Which kind of sign a character is. */
+/** The kind of a character. */
 export function signKind(sign: string): number {
   if (sign >= '0' && sign <= '9') return SIGN.digit
   if (/[a-zA-Z]/.test(sign)) return SIGN.letter
@@ -32,7 +32,7 @@ export function signKind(sign: string): number {
   return /\s/.test(sign) ? SIGN.space : SIGN.other
 }
 
-/** 1, 2, 3 for signs of a class, the first class first; 0 for others. */
+/** Maps the characters of each class to 1, 2, 3, the first class first. Other characters have no entry. */
 function classesOf(classes: readonly string[]): ReadonlyMap<string, number> {
   const map = new Map<string, number>()
   classes.forEach((signs, i) => {
@@ -41,10 +41,10 @@ function classesOf(classes: readonly string[]): ReadonlyMap<string, number> {
   return map
 }
 
-/** How frequent a sign is as a surname, and in given names. */
+/** Frequency classes of characters as surnames and in given names. */
 export const SURNAME_CLASSES = classesOf(SURNAMES)
 export const GIVEN_CLASSES = classesOf(GIVEN_SIGNS)
-/** How frequent a sign is as a word by itself. */
+/** Frequency classes of characters as words by themselves. */
 export const WORD_CLASSES = classesOf(WORD_SIGNS)
 export const DOUBLES: ReadonlySet<string> = new Set(DOUBLE_SURNAMES.split('|'))
 export const DOUBLE_CLASS = 4

@@ -1,12 +1,12 @@
 import { SIGN } from './signs'
 import type { Reading } from './reading'
 
-/** How many weights each label has; features share them by their hash. A power of two. */
+/** Number of weights of each label, a power of two. Features share them by hash. */
 export const SLOTS = 131_072
-/** How many features a unit of a text has. */
+/** Number of features of each UTF-16 unit of a text. */
 export const FEATURES = 69
 
-/** Writes the slots of features: FNV-1a of the feature's number and values, mixed. */
+/** Writes the slots of features. A slot is the mixed FNV-1a hash of the feature's number and values. */
 class SlotWriter {
   readonly slots: Int32Array
   private next = 0
@@ -16,7 +16,7 @@ class SlotWriter {
     this.slots = new Int32Array(units * FEATURES)
   }
 
-  /** The next unit of the text. */
+  /** Goes to the next unit of the text. */
   start(unit: number): void {
     this.next = unit * FEATURES
     this.template = 0
@@ -34,7 +34,7 @@ class SlotWriter {
   }
 }
 
-/** What can be seen at each unit of a text, as slots of weights: `FEATURES` for each unit. */
+/** The features of each unit of a text as slots of weights, `FEATURES` per unit. */
 export function listSlots(reading: Reading): Int32Array {
   const writer = new SlotWriter(reading.length)
   const get = readerOf(reading)
@@ -50,7 +50,7 @@ export function listSlots(reading: Reading): Int32Array {
 
 type Get = ReturnType<typeof readerOf>
 
-/** Values beside the ends of a text: 0, but their kind is outside. */
+/** Reads values by unit. Beyond the ends of the text they are 0, and the kind is `outside`. */
 function readerOf(reading: Reading) {
   const { codes, kinds, surnames, given, words, places, titles, before, behind, runs, runEdges } = reading
   const { alone, strange, split } = reading
@@ -66,7 +66,7 @@ function readerOf(reading: Reading) {
     placeBegins: (i: number) => places.begins[i] ?? 0,
     placeEnds: (i: number) => places.ends[i] ?? 0,
     alone: (i: number) => alone[i] ?? 0,
-    /** Length and place in the likeliest word; the whole word is known by what stands beside it. */
+    /** Length of the unit's word in the likeliest split, and the place in it. */
     split: (i: number) => (inside(i) ? (split[i] ?? 0) : 1),
     strange: (i: number) => strange[i] ?? 0,
     title: (i: number) => titles[i] ?? 0,
@@ -78,7 +78,7 @@ function readerOf(reading: Reading) {
   }
 }
 
-/** The signs around and their kinds. */
+/** Neighbouring characters and their kinds. */
 function addSigns(writer: SlotWriter, { code, kind }: Get, i: number): void {
   for (let away = -3; away <= 3; away += 1) writer.add(code(i + away))
   writer.add(code(i - 2), code(i - 1))
@@ -95,7 +95,7 @@ function addSigns(writer: SlotWriter, { code, kind }: Get, i: number): void {
   writer.add(kind(i - 2) * 16 + kind(i - 1), kind(i), kind(i + 1) * 16 + kind(i + 2))
 }
 
-/** How the unit stands in ordinary words, and which words stand beside it. */
+/** The unit's position in ordinary words, and the words beside it. */
 function addWords(writer: SlotWriter, get: Get, i: number): void {
   const { begins, ends, around } = get
   const shape = begins(i) * 25 + ends(i) * 5 + around(i)
@@ -118,7 +118,7 @@ function addWords(writer: SlotWriter, get: Get, i: number): void {
   writer.add(get.placeEnds(i - 1), shape, get.behind(i))
 }
 
-/** The likeliest words beside the unit's own. */
+/** The words of the likeliest split beside the unit's own. */
 function addSplit(writer: SlotWriter, get: Get, i: number): void {
   const own = get.split(i)
   const start = i - (own & 3)
@@ -131,12 +131,12 @@ function addSplit(writer: SlotWriter, get: Get, i: number): void {
   addWord(writer, get, next, get.split(next) >> 2)
 }
 
-/** The word of a length from one unit on; the sign there where no word stands. */
+/** The word of a given length from one unit on; with length 0, the character there. */
 function addWord(writer: SlotWriter, { code }: Get, from: number, length: number): void {
   writer.add(length, code(from), length > 1 ? code(from + 1) : 0, length > 2 ? code(from + 2) : 0)
 }
 
-/** Surnames, signs of given names and titles. */
+/** Surnames, characters of given names, and titles. */
 function addNames(writer: SlotWriter, get: Get, i: number): void {
   const { surname, given, begins, title, code, kind } = get
   const { split } = get
@@ -160,7 +160,7 @@ function addNames(writer: SlotWriter, get: Get, i: number): void {
   writer.add(code(i), surname(i + 1), begins(i))
 }
 
-/** Words that announce, words that follow, and runs of digits and letters. */
+/** Markers before and behind, and runs of digits and letters. */
 function addMarkers(writer: SlotWriter, get: Get, i: number): void {
   const { before, behind, run, kind, surname, given } = get
   const announced = before(i) >> 2

@@ -1,28 +1,28 @@
 import { FEATURES } from './tag-features'
 
-/** Kinds of pieces that are told apart, because another mark takes their place. */
+/** Kinds of pieces. Each has its own mark. */
 export const PIECE_KINDS = ['person', 'enterprise', 'address', 'number'] as const
 export type PieceKind = (typeof PIECE_KINDS)[number]
 
-/** A label for each unit of a text: 0 outside of pieces, then for each kind the first unit and the others (2k + 1, 2k + 2). */
+/** Number of labels of a unit: 0 outside of pieces; for each kind k, 2k + 1 for its first unit and 2k + 2 for the others. */
 export const LABELS = 1 + 2 * PIECE_KINDS.length
 
-/** What was learned, in any unit: only how weights compare counts. */
+/** Learned weights. Their unit does not matter, because only comparisons count. */
 export interface TagModel {
-  /** For each slot its row of weights; row 0 holds nothing. */
+  /** For each slot the index of its row in `weights`; 0 for a slot without weights. */
   rows: Uint32Array
-  /** Rows of `LABELS`. */
+  /** Rows of `LABELS` weights. */
   weights: Float32Array | Int8Array
-  /** From each label (row) to each label. */
+  /** Weights of the steps from each label (row) to each label. */
   steps: Float32Array
 }
 
-/** Whether one label may follow another: only a piece that has begun goes on. */
+/** Whether one label may follow another. A piece continues only after it has begun. */
 export function mayFollow(before: number, label: number): boolean {
   return label === 0 || label % 2 === 1 || before === label || before === label - 1
 }
 
-/** What each unit says for each label: rows of `LABELS`. */
+/** For each unit the sum of weights per label, in rows of `LABELS`. */
 export function sumWeights({ rows, weights }: TagModel, slots: Int32Array): Float32Array {
   const units = slots.length / FEATURES
   const sums = new Float32Array(units * LABELS)
@@ -40,7 +40,7 @@ export function sumWeights({ rows, weights }: TagModel, slots: Int32Array): Floa
   return sums
 }
 
-/** The likeliest labels of a text (Viterbi). `sums` as of `sumWeights`. */
+/** The likeliest labels of a text (Viterbi). `sums` come from `sumWeights`. */
 export function bestLabels({ steps }: TagModel, sums: Float32Array): Uint8Array {
   const units = sums.length / LABELS
   const from = new Uint8Array(sums.length)

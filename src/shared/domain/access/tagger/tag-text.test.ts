@@ -29,13 +29,13 @@ it.each(['', '某人和某企业的事找某处', '😀👍', '\n'])('finds nobo
   expect(taken(text)).toEqual([]),
 )
 
-it('gives every unit of a text the same number of features, each in a slot of its own model', () => {
+it('gives every unit of a text the same number of features, each in a slot of the model', () => {
   const slots = listSlots(readSigns('找王经理，138-1234-5678'))
   expect(slots).toHaveLength(FEATURES * '找王经理，138-1234-5678'.length)
   expect(slots.every((slot) => slot >= 0 && slot < SLOTS)).toBe(true)
 })
 
-it('writes weights as letters and reads what it wrote; of many slots those that weigh most', () => {
+it('writes the slots with the largest weights as letters, and reads them again', () => {
   const weights = new Float32Array(SLOTS * LABELS)
   weights[5 * LABELS] = 1.5
   weights[70 * LABELS + 3] = -0.7
@@ -49,7 +49,7 @@ it('writes weights as letters and reads what it wrote; of many slots those that 
   expect(model.steps[4]).toBe(3)
 })
 
-it('lets no piece go on that has not begun', () => {
+it('never continues a piece that has not begun', () => {
   const sums = new Float32Array(3 * LABELS)
   sums[2 * LABELS + 2] = 5
   expect([
@@ -57,7 +57,7 @@ it('lets no piece go on that has not begun', () => {
   ]).toEqual([0, 1, 2])
 })
 
-it('joins what overlaps, and what touches with the same mark; the longest names it', () => {
+it('joins pieces that overlap, or touch with the same mark; the longest gives the mark', () => {
   const pieces = [
     { start: 2, end: 4, instead: '某人' },
     { start: 3, end: 9, instead: '某企业' },
@@ -71,7 +71,7 @@ it('joins what overlaps, and what touches with the same mark; the longest names 
   expect(replacePieces('ab李鑫泽铆焊公司厂cd1e', joinPieces(pieces))).toBe('ab某企业cde')
 })
 
-it('knows where a piece stood, whatever was taken out before it', () => {
+it('says where a piece stood in the original text, whatever was taken out before it', () => {
   const tracked = new TrackedText('电话138找李四和王五')
   tracked.take(/(电话)\d+/g, '$1')
   tracked.take(/李四|王五/g, '某人')

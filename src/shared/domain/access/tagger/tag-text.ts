@@ -5,18 +5,18 @@ import { listSlots } from './tag-features'
 import { bestLabels, LABELS, PIECE_KINDS, sumWeights, type PieceKind, type TagModel } from './tag-model'
 import { readModel } from './weight-letters'
 
-/** What stands in the place of a piece. */
+/** The text that replaces a piece, by kind. */
 export const MARKS: Readonly<Record<PieceKind, string>> = {
   person: '某人',
   enterprise: '某企业',
   address: '某处',
   number: '',
 }
-/** A job alone names nobody: 代办员, 客户经理. */
+/** Jobs. A job alone names nobody: 代办员, 客户经理. */
 const JOB = /^(?:\p{Script=Han}{1,4}员|(?:客户|项目|职业|大堂|部门)经理)$/u
-/** No name is longer, in UTF-16 units: what is, is one sign over and over. */
+/** Longest piece, in UTF-16 units. No name is longer: a longer piece repeats one character. */
 const LENGTH_MAX = 120
-/** What is a mark already names nobody. */
+/** Marks in the text. They name nobody. */
 const MARKED = /某人|某处|某企业|本企业|某某/g
 /** Numbers of the state and of public services name nobody: 110, 12345, 95598, 96177. */
 const PUBLIC = /^(?:1(?:10|14|19|2[02])|12\d{3}|9[56]\d{3,4})$/
@@ -24,13 +24,16 @@ const NEVER = -1e6
 
 let learned: TagModel | undefined
 
-/** The pieces of a text that somebody could be known by, as far as it was learned ([decision 12]). The weights are read at the first text. */
+/**
+ * The pieces of a text that somebody could be known by, as the learned weights find them ([decision 12]). The weights are unpacked for the
+ * first text.
+ */
 export function tagText(text: string): FoundPiece[] {
   learned ??= readModel({ steps: LEARNED_STEPS, slots: LEARNED_SLOTS.join(''), rows: LEARNED_ROWS.join('') })
   return tagWith(learned, text)
 }
 
-/** The same by other weights. */
+/** Finds pieces with the weights of another model. */
 export function tagWith(model: TagModel, text: string): FoundPiece[] {
   if (text === '') return []
   const sums = sumWeights(model, listSlots(readSigns(text)))

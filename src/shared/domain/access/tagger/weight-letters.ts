@@ -3,17 +3,17 @@ import { SLOTS } from './tag-features'
 import { LABELS, type TagModel } from './tag-model'
 
 const ZERO = LETTERS.length / 2
-/** The last letter adds so many to the next. */
+/** The last letter adds this much to the next letter's distance. */
 const FAR = LETTERS.length - 1
 
-/** A model as text: the steps between labels, the slots that have weights (each by how far it is from the one before), and their rows. */
+/** A model as text: the steps between labels, the slots that have weights (each as the distance from the one before), and their rows. */
 export interface WrittenModel {
   steps: string
   slots: string
   rows: string
 }
 
-/** The model in units of the step: what is compared has one unit. */
+/** Reads a model. Its weights are whole multiples of `STEP`, which is enough for comparisons. */
 export function readModel({ steps, slots, rows: letters }: WrittenModel): TagModel {
   const numbers = new Uint8Array(128)
   for (let i = 0; i < LETTERS.length; i += 1) numbers[LETTERS.charCodeAt(i)] = i
@@ -34,7 +34,7 @@ export function readModel({ steps, slots, rows: letters }: WrittenModel): TagMod
   return { rows, weights, steps: Float32Array.from(steps, (_, at) => weightAt(steps, at)) }
 }
 
-/** The model with the `most` slots that weigh most; its weights lie row by row as the slots. */
+/** Writes the `most` slots with the largest weights. `weights` has one row per slot. */
 export function writeModel(
   { weights, steps }: Pick<TagModel, 'weights' | 'steps'>,
   most: number,

@@ -1,19 +1,28 @@
 const LONGEST = 6
 
-/** Words of up to six signs that are found at a place of a text without cutting the text. */
+/** A set of words of up to six characters that finds words at a place of a text without cutting the text. */
 export class WordSet {
-  /** By first sign, as they are packed; taken apart when a text holds that sign: of five thousand signs few texts hold a hundred. */
+  /**
+   * Packed words by first character. A group is unpacked when a text contains its character: few texts contain a hundred of the five
+   * thousand.
+   */
   private readonly packed = new Map<string, string[]>()
-  /** What follows the first sign. */
+  /** Unpacked words by first character, without that character. */
   private readonly rests = new Map<string, ReadonlySet<string>>()
 
-  /** @param packed by first sign: “安全 家人” is 安全 and 安家人; signs are parted by “|” (see bench/masking/make-words.ts) */
+  /**
+   * @param packed words by first character: “安全 家人” holds 安全 and 安家人; “
+   * ” divides the groups (see bench/masking/make-words.ts)
+   */
   constructor(packed: string, more: readonly string[] = []) {
     for (const group of packed.split('|')) this.add(group)
     for (const word of more) this.add(`${word.charAt(0)} ${word.slice(1)}`)
   }
 
-  /** For each unit of a text the lengths of the words that begin there: bit 2 for a word of two signs, 3 to 6 for longer ones. */
+  /**
+   * For each unit of a text the lengths of the words that begin there, as bits: bit 2 for a word of two characters, bits 3 to 6 for longer
+   * ones.
+   */
   lengthsFrom(text: string): Uint8Array {
     const lengths = new Uint8Array(text.length)
     for (let at = 0; at < text.length; at += 1) {
@@ -42,18 +51,18 @@ export class WordSet {
   }
 }
 
-/** “安全 家人” is 全 and 家人. */
+/** Splits “安全 家人” into 全 and 家人. */
 function takeApart(group: string): string[] {
   const [head = '', ...longer] = group.split(' ')
   return [...head.slice(1), ...longer]
 }
 
-/** For each unit the length of the longest word that begins there, 0 without one. */
+/** For each unit the length of the longest word that begins there; 0 without a word. */
 export function longestFrom(lengths: Uint8Array): Uint8Array {
   return lengths.map((bits) => (bits === 0 ? 0 : 31 - Math.clz32(bits)))
 }
 
-/** For each unit the length of the longest word that ends with it. */
+/** For each unit the length of the longest word that ends with it; 0 without a word. */
 export function longestUpTo(begins: Uint8Array): Uint8Array {
   const ends = new Uint8Array(begins.length)
   begins.forEach((length, at) => {
@@ -63,7 +72,7 @@ export function longestUpTo(begins: Uint8Array): Uint8Array {
   return ends
 }
 
-/** For each unit the length of the longest word that holds it and neither begins nor ends there. */
+/** For each unit the length of the longest word that contains it and neither begins nor ends there. */
 export function longestAround(begins: Uint8Array): Uint8Array {
   const around = new Uint8Array(begins.length)
   begins.forEach((length, at) => {
@@ -72,11 +81,17 @@ export function longestAround(begins: Uint8Array): Uint8Array {
   return around
 }
 
-/** What a word costs: fewer words are likelier, and signs that are hardly ever words by themselves are not. By class of `WORD_SIGNS`. */
+/**
+ * Costs of a split into words. Every word costs the same, so fewer words are likelier. A single character costs by its class in
+ * `WORD_SIGNS`: one that is hardly ever a word (class 0) costs most.
+ */
 const WORD_COST = 10
 const SIGN_COSTS = [24, 9, 13, 18]
 
-/** The likeliest words of a text: for each unit the length of its word times 4 and its place in it. `alone`: class of each sign as a word. */
+/**
+ * The likeliest split of a text into words: for each unit the length of its word times 4, plus the place in it. `alone`: class of each
+ * character as a word.
+ */
 export function splitWords(lengths: Uint8Array, alone: Uint8Array): Uint8Array {
   const units = lengths.length
   const costs = new Uint32Array(units + 1).fill(1e9)

@@ -1,6 +1,6 @@
 import { factSpec, FACTS, type FactKey, type FactName } from '../../policy/eligibility/facts'
 
-/** What a roster says of an enterprise beside its facts. */
+/** Columns of a roster that are no facts. */
 export const ROSTER_FIELDS = {
   name: '企业名称',
   creditCode: '统一社会信用代码',
@@ -12,10 +12,10 @@ export const ROSTER_FIELDS = {
 } as const
 export type RosterField = keyof typeof ROSTER_FIELDS
 
-/** Without these no row can become an enterprise. */
+/** A row without these cannot become an enterprise. */
 const REQUIRED_FIELDS: readonly RosterField[] = ['name', 'creditCode', 'industry']
 
-/** Other headings under which parks keep the same. */
+/** Other headings that parks use for these fields. */
 const OTHER_HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
   name: ['单位名称', '公司名称', '企业', '名称', '单位全称', '企业全称'],
   creditCode: ['信用代码', '社会信用代码', '统一信用代码', '统一社会信用代码证号'],
@@ -26,24 +26,24 @@ const OTHER_HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
   contactPhone: ['电话', '手机', '手机号', '联系人电话', '联系方式', '手机号码', '联系人手机'],
 }
 
-/** A field or a fact, and the factor from the unit of the heading to the fact's own (万元 → 元). */
+/** A field or a fact, and the factor from the unit in the heading to the unit of the fact (万元 → 元). */
 interface ColumnMeaning {
   key: RosterField | FactKey
   factor: number
 }
 
-/** What each column means; undefined for columns that nobody reads. */
+/** The meaning of each column; undefined for columns that are not read. */
 export type ColumnMatch = readonly (ColumnMeaning | undefined)[]
 
 const WAN = 10_000
 const UNIT = /[（(]([^（()）]*)[)）]$/u
 
-/** Letters, digits and Han characters alone: headings differ in blanks, stars and brackets. */
+/** A heading reduced to its letters, digits and Han characters: headings differ in blanks, stars and brackets. */
 function normalizeHeading(heading: string): string {
   return heading.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Other headings under which parks keep a fact. */
+/** Other headings that parks use for a fact. */
 const OTHER_FACT_HEADINGS: Readonly<Record<string, FactName>> = {
   员工人数: 'staff',
   员工数: 'staff',
@@ -84,7 +84,7 @@ function meaningOf(heading: string): ColumnMeaning | undefined {
 }
 
 /**
- * What the columns of a heading line mean. Of two columns with the same meaning the first counts.
+ * The meaning of each column of a heading line. When two columns have the same meaning, the first counts.
  * @param chosen by column: what the person chose instead of what was found; null leaves the column out
  */
 export function matchColumns(
@@ -111,21 +111,21 @@ function toKey(key: string): RosterField | FactKey | undefined {
   return factSpec(key as FactKey) && (key as FactKey)
 }
 
-/** How a field or fact is called. */
+/** The label of a field or fact. */
 export function columnLabel(key: RosterField | FactKey): string {
   if (Object.hasOwn(ROSTER_FIELDS, key)) return ROSTER_FIELDS[key as RosterField]
   return factSpec(key as FactKey)?.label ?? key
 }
 
-/** Required fields for which there is no column. */
+/** Required fields that no column holds. */
 export function missingFields(match: ColumnMatch): RosterField[] {
   return REQUIRED_FIELDS.filter((field) => !match.some((meaning) => meaning?.key === field))
 }
 
-/** Lines above the heading: a title, a date. */
+/** The heading is among this many first lines. A title or a date may stand above it. */
 const HEADING_WITHIN = 10
 
-/** The line of the headings: of the first ones that in which most columns mean something. */
+/** Index of the heading line: among the first lines, the one with the most known columns. */
 export function findHeadings(lines: readonly (readonly string[])[]): number {
   const known = lines
     .slice(0, HEADING_WITHIN)

@@ -1,6 +1,6 @@
-/** What a roster says of an enterprise, beside name, code, industry and facts. */
+/** What a roster says of an enterprise beside name, code, industry and facts. */
 export interface RosterEntry {
-  /** The park's own number of the enterprise. */
+  /** The park's own number for the enterprise. */
   number?: string
   legalPerson?: string
   contactName?: string

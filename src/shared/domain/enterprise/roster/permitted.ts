@@ -1,9 +1,9 @@
 import type { FactSpec } from '../../policy/eligibility/facts'
 
-/** Choices that a fault names: more would hide the fault. */
+/** How many choices a fault lists. More would hide the fault. */
 const CHOICES_SHOWN = 12
 
-/** What a cell of a roster may hold for a fact, as whoever fills it in reads it: “填“是”或“否””. */
+/** What a cell of a roster may hold for a fact, worded for the person who fills it in: “填“是”或“否””. */
 export function formatPermitted({ kind, choices = {} }: FactSpec): string {
   switch (kind) {
     case 'count':

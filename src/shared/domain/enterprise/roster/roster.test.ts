@@ -29,7 +29,7 @@ const CELLS = [
 ]
 
 describe('a roster', () => {
-  it('is understood by its headings, whatever they are called', () => {
+  it('is understood by any of the headings that parks use', () => {
     const match = matchColumns(HEADINGS)
     expect(match.map((meaning) => meaning?.key)).toEqual([
       undefined, 'name', 'creditCode', 'industry', 'contactName', 'contactPhone', 'staff', 'revenueYuan', 'taxYuan:2019', 'qualifications', 'establishedOn',
@@ -37,7 +37,7 @@ describe('a roster', () => {
     expect(missingFields(match)).toEqual([])
   })
 
-  it('takes what the person chose before what it found', () => {
+  it('prefers the columns that the person chose to those that it found', () => {
     const match = matchColumns(['单位名称', '曾用名', '代码'], { 0: null, 1: 'name', 2: 'creditCode' })
     expect(match.map((meaning) => meaning?.key)).toEqual([undefined, 'name', 'creditCode'])
     expect(missingFields(match)).toEqual(['industry'])

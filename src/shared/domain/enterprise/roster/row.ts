@@ -13,7 +13,7 @@ export interface RosterRow {
   line: number
   name: string
   creditCode: string
-  /** The check digit is wrong: codes like this do circulate. */
+  /** The check digit is wrong. Such codes are in use. */
   isCheckDigitWrong: boolean
   industry: string
   entry: RosterEntry
@@ -29,10 +29,12 @@ const PHONE = /^[+\d][\d-]{4,19}$/
 const BY_TITLE = new Map(INDUSTRIES.map(({ key, title }) => [title.replace('（不细分）', ''), key]))
 const KEYS = new Set(INDUSTRIES.map(({ key }) => key))
 
-/** Shorter words stand in too many names. */
+/** Shorter words occur in too many names. */
 const DIVISION_WORD_MIN = 3
 
-/** C34 from C34, C3411, 34, 通用设备制造业 or “C34 通用设备制造业”; undefined when it is no industry of GB/T 4754-2017. */
+/**
+ * The key of an industry, e.g. C34 for C34, C3411, 34, 通用设备制造业 or “C34 通用设备制造业”; undefined when the text is no industry of GB/T 4754-2017.
+ */
 export function readIndustry(text: string): string | undefined {
   const plain = text.normalize('NFKC').toUpperCase().trim()
   const [, letter, digits] = /^([A-T])?(\d{2})?\d{0,2}/.exec(plain) ?? []
@@ -42,7 +44,7 @@ export function readIndustry(text: string): string | undefined {
   return BY_TITLE.get(text.trim()) ?? onlyDivisionWith(text.trim())
 }
 
-/** The one division whose name holds this word: 仓储业 in 装卸搬运和仓储业. Undefined for a word that none or several hold. */
+/** The only division whose name contains the word: 仓储业 is in 装卸搬运和仓储业. Undefined when none or several contain it. */
 function onlyDivisionWith(word: string): string | undefined {
   if (word.length < DIVISION_WORD_MIN) return undefined
   const found = INDUSTRIES.filter(({ key, title }) => key.length > 1 && title.includes(word))
@@ -50,8 +52,8 @@ function onlyDivisionWith(word: string): string | undefined {
 }
 
 /**
- * Reads one line by what its columns mean: a row, or everything that is wrong with it. `qualifications`: the list of the zone; without it the
- * built-in ones.
+ * Reads one line by the meaning of its columns: a row, or a list of everything that is wrong with it. `qualifications`: the list of the
+ * zone; without it the built-in ones.
  */
 export function readRosterRow(
   cells: readonly string[],
@@ -128,7 +130,7 @@ function fieldFaults({ name, creditCode, industry, verdict, code, entry }: ReadF
   return faults
 }
 
-/** A telephone number as it is compared and dialled. */
+/** A telephone number in the form in which it is compared and dialled. */
 export function toPhone(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
 }
@@ -136,7 +138,7 @@ export function toPhone(text: string): string {
 const YES = ['是', '有', '√', '1', 'Y', 'YES', 'TRUE']
 const NO = ['否', '无', '×', '0', 'N', 'NO', 'FALSE']
 
-/** What a column may hold; choices of the zone's own list where there is one. */
+/** The values that a column may hold. Qualifications come from the zone's own list where there is one. */
 function specOf(key: FactKey, qualifications: QualificationNames | undefined): FactSpec | undefined {
   const shared = factSpec(key)
   return shared && qualifications ? withQualifications(shared, key, qualifications) : shared
@@ -188,7 +190,7 @@ function readDay(text: string): string | undefined {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** By its label, also without what stands in brackets, or by its key. */
+/** The key of a choice, found by its key, its label, or its label without brackets. */
 function choiceKey(word: string, { choices = {} }: FactSpec): string | undefined {
   const bare = (label: string) => label.replace(/[（(].*$/u, '')
   return Object.entries(choices).find(([key, label]) => [key, label, bare(label)].includes(word))?.[0]

@@ -2,7 +2,7 @@ import type { PolicyClause } from '../policy'
 import { editsBetween } from './edits'
 import { diffPieces, type DiffPiece } from './pieces'
 
-/** A clause as one names it. */
+/** Number and heading of a clause. */
 interface ClauseName {
   path: string
   heading: string
@@ -13,7 +13,7 @@ export interface ClauseChange {
   change: 'added' | 'removed' | 'changed' | 'renumbered'
   before?: ClauseName
   after?: ClauseName
-  /** Heading and paragraphs, a line each. */
+  /** Heading and paragraphs, one line each. */
   pieces: DiffPiece[]
 }
 
@@ -22,7 +22,7 @@ interface Gap {
   added: PolicyClause[]
 }
 
-/** Clauses that changed, in the order of the newer text. Numbers move when a clause is put in, so words tell which is which. */
+/** Changed clauses in the order of the newer text. Clauses are matched by their words, because an inserted clause moves the numbers. */
 export function compareClauses(
   before: readonly PolicyClause[],
   after: readonly PolicyClause[],
@@ -46,13 +46,13 @@ export function compareClauses(
   return changes
 }
 
-/** Between two clauses that stayed: those that are alike are one that changed, the others came or went. */
+/** Changes between two unchanged clauses. Two similar clauses are one changed clause; the others were removed or added. */
 function changesIn({ removed, added }: Gap): ClauseChange[] {
   const left = [...removed]
   const changes: ClauseChange[] = []
   for (const newer of added) {
     const at = left.findIndex((older) => isAlike(older, newer))
-    // What stood before it and found nothing like it is gone.
+    // The older clauses before the match have no similar newer clause: they were removed.
     changes.push(...left.splice(0, Math.max(at, 0)).map((older) => changeFrom('removed', older)))
     const older = at < 0 ? undefined : left.shift()
     changes.push(older ? changeFrom('changed', older, newer) : changeFrom('added', undefined, newer))
@@ -66,7 +66,7 @@ function isAlike(older: PolicyClause, newer: PolicyClause): boolean {
   return shares >= (older.path === newer.path ? 0.2 : 0.5)
 }
 
-/** How much of the two texts their neighbouring pairs of symbols have in common, 0–1. */
+/** Share of neighbouring symbol pairs that two texts have in common, 0–1. */
 function sharedShare(a: string, b: string): number {
   const pairs = pairsOf(a)
   const others = pairsOf(b)

@@ -35,11 +35,11 @@ const side = (pieces: readonly DiffPiece[], kind: 'removed' | 'added') =>
     .join('')
 
 describe('what changed between two versions', () => {
-  it('nothing, where nothing changed', () => {
+  it('has no entry when nothing changed', () => {
     expect(diffPolicies(content, structuredClone(content))).toEqual({ fields: [], clauses: [] })
   })
 
-  it('fields by their names, with the words marked', () => {
+  it('shows changed fields by name, with the words marked', () => {
     const { fields } = diff({ plain: { ...content.plain, gain: '每人补 800 元' }, deadlineOn: '2020-04-30' })
     expect(fields).toEqual([
       {
@@ -56,7 +56,7 @@ describe('what changed between two versions', () => {
     ])
   })
 
-  it('a clause put in moves the numbers of the others, which are not changed by that', () => {
+  it('an inserted clause moves the numbers of the others and changes none of them', () => {
     const [first, second, third] = content.clauses as [PolicyClause, PolicyClause, PolicyClause]
     const put = clause('二', '补贴对象', '本区企业。')
     const clauses = [first, put, { ...second, path: '三' }, { ...third, path: '四' }]
@@ -69,7 +69,7 @@ describe('what changed between two versions', () => {
     ])
   })
 
-  it('a clause that says it otherwise is one that changed; one that went and another that came are two', () => {
+  it('a reworded clause is one change; a removed clause and an unrelated added one are two', () => {
     const [first, second, third] = content.clauses as [PolicyClause, PolicyClause, PolicyClause]
     const changed = { ...first, paragraphs: ['每人补800元，分两次发放。'] }
     const other = clause('二', '联系电话', '拨打咨询热线。')
@@ -88,7 +88,7 @@ describe('what changed between two versions', () => {
     expect(diff({ clauses: [first, second] }).clauses.map(({ change }) => change)).toEqual(['removed'])
   })
 
-  it('conditions and files are told in words', () => {
+  it('shows conditions and files in words', () => {
     const rule = {
       version: 1,
       root: { id: 'staff', test: 'number', fact: 'staff', is: 'at_most', value: 500 },
@@ -103,7 +103,7 @@ describe('what changed between two versions', () => {
     ])
   })
 
-  it('the marked words are both texts, whatever the texts are', () => {
+  it('the marked words make up both texts, whatever the texts are', () => {
     const words = fc.string({
       unit: fc.constantFrom('甲', '乙', '丙', 'a', '5', '0', ' ', '，', '\n', '😀'),
       maxLength: 60,
@@ -128,7 +128,7 @@ describe('what changed between two versions', () => {
     )
   })
 
-  it('two long texts with nothing in common are told apart', () => {
+  it('two long texts with nothing in common are one removal and one addition', () => {
     const pieces = diffPieces('甲'.repeat(100_000), '乙'.repeat(100_000))
     expect(pieces.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })

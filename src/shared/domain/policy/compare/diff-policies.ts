@@ -25,9 +25,9 @@ export interface PolicyDiff {
 interface Shown {
   field: string
   label: string
-  /** The field as people read it; '' where there is none. */
+  /** The field as people read it; '' when it is empty. */
   say: (content: PolicyContent) => string
-  /** What it is made of, where words do not tell everything. */
+  /** The value to compare, where the words do not show every difference. */
   value?: (content: PolicyContent) => unknown
 }
 
@@ -79,7 +79,7 @@ const FIELDS: readonly Shown[] = [
     field: 'attachments',
     label: '附件',
     say: ({ attachments }) => list(attachments.map(({ name }) => name)),
-    // What the platform says of a picture is nothing that somebody wrote.
+    // The platform's verdict on a picture is no change that somebody made.
     value: ({ attachments }) => attachments.map(({ review: _review, ...file }) => file),
   },
   {
@@ -113,7 +113,7 @@ function sayMeasure({ title, gain, window = {}, materials, how }: Measure): stri
     .join(' · ')
 }
 
-/** What a reader of the newer content has to know who knew the older: fields that differ, and clauses, with the words marked. */
+/** The differences for a reader who knew the older content: fields and clauses that differ, with their words marked. */
 export function diffPolicies(before: PolicyContent, after: PolicyContent): PolicyDiff {
   const fields = FIELDS.flatMap(({ field, label, say, value = say }) =>
     sameValue(value(before), value(after))

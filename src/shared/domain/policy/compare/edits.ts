@@ -2,10 +2,12 @@
 export type TextEdit =
   { kind: 'same'; a: number; b: number } | { kind: 'removed'; a: number } | { kind: 'added'; b: number }
 
-/** With more changes than this two lists have little in common, and nobody follows the marks. */
+/** Two lists with more changes than this have little in common, and marks would not help a reader. */
 const CHANGES_MAX = 1000
 
-/** The fewest removals and additions that make `b` of `a` (Myers, 1986); beyond CHANGES_MAX all of `a` goes and all of `b` comes. */
+/**
+ * The fewest removals and additions that turn `a` into `b` (Myers, 1986). Beyond CHANGES_MAX, all of `a` is removed and all of `b` added.
+ */
 export function editsBetween(a: readonly string[], b: readonly string[]): TextEdit[] {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
@@ -36,7 +38,7 @@ function moved(edit: TextEdit, by: number): TextEdit {
 function shortest(a: readonly string[], b: readonly string[]): TextEdit[] {
   const most = Math.min(a.length + b.length, CHANGES_MAX)
   const width = 2 * most + 2
-  /** How far each diagonal got, by the number of changes. */
+  /** The furthest position on each diagonal, for each number of changes. */
   const trace: Int32Array[] = []
   let reach = new Int32Array(width)
   for (let changes = 0; changes <= most; changes += 1) {
@@ -55,7 +57,7 @@ function shortest(a: readonly string[], b: readonly string[]): TextEdit[] {
   ]
 }
 
-/** Whether one comes to a diagonal from above (an addition) or from the left (a removal). */
+/** Whether the path reaches the diagonal from above (an addition). Otherwise it comes from the left (a removal). */
 function comesDown(reach: Int32Array, diagonal: number, changes: number, most: number): boolean {
   if (diagonal === -changes) return true
   if (diagonal === changes) return false

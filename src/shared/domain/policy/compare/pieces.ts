@@ -1,17 +1,17 @@
 import { editsBetween, type TextEdit } from './edits'
 
-/** Words that both texts have, that only the older one has, or only the newer one. */
+/** A piece of text that both texts have, only the older one, or only the newer one. */
 export interface DiffPiece {
   kind: TextEdit['kind']
   text: string
 }
 
-/** A Han symbol, a word or number of others, a run of blanks, or a sign: what changes as a whole. */
+/** Units that change as a whole: a Han symbol, a word or number of another script, a run of blanks, or a sign. */
 const WORD = /\p{Script=Han}|[\p{L}\p{N}]+(?:\.\d+)?|\s+|[^]/gu
-/** One lonely symbol that stayed between two changes is no help to a reader. */
+/** An unchanged piece shorter than this between two changes is shown as changed: it does not help a reader. */
 const TOO_SHORT = 2
 
-/** The newer text with what went and what came marked; the same and removed pieces are the older text, the same and added the newer. */
+/** The newer text with removed and added words marked. Same and removed pieces make the older text, same and added pieces the newer. */
 export function diffPieces(before: string, after: string): DiffPiece[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const a = before.match(WORD) ?? []
@@ -34,7 +34,7 @@ function calmed(pieces: readonly DiffPiece[]): DiffPiece[] {
   })
 }
 
-/** Neighbours of one kind put together; between two things that stay, what went stands before what came. */
+/** Joins neighbours of one kind. Between two unchanged pieces, the removed text comes before the added text. */
 function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
   const done: DiffPiece[] = []
   let removed = ''

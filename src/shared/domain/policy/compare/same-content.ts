@@ -1,6 +1,6 @@
 import type { PolicyContent } from '../policy'
 
-/** Whether two contents say the same: the order of fields and absent ones do not count. */
+/** Whether two contents are equal. The order of fields and fields that are undefined do not count. */
 export function sameContent(a: PolicyContent, b: PolicyContent): boolean {
   return sameValue(a, b)
 }

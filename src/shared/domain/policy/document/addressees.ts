@@ -11,13 +11,13 @@ const ADDRESSEE_END =
   /(?:局|委|厅|部|办|会|公司|企业|政府|院|所|中心|大学|学校|银行|集团|处|站|社|部门|单位|机构|组织|街道|校|科|分局|党组|人员|群众|市民|机关|党委|工委)$/
 const ADDRESSED_PIECE =
   /^(?:各|有关|相关)|(?:局|委|厅|办公室|公司|企业|政府|中心|单位|部门|园区|街道|镇|乡|社区|分局|机构)$/
-/** What the page says of the paper: 发文部门：某委. */
+/** A datum of the web page about the document: 发文部门：某委. */
 const DATUM = /^[\u4e00-\u9fff]{2,6}[:：]./
 const MAX_LINES = 8
 
 /**
- * The lines to whom the document speaks (主送机关), between title and body: they end in a colon and have no full stop. Undefined when
- * the document speaks to everybody, as announcements do.
+ * The lines that name the addressees (主送机关), between title and body: they end in a colon and have no full stop. Empty when the document
+ * speaks to everybody, as announcements do.
  */
 export function addresseeLines(head: readonly Line[], from: number): readonly Line[] {
   for (let at = from; at < Math.min(head.length, from + MAX_LINES); at += 1) {
@@ -32,12 +32,12 @@ export function addresseeLines(head: readonly Line[], from: number): readonly Li
   return []
 }
 
-/** A datum of the page, or the number of the paper: 某人社发〔2026〕5号 begins as a body does (人社) and is none. */
+/** Whether the line is a datum of the page or the document number. 某人社发〔2026〕5号 begins like an addressee (人社) but is none. */
 function isOfPage({ packed }: Line): boolean {
   return DATUM.test(packed) || formatDocumentNumber(packed) !== undefined
 }
 
-/** Each addressee. Where commas and enumeration marks both stand, commas divide; what is in brackets stays together. */
+/** Each addressee. Where commas and enumeration marks both occur, commas divide. Words in brackets stay together. */
 export function addresseesIn(text: string, lines: readonly Line[]): Extracted<string>[] {
   const [first] = lines
   const last = lines.at(-1)
@@ -66,7 +66,7 @@ export function addresseesIn(text: string, lines: readonly Line[]): Extracted<st
   return found
 }
 
-/** 各省、自治区、直辖市主管部门 are one, because 各省 alone is nobody; 各园区、各企业 are two. */
+/** Whether enumeration marks divide addressees: 各园区、各企业 are two, but 各省、自治区、直辖市主管部门 is one, because 各省 alone is nobody. */
 function isListOfAll(pieces: readonly string[]): boolean {
   return (
     pieces.every(isAddressee) ||
@@ -78,7 +78,7 @@ function isAddressee(words: string): boolean {
   return ADDRESSEE_END.test(words.trim())
 }
 
-/** A line that names somebody to whom a paper may speak, by its first words or as a list. */
+/** Whether a line names addressees, by its first words or as a list. */
 function speaksTo(packed: string): boolean {
   if (TO_WHOM.test(packed)) return true
   const pieces = withoutBrackets(packed)

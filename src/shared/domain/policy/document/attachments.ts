@@ -3,7 +3,7 @@ import type { Extracted, Line, DocumentPassage } from './passage'
 
 /** A paper that belongs to the document. */
 export interface AttachmentNote {
-  /** As the document numbers it; 0 when it does not. */
+  /** The number in the document; 0 without one. */
   number: number
   name: string
 }
@@ -12,7 +12,7 @@ const NOTE = /^附件?(\d{1,2})?:/
 const LONE = /^附件?(\d{1,2})?$/
 const ITEM = /^(\d{1,2})[.、]/
 const NOTE_WITH_ITEM = /^附件?:?(\d{1,2})[.、](?!\d(?!\d{3}年))/
-/** The next number in a list that stands in one line, also where the line lost what divided it: 指南.docx2.申报书. */
+/** The next number in a list on one line, also where its separator was lost: 指南.docx2.申报书. */
 const NEXT_ITEM =
   /([;；,，、。\s]|\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?)|[\u4e00-\u9fff》）)])\s{0,4}(\d{1,2})\s{0,2}[.．、]\s{0,4}(?!\d(?!\d{3}年))/g
 const LABEL_ALONE = /^附件:$/
@@ -20,8 +20,8 @@ const MOST_ITEMS = 60
 const LONGEST_NAME = 60
 
 /**
- * Attachments named under the body (附件：1. …) and, where that list is missing, the titles over the papers that follow the date. A list
- * is certain; titles are likely.
+ * Attachments that are named under the body (附件：1. …), or, without such a list, the titles above the papers that follow the date. Names
+ * from a list are certain, titles are likely.
  */
 export function findAttachments(
   text: string,
@@ -32,7 +32,7 @@ export function findAttachments(
   return noted.length > 0 ? noted : titledIn(text, tail)
 }
 
-/** The lines of a list of attachments, which are numbered as clauses are: 附件：1. … and those that go on from it. */
+/** The lines of a list of attachments: 附件：1. … and the items after it. They are numbered like clauses. */
 export function attachmentItems(lines: readonly Line[]): ReadonlySet<Line> {
   const items = new Set<Line>()
   for (const [index, line] of lines.entries()) {
@@ -63,7 +63,7 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
     const number = Number(item?.[1] ?? NOTE.exec(line.packed)?.[1] ?? 0)
     if (i > begin && !item && !label) break
     const passage = { start: line.start + label.length + (item?.[0].length ?? 0), end: line.end }
-    // A long name goes on in the next line.
+    // A long name continues on the next line.
     const next = tail[i + 1]
     const broken = next && isRestOfName(line, next)
     const wraps = next && (broken || (layout.width && goesOn(line, layout) && isMoreOfName(next)))
@@ -79,7 +79,7 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
   return found
 }
 
-/** 1.申请报告；2.推荐表: several papers in one line, by their numbers. */
+/** Splits several papers on one line by their numbers: 1.申请报告；2.推荐表. */
 function listedIn(text: string, number: number, passage: DocumentPassage): Extracted<AttachmentNote>[] {
   const words = text.slice(passage.start, passage.end)
   const starts = [{ number, at: 0, end: 0 }]
@@ -88,7 +88,7 @@ function listedIn(text: string, number: number, passage: DocumentPassage): Extra
       starts.push({
         number: Number(match[2]),
         at: match.index + match[0].length,
-        // The end of a file's name belongs to it.
+        // Without a separator, the match begins with the end of the name, e.g. its file extension.
         end: match.index + (/^[;；,，、。\s]/.test(match[0]) ? 0 : (match[1]?.length ?? 0)),
       })
   return starts.map((each, index) => {
@@ -101,7 +101,7 @@ function isMoreOfName({ packed }: Line): boolean {
   return !ITEM.test(packed) && !NOTE.test(packed) && packed.length < 12 && !/\d{4}年/.test(packed)
 }
 
-/** A name that stops in the middle of its last word goes on in the next line: …工程包的通 / 知（某〔2015〕13号）. */
+/** Whether a name breaks off inside its last word and continues on the next line: …工程包的通 / 知（某〔2015〕13号）. */
 function isRestOfName({ packed }: Line, next: Line): boolean {
   return (
     /的[通公意决批办]$/.test(packed) &&
@@ -118,7 +118,7 @@ function titledIn(text: string, tail: readonly Line[]): Extracted<AttachmentNote
     const rest = tail.slice(index + 1)
     const next = rest.findIndex(({ packed }) => LONE.test(packed))
     const below = next < 0 ? rest : rest.slice(0, next)
-    // Under one unnumbered label with nothing but captions below, every caption is a paper; else the first line is the title.
+    // Under one unnumbered label with nothing but captions below, every caption is a paper. Otherwise the first line is the title.
     const captions = below.every(({ packed }) => packed.length <= LONGEST_NAME && !/[。；]/.test(packed))
     const names = captions && match[1] === undefined && below.length <= 10 ? below : below.slice(0, 1)
     for (const name of names) {

@@ -1,4 +1,4 @@
-/** Central offices, by full and short name (国务院机构设置，国发〔2023〕5号, and the names before it that older papers bear). */
+/** Central offices by full and short name (国务院机构设置，国发〔2023〕5号, and former names that older papers use). */
 export const CENTRAL_BODIES: readonly string[] = [
   ...[
     '中共中央',
@@ -170,7 +170,7 @@ export const CENTRAL_BODIES: readonly string[] = [
   ],
 ]
 
-/** Central offices with offices of their own in provinces and cities: 国家税务总局某省税务局 is one name, of the province. */
+/** Central offices that have offices in provinces and cities: 国家税务总局某省税务局 is one name, of the province. */
 export const VERTICAL_BODIES: readonly string[] = [
   ...[
     '国家税务总局',
@@ -194,7 +194,7 @@ export const VERTICAL_BODIES: readonly string[] = [
   ],
 ]
 
-/** Provinces, autonomous regions and municipalities (GB/T 2260), without what they are. */
+/** Provinces, autonomous regions and municipalities (GB/T 2260), without 省, 市 or 自治区. */
 export const PROVINCES: readonly string[] = [
   '北京',
   '天津',

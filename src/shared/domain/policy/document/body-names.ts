@@ -8,14 +8,14 @@ const REGION =
   /^(?:中共|中国共产党)?(?:[\u4e00-\u9fff]{1,3}省|[\u4e00-\u9fff]{2,6}自治[区州县旗]|[\u4e00-\u9fff]{2,6}?(?:市|新区|区|县|旗|盟|州)|省|市|区|县|自治区)/
 const LONGEST = 200
 
-/** True when a packed line is nothing but the name of an office. */
+/** Whether a packed line is only the name of an office. */
 export function isBodyName(packed: string): boolean {
   return BODY.test(packed) && !NOT_A_BODY.test(packed)
 }
 
 /**
- * The offices that a run of names holds, one by one, with where each stands: 某省科技厅某省财政厅 are two. Names are divided by blanks,
- * enumeration marks, and where one ends as offices do and the next begins with a region or is an office of the state.
+ * The offices in a run of names, each with its position: 某省科技厅某省财政厅 are two. Blanks and enumeration marks divide names. So does a joint at
+ * which one name ends like an office and the next begins with a region or is a central office.
  */
 export function bodiesIn(folded: string): { value: string; from: number; to: number }[] {
   const bodies: { value: string; from: number; to: number }[] = []
@@ -30,7 +30,7 @@ export function bodiesIn(folded: string): { value: string; from: number; to: num
   return withoutFragments(bodies, folded)
 }
 
-/** Names spaced out symbol by symbol (某 市 科 技 局) are one name. */
+/** Joins names that are spaced out symbol by symbol: 某 市 科 技 局 is one name. */
 function withoutFragments<B extends { value: string; from: number; to: number }>(
   bodies: B[],
   folded: string,
@@ -61,7 +61,7 @@ function joints(name: string): number[] {
   return cuts
 }
 
-/** Whether what follows a central office is its office in a region: 国家税务总局某省税务局 is one name. */
+/** Whether the right name is a regional office of the central office on the left: 国家税务总局某省税务局 is one name. */
 function isOfCentral(left: string, right: string): boolean {
   return (
     VERTICAL_BODIES.some((body) => left.endsWith(body)) &&
@@ -69,7 +69,7 @@ function isOfCentral(left: string, right: string): boolean {
   )
 }
 
-/** True for words that begin with a region or a central office, as the names of offices do. */
+/** Whether words begin with a region or a central office, as names of offices do. */
 export function beginsAsBody(words: string): boolean {
   return (
     REGION.test(words) ||

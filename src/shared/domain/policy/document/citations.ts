@@ -2,11 +2,11 @@ import { numbersIn } from './document-number'
 import { pack, type Extracted, type DocumentPassage } from './passage'
 import type { LineageKind } from '../lineage'
 
-/** Another document that this one names, by title, by number or by both, and how it seems to stand to it. */
+/** Another document that this one names by title, number or both, and their likely relation. */
 export interface Citation {
   title?: string
   number?: string
-  /** Undefined when the words around do not say. */
+  /** Undefined when the words around the citation do not say. */
   relation?: LineageKind
 }
 
