@@ -3,7 +3,7 @@ import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { people } from '../_kernel/data/repositories/people'
 
-/** No more than a person can reasonably use up: the count is a promise, not a collection. */
+/** A bound above what a person can reasonably use up. */
 const QUOTA_MAX = 50
 
 export const allow: Handler<typeof contract.notices.allow> = async (context, { template, accepted }) => {

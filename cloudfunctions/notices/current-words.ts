@@ -5,14 +5,14 @@ import { command } from '../_kernel/data/database'
 import { policies } from '../_kernel/data/repositories/policies'
 import type { Push } from '../_kernel/data/repositories/pushes'
 
-/** A push, and what a person is told by it. */
+/** A push with the words that it tells a person. */
 export interface SentPush extends PushGroup {
-  /** Of the ledger: where the person is named. */
+  /** The chunk of the ledger that names the person. */
   chunkId: string
   push: Push
 }
 
-/** What words are made of. */
+/** The fields of a policy from which the words are made. */
 const WORDED: readonly (keyof Policy)[] = [
   'title',
   'shortTitle',
@@ -26,8 +26,8 @@ const WORDED: readonly (keyof Policy)[] = [
 ]
 
 /**
- * What pushes say at `now` (epoch ms), in their order: of a policy that was changed since, a question about measures that are gone is asked no more, and
- * nobody reads that such a measure fits. Reads only policies that were changed.
+ * The words of pushes at `now` (epoch ms), in the given order. If a policy was changed since, questions about removed measures are no longer asked,
+ * and nobody reads that such a measure fits. Reads only policies that were changed.
  */
 export async function currentWords(
   sent: readonly SentPush[],

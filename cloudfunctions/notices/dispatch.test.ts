@@ -9,7 +9,7 @@ describe('telling people', () => {
   afterEach(() => world.close())
   const inbox = async (who: 'li-na' | 'zhou-min') => expectData(await world.as(who).notices.inbox({}))
 
-  it('the agent is told of a new need: in the inbox, and in WeChat as it was allowed', async () => {
+  it('the agent is told of a new need in the inbox, and by message because the agent allowed one', async () => {
     const need = await postNeed(world)
     await world.settle()
     expect((await inbox('zhou-min')).notices).toMatchObject([
@@ -37,7 +37,7 @@ describe('telling people', () => {
     expect(expectData(await world.as('zhou-min').accounts.me({})).unread).toBe(1)
   })
 
-  it('forty-five people of one job are told, each once, and the job is done once', async () => {
+  it('forty-five people of one job are told, each once, and the job is finished once', async () => {
     await postNeed(world)
     const [job] = world.cloud.database.find('outbox', { status: 'pending' }) as {
       _id: string
@@ -58,7 +58,7 @@ describe('telling people', () => {
     expect(world.cloud.database.count('people', { _id: { $in: to }, unread: 1 })).toBe(45)
   })
 
-  it('the quota is told truthfully and used one by one; the inbox gets everything', async () => {
+  it('each message uses up one of the quota, which is shown correctly; the inbox gets everything', async () => {
     expect((await inbox('li-na')).quota.remaining).toBe(3)
     for (let i = 0; i < 4; i += 1) {
       const { id } = await postNeed(world, `第 ${i} 批普工招不上来`)
@@ -70,7 +70,7 @@ describe('telling people', () => {
     expect(world.cloud.messages.sent().filter(({ openid }) => openid === 'oDemoLiNa')).toHaveLength(3)
   })
 
-  it('what is read is read, and only by its owner', async () => {
+  it('a notice can be marked as read, and only by its owner', async () => {
     await postNeed(world)
     await world.settle()
     const noticeIds = (await inbox('zhou-min')).notices.map(({ id }) => id)
@@ -80,13 +80,13 @@ describe('telling people', () => {
     expect((await inbox('zhou-min')).notices[0]?.read).toBe(true)
   })
 
-  it('an accepted dialog counts one; a declined one counts nothing', async () => {
+  it('an accepted dialog adds one message; a declined one adds none', async () => {
     const { notices } = world.as('li-na')
     expect(expectData(await notices.allow({ template: 'need_progress', accepted: true })).remaining).toBe(4)
     expect(expectData(await notices.allow({ template: 'need_progress', accepted: false })).remaining).toBe(4)
   })
 
-  it('a client that plays the timer is not one', async () => {
+  it('a client that claims to be the timer is refused', async () => {
     await postNeed(world)
     const { result } = await world.cloud.invoke(
       'notices',

@@ -11,14 +11,14 @@ import { people } from '../_kernel/data/repositories/people'
 const BATCH = 20
 const ATTEMPTS_MAX = 5
 const BACKOFF_MS = MINUTE_MS
-/** Recipients whom one transaction tells: it stays as small as the platform wants one. */
+/** Most recipients in one transaction, which the platform wants small. */
 const PEOPLE_A_CHANGE = 20
-/** Stop taking up jobs before the platform's time-out stops us. */
+/** No further job begins after this time, so that the platform's time-out interrupts none. */
 const BUDGET_MS = 12_000
 
 /**
- * Drains the outbox: every recipient finds it in the inbox; who allowed it gets a subscription message as well.
- * @param ids the jobs that this firing was woken for; none: the oldest that are due
+ * Works through the outbox. Every recipient gets an inbox entry; a recipient who allowed it also gets a subscription message.
+ * @param ids the jobs for which this firing was woken; empty: the oldest that are due
  */
 export async function dispatchNotices(
   startedAt: number,
@@ -33,7 +33,7 @@ export async function dispatchNotices(
     if (job && (await work(job))) done += 1
   }
   for (const { id } of left) noteWork('notices', id)
-  // There may be more than were looked for.
+  // More jobs may be due than this query gave.
   if (ids.length === 0 && due.length >= BATCH && done > 0) noteWork('notices')
   return { done }
 }
@@ -59,7 +59,7 @@ async function work({ id, trace, notice }: Job): Promise<boolean> {
   return job?.status === 'done'
 }
 
-/** The job after one round: done, or due again when the platform could not take a message now. */
+/** The job after an attempt: done, or due again when the platform could not take a message now. */
 function afterAttempt(held: Job, mustRetry: boolean): Job {
   const attempts = held.attempts + 1
   if (!mustRetry || attempts >= ATTEMPTS_MAX) return { ...held, attempts, status: 'done' }
@@ -67,9 +67,10 @@ function afterAttempt(held: Job, mustRetry: boolean): Job {
 }
 
 /**
- * Inbox entries, counts of unread and progress, twenty people in one change; a job of which no message is to be sent is done with the last.
- * @param from the first recipient of this change
- * @returns the job as it is now, and those to whom a message may still be sent
+ * Writes inbox entries, counts of unread notices and progress, for twenty people in one transaction. A job without messages to send is done
+ * after the last transaction.
+ * @param from the index of the first recipient of this transaction
+ * @returns the job as it is now, and the recipients to whom a message may still be sent
  */
 async function putIntoInboxes(jobId: string, from = 0): Promise<{ job: Job | undefined; waiting: string[] }> {
   const until = from + PEOPLE_A_CHANGE
@@ -83,7 +84,7 @@ async function putIntoInboxes(jobId: string, from = 0): Promise<{ job: Job | und
         if (isAllowed !== undefined) progress[personId] = isAllowed ? 'inbox' : 'no_quota'
       }
     const next = { ...job, progress }
-    // They have it in the inbox and allowed a message that was not sent yet.
+    // These recipients have the inbox entry and allowed a message, which is not sent yet.
     const waiting = job.to.filter((personId) => progress[personId] === 'inbox')
     const isSettled = waiting.length === 0 && until >= job.to.length
     const saved = await tx.use(jobs).update(isSettled ? afterAttempt(next, false) : next, job.version)
@@ -93,7 +94,7 @@ async function putIntoInboxes(jobId: string, from = 0): Promise<{ job: Job | und
   return isMore ? putIntoInboxes(jobId, until) : told
 }
 
-/** Whether a message may be sent too; undefined: the person was forgotten, and gets nothing any more. */
+/** @returns true when a message may be sent as well; undefined when the person's data was deleted: then nothing is written */
 async function putIntoInbox(tx: Transaction, job: Job, personId: string): Promise<boolean | undefined> {
   const person = await tx.use(people).byId(personId)
   if (!person || person.erasedAt !== undefined) return undefined
@@ -113,8 +114,9 @@ async function putIntoInbox(tx: Transaction, job: Job, personId: string): Promis
 }
 
 /**
- * Marks `sending` before the quota is touched and the platform is called: a crash in between may lose one message, never send two.
- * @returns how far the message came; undefined when another firing sends it, or nobody is there any more
+ * Sends a message. Marks it `sending` before the quota is changed and the platform is called, so a crash in between may lose a message but never
+ * sends it twice.
+ * @returns the new progress; undefined when another firing sends the message, or when the person is gone
  */
 async function send(
   { template, page, values }: Job['notice'],

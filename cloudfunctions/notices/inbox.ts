@@ -12,7 +12,7 @@ import { openAsks } from './open-asks'
 import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
 
-/** What was said to this person alone, and the pushes whose ledger names this person, as one list. */
+/** Lists a person's own notices together with the pushes whose ledger names the person. */
 export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person, now }, { cursor }) => {
   if (!person) return { notices: [], quota: { remaining: 0 } }
   const { items, nextCursor } = await mergedPage(
@@ -60,7 +60,7 @@ function entryView({ id, title, text, at, read, needId }: InboxEntry): NoticeVie
   return { id, title, text, at, read, ...(needId !== undefined && { needId }) }
 }
 
-/** A policy that was taken back stays in the list, and says so. */
+/** The view of a push. A push whose policy is no longer in force stays in the list and says so. */
 function pushView(
   { id, policyId, notice, at, state, kind }: Push,
   read: boolean,

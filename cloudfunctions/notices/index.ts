@@ -5,5 +5,5 @@ import { dispatchNotices } from './dispatch'
 import { readInbox } from './inbox'
 import { markRead } from './mark-read'
 
-/** Called by people for their inbox: readInbox, and by the timer to drain the outbox. */
+/** The function for a person's inbox. Its timer drains the outbox. */
 export const main = serve('notices', noticesContract, { inbox: readInbox, markRead, allow }, dispatchNotices)

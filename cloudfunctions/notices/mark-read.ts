@@ -33,7 +33,7 @@ export const markRead: Handler<typeof contract.notices.markRead> = async (contex
   })
 }
 
-/** Notices that are this person's own. @returns how many are unread after it */
+/** Marks the person's own notices as read. @returns how many of the person's own notices are unread afterwards */
 async function markOwn(tx: Transaction, personId: string, ids: readonly string[]): Promise<number> {
   const known = await tx.use(people).byId(personId)
   if (!known) return 0

@@ -5,18 +5,18 @@ interface Dated {
   at: number
 }
 
-/** Items not later than `from`, newest first; the first `skip` of them are left out. */
+/** Items up to `from`, newest first, without the first `skip` of them. */
 export type Source<T extends Dated> = (from: number | undefined, skip: number, limit: number) => Promise<T[]>
 
-/** How far a source has been read: the instant of its last item that was given, and how many with exactly that instant. */
+/** How far a source has been read: the instant of the last item given, and how many items with exactly that instant were given. */
 interface Place {
   at: number
   given: number
 }
 
 /**
- * One page of several lists, newest first, as if they were one. The cursor holds a place for each list (`1583805601000.1_-`), so that
- * nothing is lost or repeated where instants are equal, whatever is added meanwhile.
+ * One page of two lists, merged newest first. The cursor holds a place for each list (`1583805601000.1_-`). So no item is lost or repeated when
+ * instants are equal, or when items are added meanwhile.
  */
 export async function mergedPage<A extends Dated, B extends Dated>(
   [first, second]: readonly [Source<A>, Source<B>],

@@ -11,12 +11,12 @@ import { employerIds } from '../_kernel/data/repositories/recipients'
 
 type Ask = NonNullable<NoticeView['ask']>
 
-/** Enterprises of one person that are read for their open questions. */
+/** Most enterprises of one person that are read for their open questions. */
 const EMPLOYERS_MAX = 20
 
 /**
- * What the pushes still ask this person at `now`, by push: of the first of the person's enterprises in the push's region that has not told the fact.
- * Reads nothing where none of them asks.
+ * Push → the question that it still asks this person at `now`. The question is for the first of the person's enterprises in the push's region that
+ * has not told the fact. Reads nothing when no push asks.
  */
 export async function openAsks(
   person: Pick<Person, 'memberships'>,
@@ -50,7 +50,7 @@ export async function openAsks(
   return new Map(await Promise.all(views))
 }
 
-/** What the enterprise can say: all that its zone knows, so that nothing that it has is lost; first what the policy asks for. */
+/** The answers that the enterprise can choose: all qualifications that its zone knows, with the ones that the policy asks for first. */
 async function qualificationsOf(
   { regionCode }: Enterprise,
   { asked = [] }: NonNullable<PushGroup['ask']>,

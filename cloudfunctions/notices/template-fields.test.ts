@@ -1,7 +1,7 @@
 import { startWorld } from '../../demo/world'
 import { postNeed } from '../_tests/answers'
 
-it('a message goes by the names of fields that the environment was given by WeChat', async () => {
+it('a message uses the field names that WeChat gave to the environment', async () => {
   const names = { need_progress: { title: 'thing7', state: 'thing12', at: 'date3' } }
   const world = await startWorld({ functionVariables: { TEMPLATE_FIELDS: JSON.stringify(names) } })
   try {

@@ -3,7 +3,7 @@ import { HOUR_MS } from '@/shared/domain/time/units'
 import { database, type Document, type Session } from './database'
 import { heartbeats } from './heartbeats'
 
-/** What housekeeping looks after beside the needs themselves, which carry their own instants. */
+/** The work of housekeeping, apart from the needs themselves, which carry their own instants. */
 export type ChoreName =
   | 'pictures'
   | 'reminders'
@@ -16,33 +16,33 @@ export type ChoreName =
   | 'leftFiles'
   | 'roster'
 
-/** When housekeeping has to look next, by chore, epoch ms; and when it last looked at everything. */
+/** The next instant at which housekeeping must look, by chore, epoch ms; and when it last looked at everything. */
 export interface Agenda {
   version: number
   lookedAt: number
-  /** A chore without an instant waits for the next look at everything. */
+  /** A chore without an instant waits for the next whole look. */
   dueAt: Readonly<Partial<Record<ChoreName, number>>>
   /** All changes of needs before this instant are counted in the figures, epoch ms. */
   countedUntil: number
 }
 
 const EMPTY: Agenda = { version: 0, lookedAt: 0, dueAt: {}, countedUntil: 0 }
-/** It stands in the heartbeat of the timer, so that a firing reads one document. */
+/** The agenda is part of the timer's heartbeat, so that a firing reads one document. */
 const ID: TimerName = 'housekeeping'
-/** However the agenda reads, everything is looked at so often: nothing that was not noted is hidden for longer. */
+/** Housekeeping looks at everything this often, whatever the agenda says. So work that nobody noted waits no longer. */
 const WHOLE_LOOK_MS = HOUR_MS
-/** Work that is due later than this is found by a look at everything, and needs no note. */
+/** Work that is due later than this needs no note, because a whole look finds it in time. */
 const NEAR_MS = WHOLE_LOOK_MS + TIMERS.housekeeping.everyMs
-/** Sessions of transactions that have noted a chore: once is enough. */
+/** Session of a transaction → chores that it has noted already. One note of each is enough. */
 const noted = new WeakMap<Session, Set<ChoreName>>()
 
-/** What a firing reads before it looks at anything. */
+/** The note by which a firing knows what it must look at. */
 export const agenda = {
   async read(): Promise<Agenda | undefined> {
     return toAgenda(await heartbeats.read(ID))
   },
 
-  /** Whether everything is to be looked at, whatever was noted: once an hour, after a clock that went back, and where nothing was noted. */
+  /** True when housekeeping must look at everything: once an hour, after a clock that went back, and when nothing is stored. */
   isWholeLookDue(stored: Agenda | undefined, now: number): boolean {
     return !stored || now < stored.lookedAt || now - stored.lookedAt >= WHOLE_LOOK_MS
   },
@@ -51,12 +51,12 @@ export const agenda = {
     return (stored?.dueAt[chore] ?? Infinity) <= now
   },
 
-  /** Until when a chore has to know what is due: what comes later is found by the next look at everything. */
+  /** The instant until which a chore has to know what is due. The next whole look finds later work. */
   horizon: (now: number): number => now + NEAR_MS,
 
   /**
-   * Notes in the transaction that makes work when it is due. It is written even where an earlier instant stands, so that a look that began
-   * before and does not see the work cannot take the note away.
+   * Notes when work is due, in the transaction that makes the work. Writes even if an earlier instant is stored: the new version keeps a look that
+   * began before, and does not see the work, from removing the note.
    */
   async note(session: Session, chores: readonly ChoreName[], at: number): Promise<void> {
     const done = noted.get(session) ?? new Set()
@@ -71,7 +71,7 @@ export const agenda = {
     await session.replace('heartbeats', { ...stored, _id: ID, agenda: next })
   },
 
-  /** Notes when to look again, after a look; not where something was noted since the look began. */
+  /** Notes after a look when to look again. Does nothing if other work was noted since the look began. */
   async noteLook(seen: Agenda | undefined, next: Omit<Agenda, 'version'>): Promise<void> {
     await database.transaction(
       async (session) => {

@@ -17,7 +17,7 @@ export interface Origin {
   now: number
 }
 
-/** The same call made this change before: `answer` is what it got. */
+/** The same call has made this change before and got `answer`. */
 export class AlreadyDone extends Error {
   constructor(readonly answer: unknown) {
     super('already done')
@@ -26,7 +26,7 @@ export class AlreadyDone extends Error {
 
 /**
  * Runs `work` in one transaction, together with the audit entry and the answer for repeated calls. A refusal rolls everything back.
- * @param toAnswer makes of the result what the caller gets, and a repeated call again
+ * @param toAnswer makes the caller's answer from the result; the answer is stored for repeated calls
  * @throws AlreadyDone when this requestId was answered before
  */
 export async function makeChange<T>(
@@ -47,7 +47,7 @@ export async function makeChange<T>(
         const objects = [...new Set(touched)]
         await session.insert('requests', { _id: key, action, at, objects, answer: toAnswer(result) })
         await session.insert('audit', {
-          // Not made of the openid: after somebody was forgotten the entry must lead to nobody.
+          // The id must not come from the openid: once a person is erased, the entry must lead to nobody.
           _id: newId('a'),
           at,
           action,
@@ -68,7 +68,7 @@ export async function makeChange<T>(
 }
 
 /**
- * Ask this before a refusal: the same call may have succeeded before, and only its answer was lost.
+ * Must be called before a refusal: the same call may have succeeded before, and only its answer was lost.
  * @throws AlreadyDone with that answer
  * @throws ActionError InvalidInput when the requestId was used for another action
  */
@@ -80,17 +80,17 @@ export async function throwIfDone(origin: Origin): Promise<void> {
   throw new AlreadyDone(done.answer)
 }
 
-/** Contains the openid: nobody gets another person's answer by guessing a requestId. */
+/** The key contains the openid, so that nobody gets another person's answer by guessing a requestId. */
 function requestKey({ openid, requestId }: Origin): string {
   return `${openid}:${requestId}`
 }
 
-/** An id for somebody without a record: always the same for one openid, and no way leads back to it. */
+/** An id for a caller without a record: always the same for one openid, and impossible to trace back to it. */
 function visitorId(openid: string): string {
   return `visitor:${createHash('sha256').update(openid).digest('hex').slice(0, 20)}`
 }
 
-/** Where the caller's membership holds: an enterprise's id or a region's code; empty for visitors. */
+/** The scope of the caller's membership: an enterprise's id or a region's code; empty for visitors. */
 function toScope(membership: Membership | undefined): string {
   if (!membership) return ''
   return membership.role === 'staff' ? membership.enterpriseId : membership.regionCode

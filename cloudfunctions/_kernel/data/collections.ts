@@ -9,8 +9,8 @@ const index = (name: string, ...keys: Key[]): Index => ({ name, keys })
 const unique = (name: string, ...keys: Key[]): Index => ({ name, keys, unique: true })
 
 /**
- * Every collection and every index of the product. The local cloud and the deployment read this list. A query that no index serves is a
- * mistake: the local cloud warns of it.
+ * Every collection and every index of the product. The local cloud and the deployment read this list. Every query must have an index; the local
+ * cloud warns of a query without one.
  */
 export const COLLECTIONS = {
   people: [
@@ -32,17 +32,17 @@ export const COLLECTIONS = {
     index('by_status', ['status', 1], ['regionCode', 1], ['name', 1]),
     index('by_search_key', ['searchKeys', 1], ['regionCode', 1]),
   ],
-  /** A rehearsed roster on its way in: its prepared file, and how far the import is. */
+  /** Rehearsed rosters that are being imported: the prepared file, and how far the import is. */
   roster_imports: [index('by_age', ['at', 1])],
-  /** What people ask of the park about enterprises that are registered already. */
+  /** Requests to the park about enterprises that are registered already. */
   enterprise_claims: [
     index('by_enterprise', ['enterpriseId', 1], ['state', 1], ['at', 1]),
-    // First the state: of all that were ever asked few wait.
+    // The state comes first, because few of all requests are still open.
     index('open', ['state', 1], ['at', 1]),
     index('by_openid', ['openid', 1], ['at', -1]),
     index('by_age', ['decidedAt', 1]),
   ],
-  /** Pictures of business licences, by which the park verifies; without the picture once it has decided. */
+  /** Business licences by which the park verifies enterprises. The picture is removed once the park has decided. */
   licences: [
     index('by_enterprise', ['enterpriseId', 1]),
     index('by_openid', ['openid', 1]),
@@ -53,7 +53,7 @@ export const COLLECTIONS = {
     index('recounting', ['recount.since', 1]),
     index('by_known_days', ['calendar.knownUntilOn', 1]),
   ],
-  /** Who of the park is away from one day to another, and who stands in. */
+  /** Absences of officers, and who stands in. */
   absences: [
     index('by_region', ['regionCode', 1], ['endsAt', 1]),
     index('by_person', ['personId', 1], ['endsAt', 1]),
@@ -66,16 +66,16 @@ export const COLLECTIONS = {
     index('by_enterprise', ['membership.enterpriseId', 1], ['expiresAt', -1]),
     index('by_region', ['membership.regionCode', 1]),
   ],
-  /** What somebody takes over from an officer or a colleague who leaves, and how far that has got. */
+  /** Takeovers of the work of an officer or a colleague who leaves, and how far each has got. */
   takeovers: [index('pending', ['done', 1], ['at', 1]), index('by_from', ['fromId', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
-  /** What was asked for and not found, without persons. */
+  /** Searches that found nothing, without persons. */
   unmatched_texts: [
     index('open_by_region', ['regionCodes', 1], ['open', 1], ['lastAt', -1]),
     index('by_age', ['lastAt', 1]),
   ],
-  /** Solved needs without anything personal: they show what solved them. */
+  /** Solved needs without personal data. They show what solved them. */
   earlier_needs: [
     index('by_change', ['indexVersion', 1]),
     index('by_zone', ['zoneCode', 1], ['lookedAt', 1]),
@@ -92,7 +92,7 @@ export const COLLECTIONS = {
     index('by_state', ['state', 1], ['confirmBy', 1]),
     index('recheck', ['recheckAt', 1]),
     index('to_remind', ['remindAt', 1]),
-    // Few of all needs: the region is looked at afterwards.
+    // Few needs have a call-back, so the region is checked after the query.
     index('call_backs', ['callBack.open', 1], ['callBack.dueAt', 1]),
     index('offered', ['handling.offer.to.personId', 1], ['handling.offer.until', 1]),
     // Few of all needs owe papers.
@@ -108,15 +108,15 @@ export const COLLECTIONS = {
     index('zone_ended', ['zoneCode', 1], ['open', 1], ['updatedAt', 1]),
     index('by_policy', ['policy.id', 1], ['createdAt', -1]),
   ],
-  /** How the needs stand that a region posted on a day or in a month, and how far the timer has counted. */
+  /** Figures of the needs that a region posted on a day or in a month, and how far the timer has counted. */
   need_figures: [
     index('by_region', ['regionCode', 1], ['kind', 1], ['on', 1]),
     index('by_day', ['level', 1], ['kind', 1], ['on', 1], ['regionCode', 1]),
     index('due', ['nextAt', 1]),
   ],
-  /** What signs of gaming are computed from: the needs that a zone posted on a day, packed, without words and names. */
+  /** The source of signs of gaming: for each zone and day, the needs posted, packed, without words and names. */
   need_traces: [index('by_region', ['regionCode', 1], ['on', 1]), index('by_age', ['at', 1])],
-  /** What officers wrote on a need for one another: the enterprise never reads it. */
+  /** Internal notes of officers on a need. The enterprise never reads them. */
   need_notes: [
     index('by_need', ['needId', 1], ['at', 1]),
     index('by_writer', ['by.personId', 1], ['at', 1]),
@@ -129,7 +129,7 @@ export const COLLECTIONS = {
     index('to_remind', ['remindAt', 1]),
     index('by_age', ['at', 1]),
   ],
-  /** That an officer called an enterprise or copied its number. */
+  /** Calls of officers to enterprises, and copies that they made of their numbers. */
   enterprise_contacts: [
     index('by_enterprise', ['enterpriseId', 1], ['at', -1]),
     index('by_officer', ['by.personId', 1]),
@@ -138,7 +138,7 @@ export const COLLECTIONS = {
   ],
   /** Sentences that officers write often: one document for each officer, and one for each zone. */
   quick_replies: [],
-  /** 小程序码 that were made: the picture, the link, how often each was opened. */
+  /** 小程序码: the picture, the link, how often each was opened. */
   scene_codes: [index('by_age', ['usedAt', 1])],
   /** Codes on paper by which enterprises without an account answer for a need. */
   receipts: [index('by_age', ['at', 1])],
@@ -154,11 +154,11 @@ export const COLLECTIONS = {
     index('ending', ['state', 1], ['expiresAt', 1]),
     index('by_change', ['indexVersion', 1]),
   ],
-  /** What one person did with one policy. */
+  /** What one person did with one policy, for each person and policy. */
   policy_reads: [index('by_policy', ['policyId', 1]), index('favourites', ['personId', 1], ['keptAt', -1])],
-  /** One person: which policies they opened and keep, and which themes they follow. */
+  /** For each person, the policies that they opened or keep, and the themes that they follow. */
   readers: [index('by_follow', ['follows', 1]), index('by_change', ['changedAt', 1])],
-  /** What a policy said from one of its versions on. Only added to. */
+  /** The contents of a policy, one document for each version. Only added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
   /** The text of the notice that a policy was read from. Only added to. */
   policy_sources: [],
@@ -166,7 +166,7 @@ export const COLLECTIONS = {
   index_states: [],
   /** For each zone, the file from which its phones search. */
   zone_files: [],
-  /** Jobs that follow from a change, written in its transaction. */
+  /** Jobs that follow from a change. They are written in its transaction. */
   outbox: [
     index('due', ['status', 1], ['dueAt', 1]),
     index('by_recipient', ['to', 1]),
@@ -184,7 +184,7 @@ export const COLLECTIONS = {
     index('by_viewer', ['by.personId', 1], ['at', -1]),
     index('by_age', ['at', 1]),
   ],
-  /** People who asked to be forgotten, and how far that has got. */
+  /** People who asked for the deletion of their data, and how far it has got. */
   erasures: [index('by_age', ['done', 1], ['at', 1])],
   /** Answers for repeated calls, by caller and requestId. */
   requests: [index('by_age', ['at', 1]), index('by_object', ['objects', 1])],
@@ -193,7 +193,7 @@ export const COLLECTIONS = {
     index('by_age', ['at', 1]),
     index('by_need', ['needId', 1]),
   ],
-  /** For each province, the file with the facts of its enterprises; and the file with who is staff of which, for pushes. */
+  /** Packed files: for each province the facts of its enterprises; one with the staff of all enterprises, for pushes. */
   rosters: [],
   /** One policy sent to its audience, once for each version. */
   pushes: [
@@ -202,7 +202,7 @@ export const COLLECTIONS = {
     index('running', ['state', 1], ['at', 1]),
     index('lasting', ['lasting.open', 1], ['at', 1]),
   ],
-  /** The recipients of pushes and what became of each, hundreds in a document. Also the inbox of pushes. */
+  /** The recipients of pushes with the outcome for each, hundreds in a document. Also the inbox of pushes. */
   push_ledger: [
     index('by_push', ['pushId', 1], ['no', 1]),
     index('open', ['pushId', 1], ['open', 1], ['dueAt', 1]),
@@ -213,15 +213,15 @@ export const COLLECTIONS = {
   ],
   /** Who has read the notice of a push. */
   push_reads: [index('by_push', ['pushId', 1]), index('by_person', ['personId', 1])],
-  /** Whom an officer has called about a push, because no message reached them. */
+  /** The recipients whom an officer has called about a push, because no message reached them. */
   push_calls: [index('by_person', ['personId', 1]), index('by_caller', ['by.personId', 1])],
   /** Calls that write or are expensive, counted by person, action and minute. */
   calls: [index('by_age', ['at', 1])],
   /** Failures of one hour, counted by action and code. */
   failures: [index('by_age', ['at', 1])],
-  /** Pictures that the platform is checking, by its trace id. */
+  /** Pictures that the platform is checking, by trace id. */
   picture_checks: [index('by_age', ['at', 1]), index('unanswered', ['askAgainAt', 1])],
-  /** Files that a call brings in, until something names them: what is left an hour later is removed. */
+  /** Files that a call brings in, until a document names them. Files left after an hour are removed. */
   incoming_files: [index('by_age', ['at', 1])],
   /** When each timer fired last, and when housekeeping has to look next. */
   heartbeats: [],

@@ -13,13 +13,13 @@ export interface Selection {
   where: Conditions
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
   skip?: number
-  /** Only these fields, and `_id`: for many documents of which little is needed. */
+  /** Reads only these fields and `_id`: for callers that read many documents and need little of each. */
   fields?: readonly string[]
   /** The platform gives at most 1000. */
   limit: number
 }
 
-/** What a transaction may do: read and write single documents. Queries are not possible, by the platform. */
+/** What a transaction can do: read and write single documents. The platform allows no queries in it. */
 export interface Session {
   get(collection: CollectionName, id: string): Promise<Document | undefined>
   insert(collection: CollectionName, document: Document): Promise<void>
@@ -40,10 +40,10 @@ export const command = sdk.command
 
 const ATTEMPTS = 6
 const BACKOFF_MS = 8
-/** Attempts when the database fails for a moment, for what changes nothing and for what surely has changed nothing. */
+/** Attempts after a momentary fault, for operations that change nothing or have certainly changed nothing. */
 const TRANSIENT_ATTEMPTS = 3
 
-/** The database outside a transaction: single documents, and pages that an index serves. */
+/** The database outside a transaction: single documents, and queries that an index serves. */
 export const database = {
   ...sessionOn(sdk),
 
@@ -63,7 +63,7 @@ export const database = {
     return (await withRetry(() => sdk.collection(collection).where(where).count())).total
   },
 
-  /** How many documents meet the conditions, counted up to `most`: reads no more than so many keys. */
+  /** How many documents meet the conditions, counted up to `most`. Reads at most that many keys. */
   async countUpTo(collection: CollectionName, where: Conditions, most: number): Promise<number> {
     return (await this.find(collection, { where, fields: ['_id'], limit: most })).length
   },
@@ -90,9 +90,9 @@ export const database = {
   },
 
   /**
-   * Runs `work` in one transaction. The SDK does not retry write conflicts; this does. It also retries a transient failure before the
-   * commit, but none of the commit itself: whether that took place is not known. `work` may run several times, so it must have no other
-   * effects.
+   * Runs `work` in one transaction. The SDK does not retry write conflicts; this function does. It also retries a transient failure before
+   * the commit. It does not retry the commit, because after a failed commit nobody knows whether it took place. `work` may run several times,
+   * so it must have no other effects.
    * @param keep false rolls everything back
    * @throws ActionError ChangedMeanwhile when other transactions win every time
    */
@@ -118,7 +118,7 @@ export const database = {
 
 type Transaction = Collections & { commit(): Promise<void>; rollback(): Promise<void> }
 
-/** A transaction that is left open keeps its documents locked for half a minute. */
+/** Rolls a transaction back. An open transaction would keep its documents locked for half a minute. */
 async function abandon(transaction: Transaction): Promise<void> {
   await withRetry(async () => {
     await transaction.rollback()
@@ -126,7 +126,7 @@ async function abandon(transaction: Transaction): Promise<void> {
   }).catch(() => undefined)
 }
 
-/** Only for what may be done twice. */
+/** Retries an operation after a transient failure. It must be safe to run twice. */
 async function withRetry<T>(operation: () => T): Promise<Completed<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -143,7 +143,7 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Reads are retried outside a transaction only: inside, the whole transaction is. */
+/** Retries reads outside a transaction only. Inside, the whole transaction is retried. */
 function sessionOn(collections: Collections): Session {
   const read = collections === sdk ? withRetry : <T>(operation: () => T) => completed(operation())
   return {
@@ -160,7 +160,7 @@ function sessionOn(collections: Collections): Session {
   }
 }
 
-/** An answer of the SDK. Its types say `void` and `string` too, for calls with callbacks, which nobody makes here. */
+/** An answer of the SDK. Its types also allow `void` and `string`, for calls with callbacks; this code makes no such call. */
 type Completed<T> = Exclude<Awaited<T>, void | string>
 
 async function completed<T>(operation: T): Promise<Completed<T>> {

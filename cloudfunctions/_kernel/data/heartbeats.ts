@@ -7,10 +7,10 @@ interface Beat {
   ok: boolean
 }
 
-/** What this instance knows of the last heartbeats: nothing when it is new. */
+/** The last heartbeats, as far as this instance has read or written them. */
 const known = forgettable(new Map<string, Beat>())
 
-/** The one document of each timer: when it fired last, and what it notes for its next firing. */
+/** One document for each timer: when it fired last, and its notes for its next firing. */
 export const heartbeats = {
   async read(name: TimerName | (string & {})): Promise<Document | undefined> {
     const stored = await database.get('heartbeats', name)
@@ -18,7 +18,7 @@ export const heartbeats = {
     return stored
   },
 
-  /** Notes that a timer fired: each quarter of an hour, and always when it fails or recovers. A read is cheaper than a write. */
+  /** Notes that a timer fired: each quarter of an hour, and always when it fails or recovers. Reads first, because a read is cheaper. */
   async beat(name: string, at: number, ok: boolean): Promise<void> {
     if (!known.has(name)) await this.read(name)
     const last = known.get(name)

@@ -9,13 +9,13 @@ import { Remembered } from './remembered'
 import { regions } from './repositories/regions'
 import { forgettable } from './instance-memory'
 
-/** Regions that one instance remembers. */
+/** Most regions that one instance remembers. */
 const REMEMBERED = 200
 const entriesOf = forgettable(new Remembered<readonly QualificationEntry[]>(MINUTE_MS, REMEMBERED))
 
 /**
- * The qualifications that a place knows, of its zone and the regions above. An instance reads each of them once a minute: a name that is
- * new now is known everywhere a minute later.
+ * The qualifications that apply in a place: the lists of its zone and of the regions above. An instance reads each list once a minute, so every
+ * instance knows a new entry a minute later.
  */
 export async function knownQualifications(place: RegionCode, now: number): Promise<Qualification[]> {
   const read = async (id: RegionCode) => ({
@@ -25,7 +25,7 @@ export async function knownQualifications(place: RegionCode, now: number): Promi
   return listQualifications(await Promise.all(regionChain(place).map(read)))
 }
 
-/** What this instance remembers of a region is outdated. */
+/** Forgets a region's list, because it has changed. */
 export function forgetQualifications(code: RegionCode): void {
   entriesOf.forget(code)
 }

@@ -2,13 +2,13 @@
 import published from 'chinese-days/dist/chinese-days.json'
 import type { NationalYear } from '@/shared/domain/time/zone-schedule'
 
-/** Where the days come from, as an administrator reads it. */
+/** The source of the days, in words for administrators. */
 export const NATIONAL_SOURCE = '国务院办公厅节假日安排（chinese-days 1.5.7）'
 
 const holidays: readonly string[] = Object.keys(published.holidays)
 const workdays: readonly string[] = Object.keys(published.workdays)
 
-/** National years from the one before `year` on, as far as they are published. Server side only: phones get the computed calendar. */
+/** National years from the one before `year` on, as far as they are published. For the server only: phones get the computed calendar. */
 export function nationalYears(year: number): NationalYear[] {
   const years = [...new Set(holidays.map(toYear))].sort((a, b) => a - b)
   return years

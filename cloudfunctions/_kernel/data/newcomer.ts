@@ -5,12 +5,12 @@ import { newId } from '../rpc/ids'
 import type { Transaction } from './transaction'
 import { people } from './repositories/people'
 
-/** Recognises an openid that was erased, and leads to it for nobody who does not have it. */
+/** A key that recognises an openid whose data was deleted. Nobody can tell the openid from the key. */
 export function returnKeyFor(openid: string): string {
   return createHash('sha256').update(`return:${openid}`).digest('hex').slice(0, 40)
 }
 
-/** What a stranger was here before, if they had their data deleted and come back: then the rules of two hats go on. Nothing for others. */
+/** The former records of a stranger who had their data deleted and comes back, so that rules about former posts still hold; else empty. */
 export async function formerSelf(
   person: Person | undefined,
   openid: string,
@@ -24,7 +24,7 @@ export async function formerSelf(
   }
 }
 
-/** The person with one more membership: who was a stranger becomes a person by it. */
+/** The person with one more membership. A stranger becomes a `Person` by it. */
 export function withMembership(
   person: Person | undefined,
   newcomer: { openid: string; now: number; name: string; phone: string } & Pick<Person, 'formerIds' | 'left'>,
@@ -45,7 +45,7 @@ export function withMembership(
   }
 }
 
-/** Keeps the person: anew, or as the next version of the one that was known. */
+/** Stores the person: inserts a new one, or saves the next version of a known one. */
 export async function keepPerson(tx: Transaction, known: Person | undefined, next: Person): Promise<Person> {
   if (known) return tx.use(people).update(next, known.version)
   await tx.use(people).insert(next)

@@ -1,8 +1,8 @@
-/** What an instance has read and believes for a while, by id. A read that fails is forgotten, so that the next call tries again. */
+/** Values that an instance has read and trusts for a while, by id. A failed read is forgotten, so that the next call tries again. */
 export class Remembered<T> {
   private readonly entries = new Map<string, { at: number; value: Promise<T> }>()
 
-  /** `freshMs`: how long something is believed; `max`: entries, before all of them are let go. */
+  /** `freshMs`: how long a value is trusted; `max`: how many entries there may be before all of them are forgotten. */
   constructor(
     private readonly freshMs: number,
     private readonly max: number,
@@ -18,12 +18,12 @@ export class Remembered<T> {
     return value
   }
 
-  /** Lets go of everything. */
+  /** Forgets all values. */
   clear(): void {
     this.entries.clear()
   }
 
-  /** Lets go of one, so that the next call reads it. */
+  /** Forgets one value, so that the next call reads it. */
   forget(id: string): void {
     this.entries.delete(id)
   }

@@ -3,7 +3,7 @@ import { newId } from '../rpc/ids'
 import { log } from '../rpc/log'
 import { openTransaction, type Transaction } from './transaction'
 
-/** One transaction of a timer: no person acted, so there is no audit entry. */
+/** Runs one transaction of a timer. It writes no audit entry, because no person acted. */
 export function systemTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.transaction(
     (session) => work(openTransaction(session, () => undefined, newId('t'))),
@@ -12,8 +12,8 @@ export function systemTransaction<T>(work: (tx: Transaction) => Promise<T>): Pro
 }
 
 /**
- * A change that the system makes, with its audit entry. The entry's id derives from action, object and version: a doubled firing adds
- * nothing.
+ * Makes a change by the system, with its audit entry. The entry's id is made of action, object and version, so a firing that runs twice adds no
+ * second entry.
  * @param action as the audit log names it: `clock.expired`
  * @param work returns what it saved, or undefined to roll back
  * @returns whether anything changed

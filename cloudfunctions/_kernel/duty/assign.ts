@@ -13,13 +13,13 @@ import { absences } from '../data/repositories/absences'
 import { people } from '../data/repositories/people'
 import { forgettable } from '../data/instance-memory'
 
-/** Officers of whom this instance remembers for ten minutes which enterprises they are party of. */
+/** Officers, remembered for ten minutes, to check whether they are party of an enterprise. */
 const officers = forgettable(new Remembered<Actor | undefined>(10 * MINUTE_MS, 1_000))
 
 /**
- * Who answers for a need of the enterprise that arrives now, and why. Whoever is party of the enterprise is passed over; an instance reads
- * each officer once in ten minutes. Administrators are read only when nobody is on duty: then one of them answers, and `alsoTold` are all
- * of them.
+ * Finds who answers for a need of the enterprise that arrives now, and why. An officer who is party of the enterprise is passed over. An
+ * instance reads each officer once in ten minutes. Administrators are read only when nobody is on duty: then one of them answers for the need,
+ * and `alsoTold` holds all of them.
  */
 export async function assign(
   enterprise: Pick<Enterprise, 'id' | 'steward'>,
@@ -36,7 +36,7 @@ export async function assign(
   return { ...(await assignUnbiased({ ...arrival, administrators })), alsoTold }
 }
 
-/** Asks again without whoever turns out to be party of the enterprise, until somebody is not. */
+/** Assigns again and passes over each officer who turns out to be party of the enterprise, until one is not. */
 async function assignUnbiased(
   arrival: Omit<Arrival, 'recused' | 'enterprise'> & { enterprise: Pick<Enterprise, 'id' | 'steward'> },
 ): Promise<ReturnType<typeof assignResponsible>> {
@@ -57,7 +57,7 @@ function rememberedActor(personId: string, now: number): Promise<Actor | undefin
   })
 }
 
-/** Administrators of a region, or else of the nearest level above that has some; those who came first first. */
+/** Administrators of a region, or of the nearest level above that has some, in the order in which they registered. */
 export async function administratorsFor(region: RegionCode): Promise<Responsible[]> {
   const chain = regionChain(region)
   const found = await people.administratorsOf(chain)
@@ -66,8 +66,8 @@ export async function administratorsFor(region: RegionCode): Promise<Responsible
 }
 
 /**
- * An administrator of a region, or of the nearest one above, who is none of these people and no party of the enterprise; undefined where
- * there is none.
+ * An administrator of a region, or of the nearest one above, who is not in `not` and is no party of the enterprise; undefined when there
+ * is none.
  */
 export async function administratorBesides(
   region: RegionCode,
@@ -82,7 +82,7 @@ export async function administratorBesides(
   return fit.find(({ regionCode }) => regionCode === level)?.responsible
 }
 
-/** Whoever is on duty in the zone now, or an administrator, who had no hand in the need: the one who calls the enterprise back. */
+/** The officer who makes the call-back: the agent on duty now, or else an administrator. Both must not have handled the need. */
 export async function callerFor(need: Need, zone: Region, now: number): Promise<Responsible | undefined> {
   const not = handlersOf(need)
   const onDuty = dutyAgentAt(zone, now)
@@ -93,7 +93,7 @@ export async function callerFor(need: Need, zone: Region, now: number): Promise<
   return administratorBesides(zone.id, { not, enterpriseId: need.enterpriseId }, now)
 }
 
-/** Whoever is on duty in a region now, or else one of its administrators; undefined where there is neither. */
+/** The agent on duty in a region now, or else one of its administrators; undefined when there is neither. */
 export async function officerFor(region: Region, now: number): Promise<Responsible | undefined> {
   const onDuty = dutyAgentAt(region, now)
   if (onDuty) return onDuty

@@ -11,8 +11,8 @@ import { absences } from '../data/repositories/absences'
 import { people } from '../data/repositories/people'
 
 /**
- * Of those who answer for a need or owe its call-back, the ones who are away today, and to whom the enterprise turns meanwhile. While nobody
- * is away it is one query that finds nothing.
+ * The officers of a need who are away today, and the colleague whom the enterprise can call meanwhile. The officers of a need are the one who
+ * answers for it and the one who owes its call-back. While nobody is away, this is one query without a result.
  */
 export async function officersAway(need: Need, { calendar }: Region, now: number): Promise<Away[]> {
   const { responsible, callBack } = need
@@ -24,7 +24,7 @@ export async function officersAway(need: Need, { calendar }: Region, now: number
   for (const { personId, name } of acting) {
     const absence = absenceAt(listed, personId, now)
     if (!absence) continue
-    // Whoever stands in may have handled the need, and so may not call back.
+    // The colleague who stands in may have handled the need, and then may not call back.
     const turnTo =
       personId === responsible.personId ? await calleeFor(need, absence, now) : { standsIn: false }
     away.push({ personId, name, backOn: findDayBack(listed, absence, calendar), ...turnTo })
@@ -32,7 +32,7 @@ export async function officersAway(need: Need, { calendar }: Region, now: number
   return away
 }
 
-/** Whoever stands in, or else an administrator of the nearest region that has one; nobody who is away or a party of the enterprise. */
+/** The colleague who stands in, or else an administrator of the nearest region that has one. Passes over people who are away or party of it. */
 async function calleeFor(
   { enterpriseId, handledBy }: Need,
   { personId, cover }: Absence,

@@ -16,26 +16,26 @@ import { regions } from '../data/repositories/regions'
 import { takeovers } from '../data/repositories/takeovers'
 import { jobAfter } from '../notifications/need-notification'
 
-/** Documents of each kind that one step moves. */
+/** Most documents of each kind that one batch moves. */
 const BATCH = 20
-/** Batches that the call which orders a takeover carries out itself. */
+/** Batches that the call that orders a takeover carries out itself. */
 const BATCHES_AT_ONCE = 3
-/** Takeovers that one firing of the timer goes on with. */
+/** Takeovers that one firing of the timer continues. */
 const TAKEOVERS_A_FIRING = 5
 
-/** Goes on with what is not finished. */
+/** Continues takeovers that are not finished. @returns how many there were */
 export async function carryOutPending(now: number): Promise<number> {
   const pending = await takeovers.pending(TAKEOVERS_A_FIRING)
   for (const takeover of pending) await carryOut(takeover.id, now)
   return pending.length
 }
 
-/** Some batches of a takeover. Safe to repeat, and for two at once; the timer goes on where this ends. */
+/** Carries out some batches of a takeover; the timer continues after them. Safe to repeat, and for two at the same time. */
 export async function carryOut(takeoverId: string, now: number): Promise<void> {
   for (let batch = 0; batch < BATCHES_AT_ONCE; batch += 1) if (await carryOutBatch(takeoverId, now)) return
 }
 
-/** @returns whether nothing is left for now */
+/** @returns true when nothing is left to move now */
 async function carryOutBatch(takeoverId: string, now: number): Promise<boolean> {
   const takeover = await takeovers.byId(takeoverId)
   if (!takeover || takeover.done) return true
@@ -87,12 +87,12 @@ async function moveNeeds(
   return { moved, skipped }
 }
 
-/** Whether the officer took the need up after the takeover was ordered: then it is meant to be theirs. */
+/** True when the officer claimed the need after the takeover was ordered. Such a need is meant to stay with the officer. */
 function isTakenSince({ timeline }: Need, { fromId, at }: Takeover): boolean {
   return timeline.some((entry) => entry.type === 'claimed' && entry.by.personId === fromId && entry.at > at)
 }
 
-/** A post may have ended since the takeover was ordered. No officer answers for an enterprise that the officer is a party of. */
+/** Checked for each need, because a post may have ended since. An officer never answers for an enterprise that the officer is a party of. */
 function mayTake(
   person: Person,
   { enterpriseId, zoneCode }: Need,
@@ -107,7 +107,7 @@ function maySteward(person: Person, enterpriseId: string, now: number): boolean 
   return !isPartyOf(toActor(person, now), enterpriseId)
 }
 
-/** Another officer answers for the need; the enterprise reads who and why. */
+/** Makes another officer answer for the need. The enterprise reads who and why. */
 async function answerInstead(
   { id: needId, zoneCode }: Need,
   { fromId, text }: Takeover,
@@ -131,7 +131,7 @@ async function answerInstead(
   })
 }
 
-/** A colleague is now whom the park asks and calls. */
+/** Makes a colleague the person whom the park asks and calls. */
 function askInstead(
   needId: string,
   { fromId }: Takeover,
@@ -165,7 +165,7 @@ async function moveStewardships(takeover: Takeover, to: Person | undefined, now:
   return found.length
 }
 
-/** Drafts get another author, who from then on is one of those who may not approve them. */
+/** Gives drafts another author. That author then counts as an editor, and editors may not approve their own drafts. */
 async function moveDrafts({ fromId, toId }: Takeover, now: number): Promise<number> {
   const found = await policies.draftsOf(fromId, BATCH)
   for (const { id } of found)

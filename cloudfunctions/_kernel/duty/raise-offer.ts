@@ -7,8 +7,9 @@ import { people } from '../data/repositories/people'
 import { administratorBesides } from './assign'
 
 /**
- * The step that makes an administrator answer for a need that one more colleague does not take over: the second one, or when whoever has it
- * then is not in office any more. Undefined where it is not time, an administrator has it anyway, or there is no administrator.
+ * The step that makes an administrator answer for a need after one more colleague has not taken it over. That happens after the second such
+ * colleague, or when the officer who would have the need is no longer in office. Undefined in other cases, when an administrator has the need
+ * anyway, or when there is no administrator.
  */
 export async function raiseAfter(need: Need, offer: Offer, now: number): Promise<NeedEvent | undefined> {
   const refusals = (need.handling?.refusals ?? 0) + 1

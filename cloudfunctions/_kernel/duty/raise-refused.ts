@@ -6,8 +6,8 @@ import { administratorBesides } from './assign'
 type Raised = Extract<NeedEvent, { responsible: unknown }>
 
 /**
- * The step that makes an administrator answer for a need whose enterprise is about to refuse a solution for the second time, whichever way it says
- * so. Undefined after the first refusal, and where there is no other administrator.
+ * The step that makes an administrator answer for a need whose enterprise is about to refuse a solution for the second time, in whatever way.
+ * Undefined after the first refusal, or when there is no other administrator.
  */
 export async function raiseRefused(need: Need, now: number): Promise<Raised | undefined> {
   const by = { side: 'enterprise', name: '' } as const

@@ -5,7 +5,7 @@ import type { Transaction } from '../data/transaction'
 import { ActionError } from '../rpc/action-error'
 import { newId } from '../rpc/ids'
 
-/** Who telephones with which enterprise. */
+/** The officer who telephones, and with which enterprise. */
 interface Contacting {
   enterpriseId: string
   needId?: string
@@ -13,7 +13,7 @@ interface Contacting {
   now: number
 }
 
-/** What is noted of it; with `contactId` a sentence on what the same officer noted before. */
+/** The content of the note. `contactId`: an earlier note of the same officer, to which the text is added. */
 interface Noted {
   way: ContactView['way']
   contactId?: string
@@ -21,9 +21,9 @@ interface Noted {
 }
 
 /**
- * Notes that an officer telephones with an enterprise. It is the enterprise's last contact from now on, and no response to any need.
+ * Notes that an officer telephones with an enterprise. The enterprise's last contact is then now. The note answers no need.
  * @returns id of the entry
- * @throws ActionError NotFound for the entry of somebody else
+ * @throws ActionError NotFound for the entry of another officer
  */
 export async function logContact(tx: Transaction, contacting: Contacting, noted: Noted): Promise<string> {
   const { enterpriseId, needId, by, now } = contacting

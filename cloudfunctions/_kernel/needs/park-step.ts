@@ -13,19 +13,19 @@ import { jobForReviewer } from '../notifications/review-notification'
 import type { Checked } from '../platform/content-check'
 import { keepShared } from '../search/shared-need-change'
 
-/** A step of the park that answers with nothing: one of a batch, or one that was put off. */
+/** A step of the park whose caller gets no answer about it: a step of a batch, or a later reply. */
 export interface ParkStep {
   event: NeedEvent
-  /** What the platform said of its words. */
+  /** The platform's verdict on the step's words. */
   check: Checked
   zone: Region
   now: number
 }
 
 /**
- * Takes a step in a transaction, with what follows from it: what others see of the need, and who is told.
- * @param need as it was read in this transaction
- * @returns the need as it is stored; undefined, and nothing written, where the domain does not allow the step
+ * Takes a step in a transaction, with its consequences: the shared need is updated, and jobs tell people of the step.
+ * @param need as read in this transaction
+ * @returns the need as it is stored; undefined, with nothing written, when the domain does not allow the step
  */
 export async function takeParkStep(
   tx: Transaction,

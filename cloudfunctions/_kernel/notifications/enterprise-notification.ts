@@ -5,14 +5,14 @@ import { newJob } from './new-job'
 interface EnterpriseNotification {
   title: string
   text: string
-  /** At most a few symbols, for the message. */
+  /** A few symbols for the message. */
   state: string
-  /** Absent: the inbox. */
+  /** The page that the message opens; absent: the inbox. */
   page?: string
 }
 
 /**
- * Tells people what the park did with an enterprise. The id is made of the enterprise and its version: the same change is told once.
+ * The job that tells people what the park did with an enterprise. Its id is made of the enterprise and its version, so one change is told once.
  * @returns undefined when there is nobody to tell
  */
 export function jobForEnterprise(

@@ -10,7 +10,7 @@ import { formatDayAndTime } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 import { newJob } from './new-job'
 
-/** What the other side is told, in a few words: `{who}` did it. */
+/** Titles of what the other side is told. */
 const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   posted: '收到新诉求',
   claimed: '您的诉求有人接手了',
@@ -54,12 +54,12 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   papers_reminded: '有材料要补交',
 }
 
-/** The enterprise is told of these only when somebody else answers for its need. */
+/** Steps that the enterprise is told of only when another officer answers for its need afterwards. */
 const TOLD_WITH_OFFICER: readonly (keyof typeof TITLES)[] = ['offered', 'offer_refused', 'offer_returned']
 
 /**
- * The job that tells whoever did not do it. Its id is made of the need and its version: the same change is told once. What is held
- * back is told when it has passed.
+ * The job that tells the other side of a step. Its id is made of the need and its version, so one change is told once. A step that waits for a
+ * review has no job; it is told once the review has passed.
  */
 export function jobAfter(
   need: Need,
@@ -90,8 +90,8 @@ export function jobAfter(
 }
 
 /**
- * The job that reminds people of the park of a promise that runs out or was not kept. Its id is made of the need, the date that is due and
- * the rung: nobody is told of a rung twice.
+ * The job that reminds people of the park of a promise that is running out or was not kept. Its id is made of the need, the date that is due
+ * and the rung, so nobody is told of one rung twice.
  */
 export function reminderJob(
   need: Need,

@@ -2,18 +2,18 @@ import { thing } from '@/shared/domain/push/message-fields'
 import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 
-/** What a job tells, in the inbox and in the message. */
+/** What a job tells people, in the inbox and in the message. */
 export interface Notification {
   title: string
   text: string
-  /** Page that the message opens. */
+  /** The page that the message opens. */
   page: string
   needId?: string
-  /** What it is about: a need, a name, a person. */
+  /** What the notification is about: a need, a name, a person. */
   about: string
-  /** How that stands, in at most a few symbols. */
+  /** The present state of that, in a few symbols. */
   state: string
-  /** Who did it, or answers for it; at most as long as the message's field. */
+  /** The person who did it or answers for it; at most as long as the message's field. */
   who: string
   /** The instant that the message names, epoch ms; absent: now. */
   at?: number
@@ -23,7 +23,7 @@ export interface Notification {
 
 /**
  * A job of the outbox that is due now.
- * @param id made of what the job follows from: a rerun adds nothing
+ * @param id made of the cause of the job, so that a repeated run adds no second job
  * @param to ids of the persons who are told
  */
 export function newJob(

@@ -6,7 +6,7 @@ import type { Job } from '../data/repositories/jobs'
 import { newJob } from './new-job'
 import { contentForPark, jobForEnterprise } from './ruling-notification'
 
-/** The job that tells a colleague that they are asked to take a need over; undefined while nobody is. */
+/** The job that asks a colleague to take a need over; undefined while no colleague is asked. */
 function jobForOffer(need: Need, now: number): Job | undefined {
   const offer = need.handling?.offer
   if (!offer) return undefined
@@ -23,14 +23,14 @@ const ENDS = {
   returned: (name: string) => `${name}没有答复，诉求退回来了`,
 } as const
 
-/** The job that tells whoever asked how it ended. */
+/** The job that tells the officer who asked how the offer ended. */
 function jobForOfferEnd(need: Need, { by, to }: Offer, end: keyof typeof ENDS, now: number): Job | undefined {
   if (by.personId === '' || by.personId === to.personId) return undefined
   const job = { id: `need_${need.id}_${need.version}_offer_end`, to: [by.personId] }
   return newJob(job, now, contentForPark(need, ENDS[end](to.name)))
 }
 
-/** The same, where a step took the need over: saying so, taking it up, or a word to the enterprise. */
+/** Like `jobForOfferEnd`, for a step by which the colleague took the need over: an acceptance, a claim, or a reply to the enterprise. */
 function jobForTakenOffer(before: Need, saved: Need, now: number): Job | undefined {
   const offer = before.handling?.offer
   const { by } = saved.timeline[before.timeline.length] ?? {}
@@ -40,7 +40,7 @@ function jobForTakenOffer(before: Need, saved: Need, now: number): Job | undefin
     : undefined
 }
 
-/** Who is told of a hand-over after a step: the colleague who is asked by it, or whoever asked once it is taken over. */
+/** The jobs about a hand-over after a step: one for the colleague whom it asks, or one for the officer who asked once the need is taken over. */
 export function jobsOfHandling(before: Need, saved: Need, now: number): Job[] {
   const isAsked =
     saved.handling?.offer !== undefined && saved.handling.offer.at !== before.handling?.offer?.at
@@ -48,7 +48,7 @@ export function jobsOfHandling(before: Need, saved: Need, now: number): Job[] {
   return told ? [told] : []
 }
 
-/** Everybody who is told when a colleague did not take a need over: whoever asked, and an administrator who answers for it now. */
+/** The jobs after a colleague did not take a need over: for the officer who asked, an administrator who answers for it now, and the enterprise. */
 export function jobsAfterOffer(saved: Need, offer: Offer, end: 'refused' | 'returned', now: number): Job[] {
   const isRaised = saved.timeline.at(-1)?.type === 'raised'
   const job = { id: `need_${saved.id}_${saved.version}_raised_to`, to: [saved.responsible.personId] }

@@ -9,7 +9,7 @@ const SIDES = {
   park: { title: '有补交的材料要您跟进', page: 'desk/need/index' },
 } as const
 
-/** The job that reminds one side of the papers that a need owes. Its id is made of the need, its version and the side: a change reminds once. */
+/** The job that reminds one side of the papers that a need owes. Its id is made of need, version and side, so one change reminds once. */
 export function jobForPaperReminder(
   need: Need,
   { side, told }: { side: keyof typeof SIDES; told: readonly string[] },

@@ -6,8 +6,8 @@ import type { Job } from '../data/repositories/jobs'
 import { newJob } from './new-job'
 
 /**
- * The job that tells who wrote and who published a policy that an enterprise asks about it. They answer once for all on the policy's page;
- * the need itself stays with its agent. Undefined where both are told of the need already.
+ * The job that tells the author and the publisher of a policy that an enterprise asks about it. They may answer once for all on the policy's
+ * page; the need itself stays with its agent. Undefined when both are told of the need already.
  */
 export function jobForPublishers(
   need: Need,

@@ -6,16 +6,16 @@ import type { MessageOutcome } from '../platform/messages'
 const field = (template: MessageTemplateName) => `quota.${template}`
 
 /**
- * Messages that people still allow, as we count them: WeChat keeps no count. One database call for any number of people. A message is
- * marked `sending` before it is taken from here, so a crash between the two leaves one too many, which the next 43101 corrects to none.
+ * The messages that people still allow. We count them, because WeChat tells no count. One database call serves any number of people. A message is
+ * marked `sending` before it is taken from here, so a crash between the two leaves the count one too high. The next 43101 sets it to zero.
  */
 export const quotas = {
-  /** One message is about to be sent to each of them; never below none. */
+  /** Takes one message from each person before it is sent. A count never falls below zero. */
   take(personIds: readonly string[], template: MessageTemplateName): Promise<number> {
     return change(personIds, { [field(template)]: command.gt(0) }, { [field(template)]: command.inc(-1) })
   },
 
-  /** As `take`, for policy messages: remembered, so that nobody is told too often. */
+  /** Like `take`, for policy messages. Also stores when they were sent, so that nobody gets too many. */
   takeForPolicy(personIds: readonly string[], at: number): Promise<number> {
     return change(
       personIds,
@@ -27,23 +27,23 @@ export const quotas = {
     )
   },
 
-  /** It could not be sent after all. */
+  /** Gives one message back to each person, because it could not be sent. */
   giveBack(personIds: readonly string[], template: MessageTemplateName): Promise<number> {
     return change(personIds, {}, { [field(template)]: command.inc(1) })
   },
 
-  /** WeChat says that there are none. */
+  /** Sets the count to zero, because WeChat says that no message is left. */
   exhaust(personIds: readonly string[], template: MessageTemplateName): Promise<number> {
     return change(personIds, {}, { [field(template)]: 0 })
   },
 
-  /** Policy messages taken at `at` that did not go out: they tire nobody. */
+  /** Forgets policy messages that were taken at `at` and did not go out, so that they do not count towards too many. */
   forgetPolicy(personIds: readonly string[], at: number): Promise<number> {
     return change(personIds, {}, { pushedAt: command.pull(at) })
   },
 }
 
-/** After the platform answered, person by person: what was not sent is given back, what it refused shows that our count was wrong. */
+/** Corrects the counts by the outcome for each person: unsent messages are given back, and a refusal by the platform sets the count to zero. */
 export async function correctQuota(
   personIds: readonly string[],
   deliveries: readonly MessageOutcome[],

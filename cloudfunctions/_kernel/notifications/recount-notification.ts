@@ -5,7 +5,7 @@ import { thing } from '@/shared/domain/push/message-fields'
 import type { Job } from '../data/repositories/jobs'
 import { newJob } from './new-job'
 
-/** Tells both sides that dates of a promise moved, which and why; undefined when nobody sees any of them. */
+/** The job that tells both sides which dates of a promise moved and why; undefined when no date that they see has moved. */
 export function jobAfterRecount(
   before: Need,
   after: Need,

@@ -4,7 +4,7 @@ import type { Job } from '../data/repositories/jobs'
 import { jobAfter } from './need-notification'
 import { newJob, type Notification } from './new-job'
 
-/** Tells the person on duty that a content waits for a decision; nobody when the newest entry waits for none. */
+/** The job that tells the reviewer of a content that waits for review; undefined when none waits, or when the reviewer wrote it. */
 export function jobForReviewer(need: Need, reviewerId: string | undefined, now: number): Job | undefined {
   const index = need.timeline.findIndex(
     ({ review, attachments = [] }, at) =>
@@ -25,7 +25,7 @@ export function jobForReviewer(need: Need, reviewerId: string | undefined, now: 
   )
 }
 
-/** Tells whoever wrote it that an entry stays hidden. */
+/** The job that tells the author of an entry that it stays hidden. */
 export function jobAfterRefusal(need: Need, entry: TimelineEntry, now: number): Job | undefined {
   if (entry.by.personId === undefined) return undefined
   const atDesk = entry.by.side === 'park'
@@ -41,15 +41,15 @@ export function jobAfterRefusal(need: Need, entry: TimelineEntry, now: number): 
   )
 }
 
-/** Tells the other side of an entry that was held back until now, as if it had just happened. */
+/** The job that tells the other side of an entry that has passed its review, as if the step had just happened. */
 export function jobAfterPassing(need: Need, index: number, now: number): Job | undefined {
   const entry = need.timeline[index]
   return entry && jobAfter({ ...need, timeline: need.timeline.slice(0, index + 1) }, entry.type, now)
 }
 
 /**
- * Tells people of the park that names came in which the platform has not passed: they are taken, because nobody who registers should
- * wait for it, and so somebody has to look.
+ * The job that asks people of the park to look at names that the platform has not passed. Such names are accepted, because nobody who registers
+ * should have to wait for the platform.
  */
 export function jobForNames(
   names: readonly string[],
@@ -73,7 +73,7 @@ type ReviewNotice = Pick<Notification, 'title' | 'text' | 'page' | 'state'>
 
 const WHO = '内容审核'
 
-/** The job's id is made of why, need and version: the same change is told once. */
+/** The job's id is made of reason, need and version, so one change is told once. */
 function jobAbout(
   need: Need,
   { why, to, now }: { why: 'review' | 'refused'; to: string; now: number },

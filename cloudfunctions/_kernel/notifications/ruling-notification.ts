@@ -6,7 +6,7 @@ import { formatDayAndTime } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 import { newJob, type Notification } from './new-job'
 
-/** What people of the park are told of each other's steps, in a few words. */
+/** Titles of what people of the park are told of each other's steps. */
 const PARK_TITLES: Readonly<Partial<Record<NeedEventType, string>>> = {
   raised: '两次没解决的诉求由您接手',
   rated: '有企业不满意，请您回访',
@@ -33,12 +33,12 @@ function contentOf(need: Need, title: string, page: 'desk' | 'pages') {
   }
 }
 
-/** What people of the park read of a need in a notification with this title. */
+/** The content of a notification about a need, for people of the park. */
 export function contentForPark(need: Need, title: string): Notification {
   return contentOf(need, title, 'desk')
 }
 
-/** The job that asks administrators for a decision; undefined where nothing is to be decided, or nobody is there. */
+/** The job that asks administrators for a ruling; undefined when the need has none to decide, or when there is no administrator. */
 export function jobForRuling(need: Need, told: readonly Responsible[], now: number): Job | undefined {
   const { ruling } = need
   if (!ruling || told.length === 0) return undefined
@@ -49,7 +49,7 @@ export function jobForRuling(need: Need, told: readonly Responsible[], now: numb
   return newJob({ id: idOf(need, 'ruling'), to }, now, { ...content, text })
 }
 
-/** The job that tells people of the park of a step, but not whoever took it. */
+/** The job that tells people of the park of a step. The person who took the step is left out. */
 export function jobForParkPeople(
   need: Need,
   type: NeedEventType,
@@ -63,7 +63,7 @@ export function jobForParkPeople(
   return newJob({ id: idOf(need, 'park'), to: told }, now, contentOf(need, title, 'desk'))
 }
 
-/** The job that tells the enterprise of what the system did after its own step. */
+/** The job that tells the enterprise what the system did after the enterprise's own step. */
 export function jobForEnterprise(need: Need, type: 'raised', now: number): Job | undefined {
   const { personId } = need.author
   if (personId === '') return undefined

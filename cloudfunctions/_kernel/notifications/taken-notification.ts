@@ -9,12 +9,12 @@ export interface Move {
   saved: Need
 }
 
-/** Steps by which an administrator takes a need from whoever answers for it. */
+/** Steps by which an administrator takes a need from the officer who answers for it. */
 const TAKES = ['assigned', 'handed_over']
 
 /**
- * The jobs that tell officers that needs were taken from them: one for each officer, however many needs one call moved. Whoever gave a need
- * away knows it, and so is not told.
+ * The jobs that tell officers that needs were taken from them. Each officer gets one, however many needs a call moved. An officer who gave a
+ * need away is not told of it.
  */
 export function jobsForTaken(moves: readonly Move[], now: number): Job[] {
   const taken = moves.filter(({ before, saved }) => {

@@ -5,8 +5,8 @@ import type { FunctionContract } from '@/shared/contract/action'
 import { selectTexts } from './content-texts'
 import { splitContent } from './content-pieces'
 
-describe('what is checked', () => {
-  it('every text beneath the named fields, with its path; no addresses of files, no numbers, nothing empty', () => {
+describe('the texts that are checked', () => {
+  it('takes every text beneath the named fields with its path, but no addresses of files, numbers or empty texts', () => {
     const input = {
       text: '正文',
       contact: { name: '李娜', phone: '130' },
@@ -32,7 +32,7 @@ describe('what is checked', () => {
     },
   )
 
-  it('a symbol beyond the basic plane is one character and is never cut in two', () => {
+  it('counts a symbol beyond the basic plane as one character and never cuts it in two', () => {
     expect(splitContent('😀'.repeat(2_501)).map((piece) => [...piece].length)).toEqual([2_500, 51])
   })
 

@@ -7,20 +7,20 @@ import { files } from './files'
 import { cloud } from './sdk'
 import { log } from '../rpc/log'
 
-/** `pending`: the platform is not sure, a person has to look. `unchecked`: it could not be asked, so it is asked again later. */
+/** `pending`: the platform is not sure, a person has to look. `unchecked`: the platform could not be asked; it is asked again later. */
 export type Checked = 'passed' | 'pending' | 'unchecked'
 type Verdict = Checked | 'refused'
 
 const SCENES: Readonly<Record<ShownText['scene'], number>> = { profile: 1, comment: 2, post: 3 }
 const VERSION = 2
 const PICTURE = 2
-/** Whoever wrote it was not here for two hours: the platform never will answer, a person has to look. */
+/** The writer has not used the app for two hours. The platform will never answer, so a person has to look. */
 const USER_AWAY = 61010
-/** A write must not wait longer for the platform than a person does. */
+/** Longest wait for one answer of the platform, because a person waits for the write. */
 const PATIENCE_MS = 2_500
-/** Nor for a long text, piece by piece: what is left then counts as unchecked. */
+/** Longest wait for all pieces of a long text. Pieces left after that count as unchecked. */
 const TEXT_PATIENCE_MS = 12_000
-/** Pieces of one text that are asked about at once: a notice of 200,000 symbols has 82. */
+/** Pieces of one text that are checked at the same time. A notice of 200,000 symbols has 82 pieces. */
 const AT_ONCE = 10
 
 const REFUSED = '这里有平台不允许发布的内容，请改一改再提交'
@@ -32,8 +32,8 @@ interface Security {
 const security = () => cloud.openapi['security'] as Security
 
 /**
- * Checks every text of an input that others will see, one call of the platform for each 2,500 characters.
- * @throws Stop TextRefused naming the fields
+ * Checks every text of an input that others will see. The platform is called once for each 2,500 characters.
+ * @throws ActionError TextRefused naming the fields
  */
 export async function checkShown(action: Action, input: unknown, openid: string): Promise<Checked> {
   if (!action.shown) return 'passed'
@@ -42,9 +42,9 @@ export async function checkShown(action: Action, input: unknown, openid: string)
 }
 
 /**
- * Checks texts that the input does not carry itself: the words of a file that it names.
- * @param fault what is said of the input when they must not be shown
- * @throws Stop TextRefused with the fault
+ * Checks texts that the input does not carry itself, such as the words of a file that it names.
+ * @param fault the fault that the input gets when these texts are refused
+ * @throws ActionError TextRefused with the fault
  */
 export async function checkTexts(
   texts: readonly string[],
@@ -55,14 +55,14 @@ export async function checkTexts(
   return verdict
 }
 
-/** One text that was kept unchecked, again. */
+/** Checks a text again that was stored unchecked. */
 export function checkAgain(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
   return verdictOn(text, scene, openid)
 }
 
 /**
- * A text that was checked when it was written, once more when it is sent: what the platform forbids by now is not sent. About a writer who has left since
- * it says nothing, so what it said before holds; and what it was not sure of before, a person looks at.
+ * Checks a text again when it is sent, because the platform may have come to forbid it since it was written. If the writer has left since, the
+ * platform gives no verdict and the earlier one holds. A text that was `pending` before stays so: a person looks at it.
  */
 export async function checkWhenSent(
   text: string,
@@ -96,7 +96,7 @@ async function checkFields(
 ): Promise<Checked> {
   const whole = await verdictOn(texts.map(({ text }) => text).join('\n'), scene, openid)
   if (whole !== 'refused') return whole
-  // Rare: only now is it worth a call for each field to say which one is meant.
+  // This is rare, so a call for each field is worth it: it tells which field is meant.
   const verdicts =
     texts.length === 1
       ? ['refused']
@@ -121,7 +121,7 @@ async function verdictOn(
     for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
       const verdict = Date.now() < until ? await verdictOnPiece(piece, scene, openid, whereAway) : 'unchecked'
       verdicts.push(verdict)
-      // Nothing that the others say makes it better.
+      // One refused piece decides; the other pieces need no check.
       if (verdict === 'refused') left.length = 0
     }
   }

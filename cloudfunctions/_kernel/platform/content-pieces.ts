@@ -3,7 +3,7 @@ const TEXT_MAX = 2_500
 /** Pieces of a long text overlap, so that no word is cut in two. */
 const OVERLAP = 50
 
-/** Pieces of at most 2,500 characters; nothing for what is empty. */
+/** Splits a text into pieces of at most 2,500 characters. An empty text has no pieces. */
 export function splitContent(text: string): string[] {
   const symbols = [...text.trim()]
   const pieces: string[] = []

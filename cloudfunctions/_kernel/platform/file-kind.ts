@@ -1,4 +1,4 @@
-/** Kinds of files that are told by their first bytes; a name alone proves nothing. */
+/** Kinds of files, recognised by their first bytes because a name alone proves nothing. */
 export type FileKind = keyof typeof SIGNATURES
 
 /** `zip` holds docx and xlsx; `ole` holds doc, xls and whatever Office has encrypted. */
@@ -18,7 +18,7 @@ const SIGNATURES = {
 
 const KINDS = Object.keys(SIGNATURES) as FileKind[]
 
-/** The kind by the first bytes; undefined for text and for whatever else there is. */
+/** The kind by the first bytes; undefined for text and for every other kind. */
 export function fileKind(content: Uint8Array): FileKind | undefined {
   return KINDS.find((kind) =>
     SIGNATURES[kind].some((signature) => signature.every((byte, at) => content[at] === byte)),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { newId } from '../rpc/ids'
 import { fileKind, type FileKind } from './file-kind'
 
-/** `f_<16 symbols>_<SHA-256>.<ending>`: what the functions store says by its own name what it must hold. */
+/** `f_<16 symbols>_<SHA-256>.<ending>`: a file that the functions store carries the digest of its content in its name. */
 const PROOF = /_([0-9a-f]{64})\.[a-z0-9]+$/
 
-/** Endings under which people's files are stored, and what such a file must be. */
+/** The endings under which people's files are stored, with the kind that such a file must be. */
 const KIND_OF_ENDING: Readonly<Record<string, FileKind>> = {
   pdf: 'pdf',
   docx: 'zip',
@@ -20,7 +20,7 @@ const KIND_OF_ENDING: Readonly<Record<string, FileKind>> = {
   png: 'png',
 }
 
-/** Notices that were pages or plain text: nothing in them ever runs. */
+/** Ending of notices that were web pages or plain text. Such a file cannot run anything. */
 const PLAIN_TEXT = 'txt'
 
 /**
@@ -31,18 +31,18 @@ export function ownPath(folder: string, ending: string, content: Uint8Array): st
   return `${folder}/${newId('f')}_${digest(content)}.${ending}`
 }
 
-/** True when the name of a file says what it must hold. */
+/** True when the name of a file holds the digest of its content. */
 export function hasProof(fileId: string): boolean {
   return PROOF.test(fileId)
 }
 
-/** True unless the name says that the content must be another. A file whose name says nothing is taken as it is. */
+/** False when the digest in the name does not fit the content. A file without a digest in its name counts as unchanged. */
 export function isUnchanged(fileId: string, content: Uint8Array): boolean {
   const expected = PROOF.exec(fileId)?.[1]
   return expected === undefined || expected === digest(content)
 }
 
-/** True when the content is what was checked; without a digest in the name it must at least be of the kind that its ending says. */
+/** True when the content fits the digest in the name. Without a digest, the content must be of the kind that the ending says. */
 export function isWhatWasChecked(fileId: string, content: Uint8Array): boolean {
   if (hasProof(fileId)) return isUnchanged(fileId, content)
   const ending = /\.([a-z]+)$/i.exec(fileId)?.[1]?.toLowerCase() ?? ''

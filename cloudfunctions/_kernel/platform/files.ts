@@ -4,27 +4,27 @@ import { cloud } from './sdk'
 import { forgettable } from '../data/instance-memory'
 
 const URL_LIFE_SECONDS = 2 * 3600
-/** Files that are proven at once: each may lie in memory whole. */
+/** Files that are proven at the same time. Each may lie in memory whole. */
 const PROVEN_AT_ONCE = 3
 /** Files whose proof an instance remembers. */
 const REMEMBERED_MAX = 2_000
 
-/** Files of one call to the storage (CloudBase: deleteFile and getTempFileURL). */
+/** Most files in one call of the storage (CloudBase: deleteFile and getTempFileURL). */
 const BATCH_FILES = 50
 
-/** At which address a reader fetches a file; none, and `changed`, for a file that is not what was checked. */
+/** The address at which a reader fetches a file. A file that is not the checked one has an empty `url` and `changed`. */
 export interface FileAddress {
   url: string
   changed?: true
 }
 
-/** What the storage says of a file whose content was proven; `stored`: this instance has just stored it. */
+/** File id → ETag with which the content was proven; `stored` when this instance has just stored the file. */
 const proven = forgettable(new Map<string, string>())
 const STORED = 'stored'
 
 /** Cloud storage: files by their fileID (`cloud://…`). */
 export const files = {
-  /** The bytes of a file; undefined when there is none, or when it is not what its name says it holds. */
+  /** The bytes of a file; undefined when there is no such file, or when its content does not fit the digest in its name. */
   async download(fileId: string): Promise<Buffer | undefined> {
     const content = await bytesOf(fileId)
     if (!content || isUnchanged(fileId, content)) return content
@@ -39,8 +39,8 @@ export const files = {
   },
 
   /**
-   * Takes files away; one that is not there is no fault.
-   * @returns false when the storage did not answer: files may be left that nobody names
+   * Removes files. A file that does not exist is no fault.
+   * @returns false when the storage did not answer; files that no document names may then be left
    */
   async remove(fileIds: readonly string[]): Promise<boolean> {
     try {
@@ -51,7 +51,7 @@ export const files = {
     }
   },
 
-  /** Addresses at which a reader's device can fetch the files for two hours; files that are gone are left out. */
+  /** Addresses at which a reader's device can fetch the files for two hours. Files that are gone are left out. */
   async temporaryUrls(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const urls = new Map<string, string>()
     for (const batch of batches(fileIds)) {
@@ -65,8 +65,8 @@ export const files = {
   },
 
   /**
-   * The same for files that people uploaded, each proven to be what was checked. An instance downloads a file once, and again only when
-   * the storage says that it is another by now.
+   * Like `temporaryUrls`, for files that people uploaded: each is proven to be the file that was checked. An instance downloads a file once, and
+   * again only when the storage gives a different ETag or none.
    */
   async provenAddresses(fileIds: readonly string[]): Promise<ReadonlyMap<string, FileAddress>> {
     const urls = [...(await files.temporaryUrls(fileIds))]
@@ -101,7 +101,7 @@ async function prove(fileId: string, url: string): Promise<boolean> {
   return true
 }
 
-/** What the storage says of the content without sending it; undefined when it says nothing. */
+/** The ETag of the content, fetched without the content; undefined when the storage gives none. */
 async function tagAt(url: string): Promise<string | undefined> {
   try {
     const { ok, headers } = await fetch(url, { method: 'HEAD' })
@@ -124,7 +124,7 @@ async function bytesOf(fileId: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Names of our own are made of ids; those of an upload may tell of people. */
+/** The name of a stored file consists of ids and is logged. The name of an upload may tell of people and is not. */
 function noteChanged(fileId: string): void {
   log('file changed', { file: hasProof(fileId) ? fileId.split('/').slice(3).join('/') : 'an upload' })
 }

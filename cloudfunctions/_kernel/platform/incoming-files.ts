@@ -6,14 +6,14 @@ import { ActionError, Refusal } from '../rpc/action-error'
 import { newId } from '../rpc/ids'
 import { files } from './files'
 
-/** Files that a call brings in. Whatever dies on the way, what nothing names is removed: now, or by the sweep of the clock. */
+/** Files that a call brings in. Files that no document names in the end are removed at once, or later by housekeeping's sweep. */
 export interface IncomingFiles {
   /**
-   * Inside the transaction that names the copies: from now on it is the uploads that are left over, and what the copies replace as it is
-   * read there: somebody else may have been faster since the call began.
+   * The caller must call this inside the transaction that names the copies. From then on the uploads and the `replaced` files are the ones to
+   * remove. The caller must read `replaced` in the transaction, because somebody else may have replaced them since the call began.
    */
   keep(tx: Transaction, replaced?: readonly string[]): Promise<void>
-  /** Removes what is left over, depending on whether that change took place. */
+  /** Removes the files that are left over, which depends on whether the change took place. */
   end(hasChanged: boolean): Promise<void>
 }
 
@@ -21,8 +21,8 @@ const NOTHING: IncomingFiles = { keep: async () => undefined, end: async () => u
 
 /**
  * Notes files before the first of them is stored or read.
- * @param left to be removed unless `keep` is called in a change that takes place
- * @param uploads to be removed once it took place
+ * @param left removed unless a change that takes place calls `keep`
+ * @param uploads removed once that change took place
  */
 export async function receiveFiles(
   { left, uploads }: { left: readonly string[]; uploads: readonly string[] },
@@ -34,7 +34,7 @@ export async function receiveFiles(
   let unused = uploads
   return {
     async keep(tx, replaced = []) {
-      // The transaction may run again, and find another one replaced.
+      // The transaction may run again and then find a different file to replace.
       unused = [...uploads, ...replaced]
       const note = await tx.use(incomingNotes).byId(id)
       if (note) await tx.use(incomingNotes).update({ ...note, fileIds: unused }, note.version)
@@ -45,15 +45,15 @@ export async function receiveFiles(
   }
 }
 
-/** Notes an upload that is read now and may be read again: the sweep removes it an hour after the last time. */
+/** Notes an upload that is read now and may be read again. The sweep removes it an hour after the last reading. */
 export async function noteUpload(fileId: string, now: number): Promise<void> {
   const id = `in_${createHash('sha256').update(fileId).digest('hex').slice(0, 32)}`
   await incomingNotes.put({ id, version: 1, fileIds: [fileId], at: now })
 }
 
 /**
- * Runs the change that names the files, and removes what is left over. After a fault of the platform it is not known whether the change
- * took place: the sweep finds out.
+ * Runs the change that names the files, and removes the files that are left over. After a fault of the platform nobody knows whether the
+ * change took place; the sweep finds out.
  */
 export async function withFiles<T>(incoming: IncomingFiles, work: () => Promise<T>): Promise<T> {
   try {
@@ -74,7 +74,7 @@ async function tidy(incoming: IncomingFiles, hasChanged: boolean): Promise<void>
   }
 }
 
-/** Where a file will lie that is stored beside another one of this environment. */
+/** The id that a file gets at `path` in the same storage as another file. */
 export function fileIdBeside(fileId: string, path: string): string {
   return [...fileId.split('/').slice(0, 3), path].join('/')
 }

@@ -2,7 +2,10 @@ import { errorCode } from './error-code'
 import { cloud } from './sdk'
 import { TEMPLATES, type ConfiguredTemplate } from './templates'
 
-/** What became of a subscription message. `exhausted`: refused or used up (43101). `broken`: can never arrive. `later`: try again. */
+/**
+ * The outcome of a subscription message. `exhausted`: the person refused it or no allowed message is left (43101). `broken`: it can never arrive.
+ * `later`: try again.
+ */
 export type MessageOutcome = 'sent' | 'exhausted' | 'broken' | 'later'
 
 const EXHAUSTED = 43101

@@ -11,7 +11,7 @@ afterAll(() => world.close())
 const trial = async (name: string, event: object) => (await world.cloud.invoke(name, event)).result
 const apis = Object.keys(OPEN_APIS)
 
-it('a deployment sees which APIs a function may call, and nobody gets a message by it', async () => {
+it('a deployment sees which APIs a function may call, and no message is sent', async () => {
   expect(await trial('notices', { trialKey: KEY, apis })).toEqual({
     trial: {
       'subscribeMessage.send': expect.any(Number) as number,
@@ -30,7 +30,7 @@ it('a deployment sees which APIs a function may call, and nobody gets a message 
   expect(world.cloud.messages.sent().filter(({ errcode }) => errcode === 0)).toEqual([])
 })
 
-it('a function that only a timer calls can be tried too', async () => {
+it('a function that only a timer calls can be tried as well', async () => {
   const answer = await trial('housekeeping', { trialKey: KEY, apis: ['security.msgSecCheck'] })
   expect(answer).toHaveProperty(['trial', 'security.msgSecCheck'])
 })
@@ -44,7 +44,7 @@ it.each([
   expect(await trial('notices', event)).toMatchObject({ ok: false })
 })
 
-it('without a key nothing is one, not even the empty key', async () => {
+it('without a key in the environment no event is a trial, not even one with the empty key', async () => {
   const keyless = await startWorld({ functionVariables: {} })
   for (const trialKey of ['', 'undefined'])
     expect((await keyless.cloud.invoke('notices', { trialKey, apis })).result).toMatchObject({ ok: false })

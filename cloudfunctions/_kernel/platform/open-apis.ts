@@ -3,8 +3,8 @@ import { errorCode } from './error-code'
 import { cloud } from './sdk'
 
 /**
- * Every API of WeChat that functions call, with an input that WeChat refuses before anything happens. By the refusal a deployment sees
- * whether the function may call the API at all. config.json of each function names those that it calls.
+ * Every API of WeChat that functions call, with an input that WeChat refuses before anything happens. The refusal tells a deployment whether
+ * the function may call the API at all. config.json of each function names the APIs that it calls.
  */
 export const OPEN_APIS = {
   'subscribeMessage.send': { touser: 'trial', templateId: 'trial', page: '', data: {} },
@@ -16,7 +16,7 @@ export const OPEN_APIS = {
 } as const satisfies Readonly<Record<string, object>>
 export type OpenApiName = keyof typeof OPEN_APIS
 
-/** API → what WeChat answered: its number, 0 when it took the call, undefined when it gave no number. */
+/** API → the answer of WeChat: its error number, 0 when it accepted the call, null when it gave no number. */
 export type TrialAnswer = { readonly trial: Readonly<Partial<Record<OpenApiName, number | null>>> }
 
 const KEY_LENGTH_MIN = 20
@@ -24,8 +24,9 @@ const KEY_LENGTH_MIN = 20
 type Call = (input: object) => Promise<unknown>
 
 /**
- * Calls each of the named APIs once, with an input that does nothing, when the event carries the key that the deployment has given this
- * function (TRIAL_KEY). Any other event is no trial: undefined.
+ * Calls each of the named APIs once, with an input that has no effect. The event must carry the key that the deployment has given this
+ * function (TRIAL_KEY).
+ * @returns undefined for any other event
  */
 export async function tryOpenApis(event: unknown): Promise<TrialAnswer | undefined> {
   if (!isTrial(event)) return undefined

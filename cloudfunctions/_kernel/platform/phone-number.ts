@@ -7,7 +7,7 @@ interface PhoneNumberApi {
 
 const INVALID_CODE = 40029
 
-/** The number behind the code of WeChat's phone button, good once and for five minutes; undefined when the code is no good. */
+/** The number behind the code of WeChat's phone button; undefined when the code is invalid. A code works once, within five minutes. */
 export async function exchangePhoneCode(code: string): Promise<string | undefined> {
   try {
     const { getPhoneNumber } = cloud.openapi['phonenumber'] as PhoneNumberApi

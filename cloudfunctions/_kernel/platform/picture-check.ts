@@ -5,7 +5,7 @@ import { newId } from '../rpc/ids'
 import type { Transaction } from '../data/transaction'
 import { pictureChecks } from '../data/repositories/picture-checks'
 
-/** A picture that others will see, and under which trace id the platform was asked about it; none: it could not be asked. */
+/** A picture that others will see, with the trace id under which the platform checks it; undefined when it could not be asked. */
 export interface AskedPicture {
   fileId: string
   traceId: string | undefined
@@ -14,7 +14,7 @@ export interface AskedPicture {
 const PICTURE_NAME = /\.(jpe?g|png)$/i
 const ASK_AGAIN_MS = 10 * MINUTE_MS
 
-/** True for a file that the platform looks at as a picture. */
+/** True for the name of a file that the platform checks as a picture. */
 export function isPictureName(name: string): boolean {
   return PICTURE_NAME.test(name)
 }
@@ -26,13 +26,13 @@ export function askAboutPictures(
 ): Promise<AskedPicture[]> {
   return Promise.all(
     attachments
-      // A file of a policy may be renamed at will: its address ends in what it is.
+      // A file of a policy may have any name, but its address keeps the ending of its kind.
       .filter(({ name, fileId }) => PICTURE_NAME.test(name) || PICTURE_NAME.test(fileId))
       .map(async ({ fileId }) => ({ fileId, traceId: await askAboutPicture(fileId, openid) })),
   )
 }
 
-/** Remembers what was asked, in the change that keeps the pictures. */
+/** Stores the trace ids in the change that stores the pictures. The caller must be in that change. */
 export async function keepAsked(
   tx: Transaction,
   needId: string,
@@ -44,7 +44,7 @@ export async function keepAsked(
       await tx.use(pictureChecks).insert({ id: traceId, version: 1, needId, fileId, at })
 }
 
-/** The same for pictures of a policy; of those that it could not be asked about as well, because the clock asks again. */
+/** Like `keepAsked`, for pictures of a policy. Also stores the pictures without a trace id, because housekeeping asks about them again. */
 export async function keepAskedOfPolicy(
   tx: Transaction,
   asked: readonly AskedPicture[],

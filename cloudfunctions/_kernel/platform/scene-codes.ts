@@ -2,9 +2,9 @@ import { log } from '../rpc/log'
 import { errorCode } from './error-code'
 import { cloud } from './sdk'
 
-/** The page that every code and link opens; what it finds there, it asks of the cloud. */
+/** The page that every code and link opens. It asks the cloud what the scene stands for. */
 export const SCENE_PAGE = 'enterprise/scan/index'
-/** WeChat's longest, in days. */
+/** How long a link lives, in days: the longest that WeChat allows. */
 export const LINK_DAYS = 30
 const WIDTH = 430
 
@@ -16,8 +16,8 @@ interface LinkApi {
 }
 
 /**
- * The 小程序码 of a scene: a picture. Undefined when WeChat makes none now (too often, or not permitted), which the log says.
- * The page need not be released yet: codes are printed before the first release, too.
+ * The 小程序码 of a scene, as a picture; undefined when WeChat makes none now (too often, or not permitted), and then logged.
+ * The page need not be released yet, because codes are printed before the first release.
  */
 export async function drawSceneCode(scene: string): Promise<Buffer | undefined> {
   try {
@@ -29,7 +29,7 @@ export async function drawSceneCode(scene: string): Promise<Buffer | undefined> 
   }
 }
 
-/** A link that opens the scene from outside of WeChat and inside, good for `LINK_DAYS`; undefined as above. */
+/** A link that opens the scene inside and outside of WeChat for `LINK_DAYS`; undefined when WeChat makes none now, and then logged. */
 export async function makeSceneLink(scene: string): Promise<string | undefined> {
   try {
     const { generate } = cloud.openapi['urllink'] as LinkApi

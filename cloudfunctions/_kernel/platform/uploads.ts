@@ -4,13 +4,13 @@ import { cloud } from './sdk'
 /** The folder into which the platform lets a person upload: `cloud://<environment>/uploads/<person>/…`. */
 const folderOf = (personId: string) => `uploads/${personId}/`
 
-/** Characters with which a path could lead somewhere else than it says. */
+/** Characters that could make a path lead to another place than it shows. */
 const TRICKS = /[\p{Cc}\\?#%]/u
 
 /** `cloud://<environment>.<bucket>`, as the platform writes it. */
 const STORAGE = /^cloud:\/\/([a-z0-9-]+)\.[a-z0-9.-]+$/
 
-/** True for a file that lies in the person's own upload folder of this environment; whoever names another one's file is refused. */
+/** True for a file in the person's own upload folder of this environment. Callers refuse every other file. */
 export function isOwnUpload(fileId: string, personId: string): boolean {
   const path = pathOf(fileId)
   const parts = path.split('/')
@@ -22,7 +22,7 @@ export function isOwnUpload(fileId: string, personId: string): boolean {
   )
 }
 
-/** The last part of its path: what the file was called when it was uploaded. */
+/** The last part of the path: the file's name when it was uploaded. */
 export function nameOfUpload(fileId: string): string {
   return pathOf(fileId).split('/').at(-1) ?? ''
 }
@@ -36,7 +36,7 @@ function pathOf(fileId: string): string {
   return fileId.split('/').slice(3).join('/')
 }
 
-/** The folder name of somebody who may be no person of ours yet: made of their openid, and nobody finds that by it. */
+/** The upload folder of somebody who may have no `Person` yet. It is a hash of the openid, so nobody can tell the openid from it. */
 export function toUploadKey(openid: string): string {
   return `v_${createHash('sha256').update(`upload:${openid}`).digest('hex').slice(0, 32)}`
 }

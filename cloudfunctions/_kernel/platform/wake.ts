@@ -1,24 +1,24 @@
 import { cloud } from './sdk'
 import { forgettable } from '../data/instance-memory'
 
-/** Functions whose timer looks for work, and that are woken when there is some. */
+/** Functions whose timer looks for work. Other functions wake them when there is some. */
 export type SleeperName = 'notices' | 'pushes'
 
 /**
- * How long a call waits for those that it wakes, ms. They go on when the caller has left; the platform only has to take the request. When
- * it does not, or a function dies at its work, the timer finds the work some minutes later.
+ * How long a call waits for the functions that it wakes, ms. They go on after the caller has left; the platform only has to accept the request.
+ * If it does not, or if a function dies at its work, that function's timer finds the work some minutes later.
  */
 const PATIENCE_MS = 120
 
-/** So many documents are named at most. Where there are more, whoever is woken looks for its work by itself. */
+/** Most documents that one call names. If there are more, the woken function looks for its work by itself. */
 const NAMED_MAX = 50
 
-/** The documents that each function is to work on; `any`: it looks for its work by itself. */
+/** The documents that each function is to work on; `any`: the function looks for its work by itself. */
 const due = forgettable(new Map<SleeperName, Set<string> | 'any'>())
 
 /**
- * Notes in this call that a function has something to do now. A transaction that is rolled back afterwards costs a call for nothing.
- * @param id of the document to work on: many that are woken at once do not fall upon the same work. None: whatever is due
+ * Notes that a function has work now; the call wakes it at its end. If the transaction is rolled back afterwards, the function is woken for nothing.
+ * @param id the document to work on, so that instances woken at once do not all take the same work; undefined: all work that is due
  */
 export function noteWork(name: SleeperName, id?: string): void {
   const noted = due.get(name) ?? new Set()
@@ -26,7 +26,7 @@ export function noteWork(name: SleeperName, id?: string): void {
   else due.set(name, noted.add(id))
 }
 
-/** Calls the functions that have something to do, where the deployment wants it so (WAKE=on). Never fails. */
+/** Calls the functions that have work, if the deployment switched this on (WAKE=on). Never fails. */
 export async function wakeSleepers(): Promise<void> {
   const work = [...due]
   due.clear()
@@ -42,12 +42,12 @@ export async function wakeSleepers(): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Whether this event is such a call. Only another function makes one; what a client sends is never one, whatever it says. */
+/** True when the event wakes this function. Only another function can do that: an event from a client is never one, whatever it holds. */
 export function isWake(event: unknown, fromFunction: boolean): boolean {
   return fromFunction && typeof event === 'object' && event !== null && 'wake' in event && event.wake === true
 }
 
-/** Ids of what a function was woken for; none: it looks for its work itself. */
+/** Ids of the documents that the function was woken for; empty when it looks for its work by itself. */
 export function wokenFor(event: unknown): string[] {
   if (typeof event !== 'object' || event === null || !('ids' in event) || !Array.isArray(event.ids)) return []
   return event.ids.slice(0, NAMED_MAX).filter((id): id is string => typeof id === 'string' && id !== '')

@@ -5,7 +5,7 @@ import type { ChosenMeasure } from '@/shared/domain/search/match/match-policies'
 import type { PhraseQuery } from '@/shared/domain/search/phrase/phrases'
 import { toDay } from '@/shared/domain/time/days'
 
-/** What of a policy a text asks for, of what the enterprise may get at `now` (epoch ms); undefined where it gives nothing more. */
+/** The measure that a text asks for, or else the best-fitting one, of those open to the enterprise at `now` (epoch ms); undefined for none. */
 export function chooseMeasure(
   { measures }: Pick<PolicyFit, 'measures'>,
   query: PhraseQuery,

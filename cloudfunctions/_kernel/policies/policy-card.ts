@@ -10,7 +10,7 @@ import type { PolicyReader } from '@/shared/domain/policy/policy-read'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { formatReason } from '@/shared/domain/policy/reason'
 
-/** Who looks at policies: for which enterprise, and what they did with policies before. */
+/** The person who looks at policies: their enterprise, and what they did with policies before. */
 export interface Onlooker {
   enterprise?: Enterprise | undefined
   reader?: PolicyReader | undefined
@@ -39,7 +39,7 @@ export function toPolicyCard(policy: Policy, now: number, words: readonly string
   }
 }
 
-/** The same with what it means to the onlooker: which measures fit and why, read, kept. */
+/** A policy in a list, with its meaning for the onlooker: which measures fit and why, and whether the onlooker opened or kept it. */
 export function policyCardFor(
   policy: Policy,
   { enterprise, reader }: Onlooker,
@@ -73,7 +73,7 @@ export function policyCardFor(
   }
 }
 
-/** Why the best measure fits or does not; named where others ask for something else. */
+/** Why the best measure fits or does not fit. The measure is named when other measures have other rules. */
 function reasonOf({ best, measures }: PolicyFit, profile: EnterpriseProfile, now: number) {
   if (!best?.measure.rule) return {}
   const { rule, title } = best.measure
@@ -81,7 +81,7 @@ function reasonOf({ best, measures }: PolicyFit, profile: EnterpriseProfile, now
   return { reason: rulesDiffer(measures.map(({ measure }) => measure)) ? `${title}：${reason}` : reason }
 }
 
-/** What the measures of a policy mean to the onlooker's enterprise; undefined where nobody in particular asks. */
+/** What the measures of a policy mean to the onlooker's enterprise; undefined when the onlooker has none. */
 export function fitFor(policy: Policy, { enterprise }: Onlooker, now: number): PolicyFit | undefined {
   return enterprise && fitPolicy(policy, profileFor(enterprise, policy.id, now), now)
 }

@@ -16,7 +16,7 @@ import { policies, policyRevisions, policySources } from '../data/repositories/p
 const { title, shortTitle, issuingBodies, themes, contacts, lineage, measures } = policyContentFields.entries
 const UNNAMED = '未命名的政策'
 
-/** What was misread so badly that nobody could have written it is left for the publisher to fill in. */
+/** Replaces values that were misread so badly that no publisher could have entered them. The publisher fills them in. */
 const readContent = v.object({
   ...policyContentFields.entries,
   title: v.fallback(title, UNNAMED),
@@ -28,14 +28,14 @@ const readContent = v.object({
   measures: v.fallback(measures, []),
 })
 
-/** Where the draft belongs and who begins it. */
+/** Where a draft belongs and who begins it. */
 export interface Drafting {
   id: string
   regionCode: RegionCode
   by: ParkParty
   now: number
   attachments?: readonly PolicyFile[]
-  /** Of a report that carries a notice: what of it becomes the draft; absent: everything. */
+  /** For a report that contains a notice: the part that becomes the draft. `ask`: refuse and let the publisher choose; absent: the whole text. */
   ofReport?: 'ask' | 'notice' | 'whole' | undefined
 }
 
@@ -45,7 +45,7 @@ export interface SourcedDraft {
   source: PolicySource
 }
 
-/** The draft that the text of a notice makes, or why there is none. */
+/** Makes a draft from the text of a notice, or says why that is impossible. */
 export function newDraft(
   text: string,
   { id, regionCode, by, now, attachments = [], ofReport = 'whole' }: Drafting,
@@ -77,7 +77,7 @@ export function newDraft(
   return { policy, source: toSource(id, text, { document, outside: part?.outside }) }
 }
 
-/** That the region, or one around it, has published the very document: it is relayed, not entered again. */
+/** Refuses a document that the region, or one around it, has published already. Such a document is relayed and not entered again. */
 export async function refuseSame({
   documentNumber,
   regionCode,
@@ -89,7 +89,7 @@ export async function refuseSame({
   return same && refuse('SameDocument', { policyId: same.id, regionCode: same.regionCode, title: same.title })
 }
 
-/** Keeps a new draft, the text that it was read from, and the first of its revisions. */
+/** Stores a new draft, the text that it was read from, and its first revision. */
 export async function openDraft(
   tx: Transaction,
   { policy, source }: SourcedDraft,

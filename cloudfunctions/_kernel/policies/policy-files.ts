@@ -2,15 +2,15 @@ import type { PolicyFile } from '@/shared/domain/policy/policy'
 import { ownPath } from '../platform/file-proof'
 import { files } from '../platform/files'
 
-/** A file that was looked at and is to be stored. */
+/** A checked file that is to be stored. */
 export interface NewPolicyFile {
   name: string
-  /** What the address ends in, so that the storage serves the right type: `pdf`. */
+  /** The ending of the file's address, so that the storage serves the right type: `pdf`. */
   ending: string
   content: Buffer
 }
 
-/** Where a file of a policy will lie: together with its others, out of reach of whoever uploaded it. */
+/** The path of a file of a policy: in the policy's own folder, where its uploader cannot reach it. */
 export function policyFilePath(policyId: string, { ending, content }: NewPolicyFile): string {
   return ownPath(`policies/${policyId}`, ending, content)
 }

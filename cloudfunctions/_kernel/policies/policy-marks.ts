@@ -9,14 +9,14 @@ import {
 import type { Transaction } from '../data/transaction'
 import { policyReads, policyReaders } from '../data/repositories/policy-reads'
 
-/** Who does something with which policy. */
+/** The person who does something with a policy, and their enterprise. */
 export interface Marking {
   policyId: string
   person: Pick<Person, 'id'>
   enterprise: Pick<Enterprise, 'id' | 'regionCode'>
 }
 
-/** Keeps what a person did with a policy, as `change` makes it from what was there, in both places that say so. */
+/** Stores what a person did with a policy in both places that hold it. `change` makes the new marks from the stored ones. */
 export async function markPolicy(
   tx: Transaction,
   { policyId, person, enterprise }: Marking,
@@ -43,7 +43,7 @@ export async function markPolicy(
   return marks
 }
 
-/** Only what was done; nothing for a policy that was never touched. */
+/** The marks alone; empty for a policy that the person never touched. */
 export function toMarks(read: PolicyRead | undefined): PolicyMarks {
   if (!read) return {}
   const { openedAt, checkedAt, consultedAt, needId, keptAt } = read

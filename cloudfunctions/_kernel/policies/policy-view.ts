@@ -6,7 +6,7 @@ import { nextPolicySteps, type PolicyParty } from '@/shared/domain/policy/life'
 import { policyContent, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
 import { files, type FileAddress } from '../platform/files'
 
-/** Who looks, when, and at which addresses the files can be fetched; `desk` is the party of somebody who manages the policy. */
+/** The circumstances of a look at a policy. `urls`: addresses of its files. `desk`: the party of a person who manages the policy. */
 export interface PolicyViewing {
   regionName: string
   now: number
@@ -14,14 +14,14 @@ export interface PolicyViewing {
   desk?: PolicyParty
 }
 
-/** Addresses of the files of a policy; asks the platform only where there are files. */
+/** Addresses of the files of a policy. The storage is asked only if there are files. */
 export function policyFileUrls(
   attachments: readonly PolicyFile[],
 ): Promise<ReadonlyMap<string, FileAddress>> {
   return files.provenAddresses(attachments.map(({ fileId }) => fileId))
 }
 
-/** A policy, whole, as the viewer may see it. */
+/** A whole policy, as the viewer may see it. */
 export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
   const { id, version, regionCode, publishedAt, replacedBy, withdrawnClauses, answers } = policy
   const { rule: _former, ...content } = policyContent(policy)

@@ -2,17 +2,17 @@ import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
 import { clauseWithdrawalWords, withdrawalWords } from '@/shared/domain/push/policy-message'
 import type { Push } from '../data/repositories/pushes'
 
-/** A policy is withdrawn once: so many pushes as there were of it, they are taken back by one. */
+/** A policy is withdrawn once, so one push takes back all its earlier pushes. */
 const withdrawalId = (policyId: string) => `${policyId}-withdrawn`
 
-/** Who withdraws, when and in which words everybody hears it. */
+/** Who withdraws a policy, when, and in which words people read of it. */
 interface Withdrawing extends Pick<Push, 'values' | 'notice'> {
   id: string
   by: Push['by']
   at: number
 }
 
-/** The push that tells everybody who was told of a policy that it was withdrawn. Whom, its plan reads from the ledgers. */
+/** The push that tells everybody who was notified of a policy of its withdrawal. Its plan reads the recipients from the ledgers. */
 export function newWithdrawal(
   policy: Policy,
   { reason, by, at }: { reason: string; by: Push['by']; at: number },
@@ -20,7 +20,7 @@ export function newWithdrawal(
   return toPush(policy, { id: withdrawalId(policy.id), by, at, ...withdrawalWords(policy, reason) })
 }
 
-/** The same of one clause: the last that was taken back. */
+/** Like `newWithdrawal`, for the clause that was withdrawn last. */
 export function newClauseWithdrawal(
   policy: Policy,
   clause: Pick<PolicyClause, 'path' | 'heading'>,

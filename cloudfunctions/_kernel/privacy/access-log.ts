@@ -4,7 +4,7 @@ import { newId } from '../rpc/ids'
 import { phoneAccessLog } from '../data/repositories/phone-access-log'
 import type { Context } from '../rpc/handler'
 
-/** Somebody looked at personal data: an entry of the audit log, though nothing was changed. `objects` as in `people/p1`. */
+/** Writes an audit entry for a look at personal data, although nothing was changed. `objects` as in `people/p1`. */
 export async function recordAccess(
   action: string,
   { person, as, now }: Pick<Context<Action>, 'person' | 'as' | 'now'>,

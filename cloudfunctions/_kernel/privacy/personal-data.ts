@@ -3,18 +3,18 @@ import type { CollectionName } from '../data/collections'
 import { quickReplies } from '../data/repositories/quick-replies'
 import { command, type Conditions, type Document } from '../data/database'
 
-/** A person as the collections name them. */
+/** The keys by which the collections name a person. */
 export interface PersonKeys {
   personId: string
   openid: string
 }
 
-/** How one kind of data about a person is found, and what of a document is the person's own to have. */
+/** One kind of data about a person: how to find it, and which fields of a document belong to the person. */
 export interface PersonalDataSource {
   kind: HeldKind
   collection: CollectionName
   where(who: PersonKeys): Conditions
-  /** Fields that are handed out; others belong to other people or to the machinery. */
+  /** Fields that are exported. The others belong to other people or to the system. */
   fields: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export const temporaryKeys = ({ openid }: PersonKeys): Conditions => ({
   _id: command.gte(`${openid}:`).and(command.lt(`${openid};`)),
 })
 
-/** Every place that names a person; what `accounts.exportMine` hands out comes from here. */
+/** Every place that names a person. `accounts.exportMine` exports the data from here. */
 export const SOURCES: readonly PersonalDataSource[] = [
   {
     kind: 'people',
@@ -152,7 +152,7 @@ export const SOURCES: readonly PersonalDataSource[] = [
     kind: 'pushed',
     collection: 'push_ledger',
     where: ({ personId }) => ({ people: personId }),
-    // The rows name everybody else, too.
+    // The rows also name everybody else.
     fields: ['pushId', 'at'],
   },
   {
@@ -195,7 +195,7 @@ export const SOURCES: readonly PersonalDataSource[] = [
   },
 ]
 
-/** Only what the source hands out. */
+/** The fields of a document that the source exports. */
 export function handedOut(document: Document, { fields }: PersonalDataSource): Record<string, unknown> {
   return Object.fromEntries(fields.flatMap((field) => (field in document ? [[field, document[field]]] : [])))
 }

@@ -4,7 +4,7 @@ import { startWorld, type World } from '../../../demo/world'
 import { expectData, postNeed } from '../../_tests/answers'
 import { COLLECTIONS, type CollectionName } from '../data/collections'
 
-describe('retention: what has served its purpose goes', () => {
+describe('retention removes what has served its purpose', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -31,7 +31,7 @@ describe('retention: what has served its purpose goes', () => {
     },
   )
 
-  it('a closed need goes with its files after three years, an open one stays', async () => {
+  it('a closed need is removed with its files after three years, an open one stays', async () => {
     const fileId = world.cloud.storage.put(
       'uploads/li-na/k/photo.png',
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -53,7 +53,7 @@ describe('retention: what has served its purpose goes', () => {
     expect(world.cloud.storage.get(fileId)).toBeUndefined()
   })
 
-  it('counters go after a day, however many there are: a batch a firing', async () => {
+  it('counters are removed after a day, one batch in each firing', async () => {
     const at = world.cloud.clock.now()
     world.cloud.database.insert(
       'calls',
@@ -67,18 +67,18 @@ describe('retention: what has served its purpose goes', () => {
   })
 })
 
-/** Collections in which nobody is named: no person's data to hand out or to forget. */
+/** Collections that name nobody: they hold no personal data to export or to erase. */
 const NAMELESS: readonly CollectionName[] = [
   'earlier_needs', 'shared_needs', 'organizations', 'index_states', 'zone_files', 'rosters', 'failures',
   'picture_checks', 'heartbeats', 'deployment', 'takeovers', 'receipts', 'incoming_files', 'unmatched_texts', 'need_figures',
 ] // prettier-ignore
-/** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
+/** Collections that name only the park's people, and only in their office. `erasures` is the work of erasing itself. */
 const IN_OFFICE: readonly CollectionName[] = [
   'enterprises', 'regions', 'pushes', 'services', 'policy_revisions', 'policy_sources', 'erasures', 'roster_imports', 'scene_codes', 'need_traces',
 ] // prettier-ignore
 
 describe('every collection', () => {
-  it('is found by the export, or declared to name nobody', async () => {
+  it('is covered by the export or declared to name nobody', async () => {
     const { SOURCES } = await import('./personal-data')
     const known = new Set([...SOURCES.map(({ collection }) => collection), ...NAMELESS, ...IN_OFFICE])
     const unknown = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) => !known.has(name))

@@ -9,21 +9,21 @@ import { systemTransaction } from '../data/system-transaction'
 import { files } from '../platform/files'
 import { withdrawEvidence } from '../search/withdraw-evidence'
 
-/** Documents of one collection and firing: what is more waits five minutes. */
+/** Most documents of one collection that one firing removes. The others wait for the next firing. */
 const BATCH = 100
 
-/** When a document of a collection has served its purpose and goes. */
+/** When the documents of a collection have served their purpose and are removed. */
 interface Rule {
-  /** The instant that the days count from. */
+  /** The field with the instant from which the days count. */
   field: string
   days: number
-  /** Only these; absent: all. */
+  /** Only documents that meet these conditions are removed; absent: all. */
   where?: Conditions
-  /** What goes with it. */
+  /** Removes what belongs to the documents, before they are removed. */
   before?: (documents: readonly Document[]) => Promise<void>
 }
 
-/** Retention as data: collection → days → gone. What is not here is kept as long as the product is used. */
+/** How long each collection is kept. A collection that is not listed here is kept as long as the product is used. */
 export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   requests: { field: 'at', days: HELD.requests.keptDays },
   calls: { field: 'at', days: HELD.calls.keptDays },
@@ -47,17 +47,17 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },
   needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeWithNeeds },
-  /** Nobody waits for it any more, and no words are left in it. */
+  /** No enterprise shares it any more, and it holds no words. */
   shared_needs: { field: 'emptyAt', days: 1 },
-  /** What is left of people who are gone, once nothing names their id any more. */
+  /** The records left of erased people, once no document names their ids any more. */
   people: { field: 'erasedAt', days: RECORDS_DAYS },
   erasures: { field: 'at', days: RECORDS_DAYS, where: { done: true } },
 }
 
 /**
- * Lets go of what has served its purpose, a batch of each collection. What is kept for days need not be looked for at every firing: once an
- * hour, and again while there is something. Safe to run twice at once: what is gone is gone.
- * @returns how many documents went
+ * Removes what has served its purpose, one batch of each collection. Housekeeping calls it once an hour, and again while documents are left. Two
+ * calls may run at the same time.
+ * @returns how many documents were removed
  */
 export async function forgetOld(now: number): Promise<number> {
   let forgotten = 0
@@ -81,7 +81,7 @@ async function forget(
   return database.removeWhere(collection, { _id: command.in(old.map(({ _id }) => _id)) })
 }
 
-/** Photos, files, notes of officers and what others read of it go with the need: afterwards nobody could take it back. */
+/** Removes what belongs to the needs: photos, files, internal notes and evidence. Once a need is gone, nobody could withdraw its evidence. */
 async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
   const needs = documents as unknown as readonly Need[]
   for (const { _id, evidence } of documents)
@@ -95,7 +95,7 @@ async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
   await database.removeWhere('need_notes', { needId: command.in(documents.map(({ _id }) => _id)) })
 }
 
-/** Files that needs which were one with these still have. */
+/** Files that these needs share with needs that remain: needs that were split from them. */
 async function filesOfRelatives(needs: readonly Need[], going: ReadonlySet<string>): Promise<Set<string>> {
   const ids = new Set(needs.flatMap(({ splitWith = [] }) => splitWith).filter((id) => !going.has(id)))
   if (ids.size === 0) return new Set()
@@ -103,12 +103,12 @@ async function filesOfRelatives(needs: readonly Need[], going: ReadonlySet<strin
   return new Set(relatives.flatMap((need) => needFiles(need).map(({ fileId }) => fileId)))
 }
 
-/** The prepared rows of a roster hold telephone numbers, and pictures belong to nothing any more: they go with the note. */
+/** Removes files with their notes: prepared rows of a roster hold telephone numbers, and pictures of codes belong to nothing any more. */
 async function removePrepared(documents: readonly Document[]): Promise<void> {
   await files.remove(documents.flatMap(({ fileId }) => (typeof fileId === 'string' ? fileId : [])))
 }
 
-/** The pictures that nobody decided by go with their notes. */
+/** Removes the pictures about which the park has not decided, together with their notes. */
 async function removeLicences(documents: readonly Document[]): Promise<void> {
   const pictures = documents.flatMap(({ fileId }) => (typeof fileId === 'string' ? [fileId] : []))
   await files.remove(pictures)

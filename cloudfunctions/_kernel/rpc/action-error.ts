@@ -31,7 +31,7 @@ export class ActionError extends Error {
   }
 }
 
-/** More calls than the action's budget allows; says when there is room again. */
+/** The caller has used up the action's budget. The failure says how long to wait. */
 export class TooMany extends ActionError {
   constructor(private readonly waitMs: number) {
     super('TooMany')

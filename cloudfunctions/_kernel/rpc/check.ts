@@ -10,7 +10,7 @@ const callShape = v.object({
   requestId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/))),
 })
 
-/** What a client sent, in the shape of a call. @throws Stop InvalidInput */
+/** Checks that an event from a client has the shape of a call. @throws ActionError InvalidInput */
 export function checkedCall(event: unknown): Call {
   const call = v.safeParse(callShape, event)
   if (!call.success) throw new ActionError('InvalidInput', toFieldFaults(call.issues))
@@ -18,7 +18,7 @@ export function checkedCall(event: unknown): Call {
   return { ...rest, ...(requestId !== undefined && { requestId }) }
 }
 
-/** No form has more fields: of twenty thousand wrong ones the answer would be too large for the platform. */
+/** No form has more fields. The platform could not carry an answer with the faults of twenty thousand fields. */
 const FAULTS_MAX = 100
 
 /** The first fault of each field, by its path: `contact.phone` → what to change. */

@@ -6,7 +6,7 @@ import { WORDING } from '@/shared/contract/wording'
 import { refuse } from './action-error'
 import type { Handler, Handlers } from './handler'
 
-/** What must not compile: each line below is a mistake that `npm run check` (tsc) must find, or this file itself fails to compile. */
+/** Code that must not compile: each line below is a mistake that `npm run check` (tsc) must find, or this file itself fails to compile. */
 const _look = action({
   summary: '',
   roles: ['visitor'],
@@ -38,7 +38,7 @@ const nameless = action({
 })
 
 describe('declarations', () => {
-  it('mistakes above are found by the compiler; at run time the declared refusal is a value', async () => {
+  it('the compiler finds the mistakes above; at run time the declared refusal is a value', async () => {
     for (const mistake of [undeclared, wrongOutput, missing, unknown, nameless, unworded])
       expect(mistake).toBeDefined()
     expect(refuse('Closed').failure()).toEqual({ code: 'Closed' })

@@ -3,10 +3,10 @@ import { explanation } from '@/shared/contract/policy-explanation'
 import { policyRule } from '@/shared/contract/policy-rule'
 import { toFirstLanguage, toFirstTree } from '@/shared/domain/policy/eligibility/first-language'
 
-/** From this level on phones know k of n and questions over years. */
+/** From this contract level on, phones understand “k of n” and questions about several years. */
 const LEVEL_OF_LANGUAGE = 2
 
-/** An answer in the shapes that a phone of a level knows: rules in the language of its time, wherever in the answer they stand. */
+/** Translates an answer for a phone of an older level: every rule and explanation in it is put into the first rule language. */
 export function forLevel(level: number, data: unknown): unknown {
   return level >= LEVEL_OF_LANGUAGE ? data : walk(data)
 }

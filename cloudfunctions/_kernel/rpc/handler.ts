@@ -6,7 +6,7 @@ import type { Checked } from '../platform/content-check'
 import type { Refusal } from './action-error'
 import type { SubjectDocuments } from './subject'
 
-/** What a handler is given: who asks, as what, about what. Everything was checked before. */
+/** What a handler gets: the caller, the membership, the subject. The kernel has checked all of it before. */
 export interface Context<A extends Action> {
   openid: string
   /** Absent only for visitors who never registered or joined. */
@@ -17,11 +17,11 @@ export interface Context<A extends Action> {
   /** When the call began, epoch ms. */
   now: number
   requestId: string
-  /** What the platform said of the texts that others will see. A call with a text that must not be shown never gets here. */
+  /** The platform's verdict on the texts that others will see. A call with a refused text never reaches the handler. */
   checked: Checked
   /**
-   * Runs one transaction with its audit entry. A refusal rolls it back; a repeated call gets the first answer, or what `toStored` leaves of
-   * it: what others may take back must not lie in a stored answer.
+   * Runs one transaction with its audit entry. A refusal rolls it back. A repeated call gets the first answer, reduced by `toStored` if given:
+   * a stored answer must not hold things that others may take back.
    */
   change<T extends OutputOf<A> | Refusal>(
     work: (tx: Transaction) => Promise<T>,

@@ -1,21 +1,21 @@
 import { ALWAYS_HIDDEN, HIDDEN_BEHIND_LETTERS } from '@/shared/domain/access/unseen-signs'
 
-/** Scripts whose letters nothing joins or dresses. */
+/** Scripts in which no letter is joined to or modified by a hidden sign. */
 const LETTERS = ['Han', 'Latin', 'Hiragana', 'Katakana', 'Hangul', 'Cyrillic', 'Greek']
   .map((script) => `\\p{Script=${script}}`)
   .join('')
-/** A run of them: behind one that goes the next would stand as if behind nothing. */
+/** Matches a whole run of hidden signs. If only the first went, the next would stand directly behind the letter. */
 const HIDDEN = new RegExp(
   `[${ALWAYS_HIDDEN}]+|(?<=[${LETTERS}])[${HIDDEN_BEHIND_LETTERS}${ALWAYS_HIDDEN}]+`,
   'gu',
 )
-/** No input of the contract nests deeper; what does is refused by its shape. */
+/** No input of the contract nests deeper. Its shape refuses a deeper one. */
 const DEPTH_MAX = 40
 
-/** Names of files and addresses of the web: one that turns round is made to deceive, and the contract refuses it as it was sent. */
+/** Names of files and addresses of the web. A sign that reverses their direction is made to deceive, and the contract refuses it as it was sent. */
 const LEFT_AS_SENT: ReadonlySet<string> = new Set(['attachments', 'links', 'fileId'])
 
-/** What a client sent without such signs in any text of it: what is checked, stored and compared is what people see. */
+/** Removes hidden signs from every text that a client sent, so that the checked and stored text is the one that people see. */
 export function withoutHiddenSigns(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.replace(HIDDEN, '')
   if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) return value

@@ -1,6 +1,6 @@
 import { cloud } from '../platform/sdk'
 
-/** Who calls, as the platform says. Nothing of it comes from the input. */
+/** Who calls, as the platform says. No part of it comes from the input. */
 export interface Identity {
   /** Empty when the platform identified nobody. */
   openid: string
@@ -10,7 +10,7 @@ export interface Identity {
   fromFunction: boolean
 }
 
-/** Read anew at each call: a warm instance serves many people. */
+/** Identifies the caller. The result must not be cached, because a warm instance serves many people. */
 export function identify(): Identity {
   const { OPENID = '', SOURCE = '' } = cloud.getWXContext()
   const last = SOURCE.split(',').at(-1)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** 32 symbols that are not mistaken for one another when read aloud. */
+/** 32 symbols that sound different when read aloud. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** `length` random symbols, five bits each. */
@@ -13,7 +13,7 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomSymbols(16)}`
 }
 
-/** 受理码 for the telephone: `7K2-418`. Found beside the title, never a key. */
+/** 受理码 for the telephone: `7K2-418`. Shown beside the title; never used as a key. */
 export function caseCode(): string {
   const symbols = randomSymbols(6)
   return `${symbols.slice(0, 3)}-${symbols.slice(3)}`

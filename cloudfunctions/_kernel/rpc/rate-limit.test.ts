@@ -19,7 +19,7 @@ describe('budgets per person and action', () => {
     return answers
   }
 
-  it('a flood of writes is stopped at the budget, with a wait that is true, for this person and action alone', async () => {
+  it('a flood of writes ends at the budget, with a correct waiting time, for this person and action alone', async () => {
     const { id } = await postNeed(world)
     const supply = () => world.as('li-na').needs.supply({ needId: id, text: '再说一句' })
     const answers = await flood(WRITES + 5, supply)
@@ -36,7 +36,7 @@ describe('budgets per person and action', () => {
     expect(expectCode(await supply())).not.toBe('TooMany')
   })
 
-  it('the budget of writes holds across instances: calls at once meet several of them', async () => {
+  it('the budget of writes holds across instances: calls at the same time meet several of them', async () => {
     const { id } = await postNeed(world)
     const supply = () => world.as('li-na').needs.supply({ needId: id, text: '同时' })
     const answers = await Promise.all(Array.from({ length: WRITES * 2 }, supply))
@@ -49,7 +49,7 @@ describe('budgets per person and action', () => {
     expect(counted.map(({ count }) => count)).toEqual([through])
   })
 
-  it('reads are counted without the database, and stopped as well', async () => {
+  it('the budget of reads is counted without the database', async () => {
     const mine = () => world.as('li-na').needs.mine({ enterpriseId: 'hengtuo' })
     expectData(await mine())
     const before = world.cloud.usage().at(-1)
@@ -57,7 +57,7 @@ describe('budgets per person and action', () => {
     const codes = (await flood(READS, mine)).map(expectCode)
     expect(codes.filter((code) => code === 'TooMany').length).toBeGreaterThan(0)
     expect(world.cloud.database.count('calls')).toBe(0)
-    // What is refused costs no read of the person either.
+    // A refused call does not even read the person.
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 0 })
   })
 

@@ -5,24 +5,24 @@ import { SlidingWindow } from './sliding-window'
 import { forgettable } from '../data/instance-memory'
 
 /**
- * Two fences. Every call is counted in the memory of the instance it meets: costs nothing, and one instance never lets more through
- * than the budget. Calls that change something or are expensive are counted in the database as well, so that the budget holds across
- * instances: one write each, no read.
+ * Calls are limited in two places. Every call is counted in the memory of its instance: this costs nothing, and no instance lets more calls
+ * through than the budget. Calls that write or are expensive are also counted in the database, so that the budget holds across instances;
+ * this costs one write and no read.
  */
 const calls = forgettable(new SlidingWindow())
-/** Minutes that this instance has counted in already, by counter: their document is there, so the first attempt is an update. */
+/** Counter → the minute in which this instance has last counted. Its document exists then, so the first attempt is an update. */
 const begun = forgettable(new Map<string, number>())
 const BEGUN_MAX = 5_000
-/** Reads with a budget this small are expensive enough to be counted across instances. */
+/** Reads with a budget of at most this are expensive enough to be counted across instances. */
 const EXPENSIVE_PER_MINUTE = 20
 
-/** Before anything is read for the caller. @throws TooMany */
+/** Counts the call in this instance. Called before anything is read for the caller. @throws TooMany */
 export function limitHere(openid: string, path: string, { perMinute }: Action, now: number): void {
   const waitMs = calls.take(`${openid}:${path}`, perMinute, now)
   if (waitMs > 0) throw new TooMany(waitMs)
 }
 
-/** Before the handler of an action that writes or is expensive. @throws TooMany */
+/** Counts the call in the database, if its action writes or is expensive. Called before the handler. @throws TooMany */
 export async function limitEverywhere(
   openid: string,
   path: string,

@@ -1,6 +1,6 @@
 /**
- * What an error says, without what it may quote of people: databases put the very values into their messages. Quoted text, long
- * numbers, openids and Chinese words go; the kind of error and its places stay.
+ * Removes from the text of an error what may quote people, because databases put stored values into their messages. Quoted text, long numbers,
+ * openids and Chinese words go; the kind of the error and its places in the code stay.
  */
 export function withoutPeople(text: string): string {
   return text

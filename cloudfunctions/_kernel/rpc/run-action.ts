@@ -19,7 +19,7 @@ interface Route<A extends Action> {
 }
 
 /**
- * One call that names a known action: budget, input, caller and subject, role and scope, texts, then the handler.
+ * Runs one call of a known action: checks budget, input, caller and subject, role and scope, and texts, then calls the handler.
  * @throws ActionError for every "no" that any action may answer
  * @throws AlreadyDone when this requestId was answered before
  */
@@ -45,7 +45,7 @@ export async function runAction<A extends Action>(
   const origin: Origin = { openid, personId: person?.id, as, action: path, requestId, now }
   const toOutput = (result: unknown): OutputOf<A> => v.parse(action.output, result)
   const change: Context<A>['change'] = (work, toStored = (answer) => answer) => {
-    // Without a requestId the first answer would be everybody's, and a repeated call a second change.
+    // Without a requestId all callers would share the first answer, and a repeated call would change something twice.
     if (!action.writes) throw new Error(`${path} changes something and does not declare that it writes`)
     return makeChange(origin, work, (result) => toStored(toOutput(result)))
   }

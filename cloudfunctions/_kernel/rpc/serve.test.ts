@@ -45,14 +45,14 @@ describe('the gate before every handler', () => {
     expect(await send(event)).toMatchObject({ ok: false, error: { code } })
   })
 
-  it('who nobody identified gets nowhere', async () => {
+  it('a caller whom the platform did not identify is refused', async () => {
     expect(await send({ action: 'mine', input: { enterpriseId: 'hengtuo' } }, '')).toEqual({
       ok: false,
       error: { code: 'Unauthenticated' },
     })
   })
 
-  it('for a stranger only the person is looked up, however often; a familiar person who lost the role is refused at once', async () => {
+  it('a stranger costs one read per call; an authorised caller who lost the role is refused at the next call', async () => {
     let asked = 0
     world.cloud.trouble.plan({ share: 0, random: () => (asked += 1) })
     const look = async (openid: string) => {
@@ -70,16 +70,16 @@ describe('the gate before every handler', () => {
     const guest = { ...colleague, _id: 'guest', openid: 'oGuest', name: '临时', memberships: [held] }
     world.cloud.database.insert('people', [guest])
     await look('oGuest')
-    // The person, the enterprise, its needs; the zone is remembered.
+    // Three reads: the person, the enterprise, its needs. The zone is remembered.
     expect(await look('oGuest')).toEqual([true, 3])
     expectData(await world.as('oGuest').accounts.deleteMe({ name: '临时' }))
     expect((await look('oGuest'))[0]).toBe(false)
-    // Not familiar any more.
+    // The instance has forgotten that this caller was authorised.
     expect(await look('oGuest')).toEqual([false, 1])
     world.cloud.trouble.plan(undefined)
   })
 
-  it('every change leaves who did what to which object, and nothing else does', async () => {
+  it('every change leaves an audit entry of who did what to which object, and other calls leave none', async () => {
     const before = world.cloud.database.count('audit')
     const need = await postNeed(world, '留痕', { requestId: 'audit-post-1' })
     expectData(await world.as('li-na').needs.read({ needId: need.id }))
@@ -112,7 +112,7 @@ describe('what an answer may hold, and a repeated write', () => {
   })
   afterAll(() => world.close())
 
-  it('nothing that the contract does not declare, whatever is stored', async () => {
+  it('an answer holds nothing that the contract does not declare, whatever is stored', async () => {
     const { id } = await postNeed(world)
     const [stored] = world.cloud.database.find('needs', { _id: id }) as { matches: object[] }[]
     expect(stored?.matches[0]).toHaveProperty('parts')
@@ -120,7 +120,7 @@ describe('what an answer may hold, and a repeated write', () => {
     expect(need.matches[0]).not.toHaveProperty('parts')
   })
 
-  it('gets the answer of the first time, also where it would be refused now', async () => {
+  it('a repeated write gets the first answer, even where it would be refused now', async () => {
     const { id: policyId, version } = await published(world)
     const recall = () =>
       world

@@ -28,8 +28,8 @@ interface Answer {
 }
 
 /**
- * The entry of a cloud function: parse → identify → role and scope → handler → check output → the one catch. Its `forget` makes the instance
- * one that has been called by nobody: the local cloud hands instances on from world to world.
+ * The entry of a cloud function: parse → identify → role and scope → handler → check output → the one catch. `forget` brings the instance into
+ * the state that it had before its first call, because the local cloud reuses instances from one test world to the next.
  */
 export function serve<C extends FunctionContract>(
   name: string,
@@ -75,7 +75,7 @@ async function answerCall<C extends FunctionContract>(
     trace = call.requestId ?? newId('t')
     level = call.level ?? FIRST_CONTRACT_LEVEL
     if (level < LEAST_CONTRACT_LEVEL) throw new ActionError('UpdateNeeded')
-    // What an older phone asks for and is not there any more was there once.
+    // An older phone may ask for an action that no longer exists; it needs an update.
     if (!isActionOf(contract, call.action))
       throw new ActionError(level < CONTRACT_LEVEL ? 'UpdateNeeded' : 'NotFound')
     path = `${name}.${call.action}`

@@ -3,7 +3,7 @@ import { SlidingWindow } from './sliding-window'
 const START = 1_583_805_600_000
 
 describe('sliding window', () => {
-  it('lets exactly the budget through at once, then says how long to wait, and keeps its word', () => {
+  it('lets exactly the budget through at once, then says how long to wait, and lets the next through after that', () => {
     const window = new SlidingWindow()
     const taken = Array.from({ length: 12 }, () => window.take('a', 10, START + 15_000))
     expect(taken.filter((wait) => wait === 0)).toHaveLength(10)

@@ -10,8 +10,8 @@ interface Counted {
 const KEYS_MAX = 5_000
 
 /**
- * Counts what happened in the last minute by key, with two numbers per key: the window before fades out evenly as the present one
- * passes. Bounded: beyond `keysMax` the key that was used least recently is forgotten.
+ * Counts the calls of the last minute with two numbers per key. The count of the previous window loses weight evenly as the present window
+ * passes. Memory is bounded: beyond `keysMax` the least recently used key is forgotten.
  */
 export class SlidingWindow {
   private readonly counted = new Map<string, Counted>()
@@ -29,7 +29,7 @@ export class SlidingWindow {
     return full ? waitMs(current, previous, limit, passed) : 0
   }
 
-  /** Has counted nothing. */
+  /** Forgets all counts. */
   clear(): void {
     this.counted.clear()
   }
@@ -47,7 +47,7 @@ function moved(held: Counted | undefined, window: number): Omit<Counted, 'window
   return { current: 0, previous: held?.window === window - 1 ? held.current : 0 }
 }
 
-/** Until there is room for one more: later in this window, or in the next, where what is current now fades. */
+/** Milliseconds until one more call fits: later in this window, or in the next one, in which the current count loses weight. */
 function waitMs(current: number, previous: number, limit: number, passed: number): number {
   const room = limit - 1
   const wait =

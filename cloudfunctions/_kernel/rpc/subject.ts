@@ -13,7 +13,7 @@ import { needs } from '../data/repositories/needs'
 import { services } from '../data/repositories/services'
 import { policies } from '../data/repositories/policies'
 
-/** The document that the kernel loads for the handler, by what the action is about. */
+/** The document that the kernel loads for the handler, by the kind of subject. */
 export interface SubjectDocuments {
   self: undefined
   region: RegionCode
@@ -25,7 +25,7 @@ export interface SubjectDocuments {
   invitation: Invitation
 }
 
-/** A subject and where it belongs. */
+/** A loaded subject. */
 export interface LoadedSubject<K extends SubjectKind> {
   document: SubjectDocuments[K]
   /** Where it belongs, for the check of scope. */
@@ -73,7 +73,7 @@ const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<LoadedSubject<K>>
   },
 }
 
-/** Loads what the input names. @throws ActionError NotFound */
+/** Loads the document that the input names. @throws ActionError NotFound */
 export function loadSubject<K extends SubjectKind>(kind: K, input: Input): Promise<LoadedSubject<K>> {
   return LOADERS[kind](input)
 }

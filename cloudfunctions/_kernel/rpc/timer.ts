@@ -9,12 +9,12 @@ import { failures } from '../data/repositories/failures'
 import { withoutPeople } from './redact'
 
 /**
- * What a timer's firing does; `now` is when it began, epoch ms; `isWoken`: another function has made work for it; `ids`: of the documents
- * that it was woken for, none when it looks for its work itself.
+ * The work of a timer. `now` is when it began, epoch ms. `isWoken`: another function has made work for it. `ids`: the documents that it was
+ * woken for; empty when it looks for its work by itself.
  */
 export type TimerWork = (now: number, isWoken: boolean, ids: readonly string[]) => Promise<unknown>
 
-/** What anybody hears who is not the timer. */
+/** The answer to every caller but the timer. */
 const NOT_FOUND: Envelope<never, CommonCode> = { ok: false, error: { code: 'NotFound' } }
 
 /** The entry of a function without actions: it works for its timer only. */
@@ -26,7 +26,7 @@ export function serveTimer(name: string, work: TimerWork) {
   return Object.assign(main, { forget: forgetInstance })
 }
 
-/** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that has stalled. */
+/** Runs one firing of the timer. Its end is logged and leaves a heartbeat, by which the health page recognises a stalled timer. */
 export async function runTimer(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
   try {
     const result = await work(startedAt, false, [])
@@ -43,7 +43,7 @@ export async function runTimer(name: string, work: TimerWork, startedAt: number)
   }
 }
 
-/** The same work, because there is some: no heartbeat, which is the timer's alone. */
+/** Runs the same work when another function woke this one. It leaves no heartbeat, because a heartbeat shows that the timer runs. */
 export async function runWoken(
   name: string,
   work: TimerWork,

@@ -6,19 +6,19 @@ const NEED = {
   contact: { name: '李娜', phone: '13000000101' },
 } as const
 
-/** The same chances every time: a linear congruential generator. */
+/** Returns the same sequence in every run: a linear congruential generator. */
 const chances = () => {
   let state = 7
   return () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31
 }
 
-/** Every third call of the database is hit: none twice in a row. */
+/** Lets every third call of the database fail, never two in a row. */
 const everyThird = () => {
   let calls = 0
   return () => ((calls += 1) % 3 === 0 ? 0 : 0.999)
 }
 
-describe('a database that fails in passing', () => {
+describe('a database that fails now and then', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -34,7 +34,7 @@ describe('a database that fails in passing', () => {
     expect(world.cloud.trouble.played()[kind]).toBeGreaterThan(3)
   })
 
-  it('a change is made once, whatever failed and however often it was sent again', async () => {
+  it('a change is made once, however many faults and repeats there were', async () => {
     const before = world.cloud.database.count('needs', {})
     trouble('unanswered', 0.15, chances())
     const send = (requestId: string) =>

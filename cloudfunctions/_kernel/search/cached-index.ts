@@ -10,11 +10,11 @@ import { readSnapshot } from './snapshot-file'
 import { SnapshotItems } from './snapshot-items'
 import { forgettable } from '../data/instance-memory'
 
-/** Items by id that an instance keeps in memory, mostly with an index over their words. */
+/** Items by id that an instance keeps in memory, in most cases with an index over their words. */
 export interface ItemCache<Item> {
-  /** True when the file held an index over words that was of no use, so that another had to be built. */
+  /** True when the index in the file was unusable and a new one had to be built. */
   readonly indexRefused?: boolean
-  /** Takes in an item as it is now; one that does not belong here any more leaves. */
+  /** Stores the present state of an item, or removes an item that does not belong here any more. */
   put(item: Item): void
 }
 
@@ -33,20 +33,20 @@ interface Versioned<Index> {
 }
 
 export interface CachedIndex<Index, Item = unknown> {
-  /** The index as of now: one read when nothing changed; on a cold start the snapshot file and what changed since. */
+  /** The index as of now. Costs one read when nothing changed. A cold start reads the snapshot file and the changes since. */
   current(): Promise<Index>
-  /** The index as this instance has it, checked once a minute: for what may be so old. Mostly no read. */
+  /** The index of this instance, brought up to date at most once a minute. For callers that accept that age. In most calls no read. */
   recent(now: number): Promise<Index>
-  /** As `current`, with the version that it has. */
+  /** Like `current`, with the version of the index. */
   upToDate(): Promise<Versioned<Index>>
-  /** Everything that changed after a version, also what left the index. Reads each of them. */
+  /** Every item that changed after a version, including items that left the index. Reads each of them. */
   changedSince(version: number): Promise<Item[]>
 }
 
 const PAGE = 100
 const RECENT_MS = MINUTE_MS
 
-/** An index kept across warm calls of one instance and brought up to date by what changed, document by document. */
+/** An index that an instance keeps across warm calls. It reads only the documents that changed. */
 export function cachedIndex<Item extends { id: string; version: number }, Index extends ItemCache<Item>>(
   spec: CacheSpec<Item, Index>,
 ): CachedIndex<Index, Item> {
@@ -56,7 +56,7 @@ export function cachedIndex<Item extends { id: string; version: number }, Index 
 class Cache<Item extends { id: string; version: number }, Index extends ItemCache<Item>> {
   private readonly documents: ReturnType<typeof collection<Item>>
   private cached: Versioned<Index> | undefined
-  /** For an environment in which nothing was ever put into the index. */
+  /** The answer while nothing was ever put into the index. */
   private empty: Versioned<Index> | undefined
   private checkedAt = Number.NEGATIVE_INFINITY
 
@@ -81,7 +81,7 @@ class Cache<Item extends { id: string; version: number }, Index extends ItemCach
     return index
   }
 
-  /** A change may give several items one version, so all of them are read before any is taken in. */
+  /** Reads all changed items before the caller stores any: several items may share one version. */
   async changedSince(version: number): Promise<Item[]> {
     const { changedIn } = this.spec
     const changed: Item[] = []
@@ -108,14 +108,14 @@ class Cache<Item extends { id: string; version: number }, Index extends ItemCach
         now.index.put(item)
         now.version = Math.max(now.version, Number(item[changedIn]))
       }
-      // What changed last may have been removed since; nothing more is to be found up to here.
+      // The last changed item may have been removed since. Nothing else can be found up to this version.
       now.version = Math.max(now.version, state.indexVersion)
     }
     this.cached = now
     return now
   }
 
-  /** Reads each item when it is first asked for. A file that is of no use is given up. */
+  /** Opens the snapshot file. An item is read when it is first asked for. An unusable file is given up. */
   private async fromSnapshot({ snapshotFileId }: IndexState): Promise<Versioned<Index>> {
     const { name, open } = this.spec
     if (snapshotFileId === undefined) return { index: open([]), version: 0 }

@@ -3,7 +3,7 @@ import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { EarlierNeedIndex, type EarlierNeed } from '@/shared/domain/search/index/earlier-need-index'
 import { cachedIndex } from './cached-index'
 
-/** Solved needs that their enterprises let others read, without anything personal, kept across warm calls. */
+/** The index over solved needs that their enterprises let others read, without personal data. Kept across warm calls. */
 export const earlierNeedIndex = cachedIndex<EarlierNeed, EarlierNeedIndex>({
   name: 'earlier_needs',
   changedIn: 'indexVersion',

@@ -3,8 +3,8 @@ import type { Transaction } from '../data/transaction'
 import { indexStates, type CachedIndexName } from './index-states'
 
 /**
- * Takes the next version of an index. Whoever caches an older one finds by it what was written in the same transaction.
- * `withdrawnIn`: an item of this zone is taken back, so files of an older version must not be read any more.
+ * Takes the next version of an index. Instances that cache an older version find the items of this transaction by it.
+ * @param withdrawnIn the region of an item that is withdrawn; files of an older version must not be read any more
  */
 export async function nextIndexVersion(
   tx: Transaction,

@@ -3,22 +3,22 @@ import { command, database } from '../data/database'
 import { collection } from '../data/repositories/repository'
 import { whenForgotten } from '../data/instance-memory'
 
-/** What phones keep, too: services, policies in force, solved needs. */
+/** Indexes that phones hold as well: services, policies in force, solved needs. */
 export const INDEX_NAMES = ['services', 'policies', 'earlier_needs'] as const
 export type IndexName = (typeof INDEX_NAMES)[number]
-/** Also what phones never hold. */
+/** Also the index that phones never hold. */
 export type CachedIndexName = IndexName | 'shared_needs'
 
-/** How often anything on a shelf changed, and which file holds it up to when. */
+/** The version of a cached index, and the file that holds its items up to some version. */
 export interface IndexState {
   id: string
   version: number
-  /** Grows with every change of anything on the shelf. */
+  /** Grows with every change of an item of the index. */
   indexVersion: number
   snapshotFileId?: string
-  /** By region, the indexVersion of the last item there that was taken back: a file of an older version still has its words. */
+  /** Region → indexVersion of the last item withdrawn there. A file of an older version still has the words of that item. */
   withdrawn?: Readonly<Record<string, number>>
-  /** No file of a zone has words any more that were taken back up to this indexVersion. */
+  /** No zone file has words any more that were withdrawn up to this indexVersion. */
   sweptVersion?: number
   /** The indexVersion up to which the snapshot holds everything. */
   snapshotVersion?: number
@@ -35,7 +35,7 @@ whenForgotten(() => {
   answer = undefined
 })
 
-/** The state of a shelf now. Whoever looks at several at once asks the database once. */
+/** The state of an index now. Calls for several indexes at the same time share one query. */
 export async function readIndexState(name: CachedIndexName): Promise<IndexState | undefined> {
   asked.add(name)
   answer ??= Promise.resolve().then(ask)
@@ -55,8 +55,8 @@ async function read(names: readonly CachedIndexName[]): Promise<States> {
 }
 
 /**
- * Says of a file that the timer shall write another: what lies in it is of no use, or (`mayRead`) only its index. Unless another has
- * taken its place meanwhile.
+ * Marks a snapshot file as unusable, so that the timer writes a new one. `mayRead`: only the index in it is unusable. Does nothing if another
+ * file has replaced it meanwhile.
  */
 export async function invalidateSnapshot(
   name: CachedIndexName,
@@ -67,7 +67,7 @@ export async function invalidateSnapshot(
   await database.updateWhere('index_states', { _id: name, snapshotFileId }, gone)
 }
 
-/** The indexVersion of the last item that was taken back, in a zone or everywhere; 0 for none. A file must not be older. */
+/** The indexVersion of the last item withdrawn in a zone or a region around it, or anywhere; 0 for none. A file must not be older. */
 export function withdrawnVersion(
   { withdrawn = {} }: Pick<IndexState, 'withdrawn'>,
   zoneCode?: RegionCode,
@@ -78,7 +78,7 @@ export function withdrawnVersion(
   return Math.max(0, ...reached.map(([, version]) => version))
 }
 
-/** The versions of all shelves that phones hold, now. */
+/** The present versions of all indexes that phones hold. */
 export async function readIndexVersions(): Promise<Record<IndexName, number>> {
   const [services, policies, earlier] = await Promise.all(INDEX_NAMES.map(readIndexState))
   return {

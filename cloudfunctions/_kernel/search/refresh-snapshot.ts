@@ -5,13 +5,13 @@ import type { CachedIndex } from './cached-index'
 import { indexStates, readIndexState, withdrawnVersion, type IndexName } from './index-states'
 import { snapshotBytes, type SnapshotSource } from './snapshot-file'
 
-/** A cold start reads the snapshot and then what changed since, one document each: worth a new snapshot beyond this many. */
+/** A cold start reads the snapshot and every document that changed since. From this many changes on, a new snapshot is worth it. */
 const CHANGES_MAX = 20
 
 /**
- * Writes a new snapshot file when too much changed since the last one, when it holds what was taken back, or when there is none. Safe to run twice at once: both write a
- * file, and the older never takes the place of the newer. A missed firing only makes cold starts read more documents.
- * @returns whether a file was written
+ * Writes a new snapshot file when too much changed since the last one, when it holds withdrawn items, or when there is none. Two may run at
+ * the same time: both write a file, and the older file never replaces the newer one. A missed firing only makes cold starts read more documents.
+ * @returns true when a file was written
  */
 export async function refreshSnapshot<Item extends { id: string }>(
   name: IndexName,

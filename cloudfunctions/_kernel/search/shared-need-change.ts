@@ -5,9 +5,9 @@ import type { Transaction } from '../data/transaction'
 import { sharedNeeds } from '../data/repositories/shared-needs'
 
 /**
- * Keeps what others see of a need, and how many have the same, in step with the need that was just saved: after every change of its
- * state, of its consent and of what the content check said. Reads one document, writes two, and only when something changes.
- * @returns the same needs as they are now; undefined for a need that nobody else has
+ * Updates what others see of a need, and how many enterprises share it. The caller must call this after every change of the need's state, of
+ * its consent and of the verdict of the content check. Reads one document, and writes two only when something changes.
+ * @returns the shared need as it is now; undefined for a need that nobody else has
  */
 export async function keepShared(tx: Transaction, need: Need, now: number): Promise<SharedNeed | undefined> {
   if (need.sameId === undefined) return undefined

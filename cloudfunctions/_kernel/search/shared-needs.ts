@@ -3,8 +3,8 @@ import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import { cachedIndex } from './cached-index'
 
 /**
- * Open needs that others may see, kept across warm calls. Never written into a snapshot file: what an enterprise does not share any more
- * must not lie around in an old one, and open needs are few enough to be read one by one on a cold start.
+ * Open needs that others may see, kept across warm calls. They are never written into a snapshot file: a need that is no longer shared must
+ * not stay in an old file. Open needs are few enough to be read one by one on a cold start.
  */
 export const sharedNeedIndex = cachedIndex<SharedNeed, SharedNeedIndex>({
   name: 'shared_needs',

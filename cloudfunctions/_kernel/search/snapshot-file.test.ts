@@ -17,7 +17,7 @@ const SPEC: ItemIndexSpec<Offer> = {
   toOffer: ({ regionCode, until }) => ({ regionCode, offeredUntil: until }),
 }
 const REGIONS = ['CN', 'CN21', 'CN2101G1', 'CN31'].map(regionCode)
-/** Enough for several blocks; every fourth is another province's, every tenth runs out. */
+/** Enough for several blocks. Every fourth offer is in another province, every tenth runs out. */
 const OFFERS = Array.from({ length: 300 }, (_, i): Offer => ({
   id: `甲-${i}`,
   text: `第${i}项返岗包车与稳岗补贴`.repeat(3),
@@ -25,10 +25,10 @@ const OFFERS = Array.from({ length: 300 }, (_, i): Offer => ({
   until: i % 10 === 0 ? 50 : Number.POSITIVE_INFINITY,
 }))
 const BYTES = snapshotBytes(7, new ItemIndex(SPEC, OFFERS))
-/** As JSON has it. */
+/** The offers after a round trip through JSON. */
 const plain = (offers: Iterable<Offer>) => JSON.parse(JSON.stringify([...offers])) as unknown
 
-/** The collection that a cold start makes of a file, and how often it read a block. */
+/** The item store that a cold start makes of a file, and how often it read a block. */
 function opened(bytes = BYTES) {
   const snapshot = readSnapshot(bytes)
   if (!snapshot) throw new Error('unreadable')
@@ -50,7 +50,7 @@ it('gives back what was written: version, items in their order, facts and index'
   expect([items.get('乙'), items.getOffer('乙')]).toEqual([undefined, undefined])
 })
 
-it('finds as if everything lay in memory, and reads only the blocks of what it finds', () => {
+it('finds the same as with everything in memory, and reads only the blocks of the items that it finds', () => {
   const { collection, blocksRead } = opened()
   const [first] = collection.search({ text: '第33项返岗包车', zoneCode: ZONE, at: 10, limit: 1 })
   expect([first?.item.id, blocksRead()]).toEqual(['甲-33', 1])
@@ -58,7 +58,7 @@ it('finds as if everything lay in memory, and reads only the blocks of what it f
   for (const at of [10, 60]) expect(ids(collection, at)).toEqual(ids(inMemory, at))
 })
 
-it('takes changes over the file: replaced, new, gone, and back again', () => {
+it('takes changes over the file: replaced, new, removed, and back again', () => {
   const { collection } = opened()
   const inMemory = new ItemIndex(SPEC, OFFERS)
   for (const held of [collection, inMemory]) {
@@ -76,7 +76,7 @@ it('takes changes over the file: replaced, new, gone, and back again', () => {
   expect(collection.getOffer('甲-5')).toBeUndefined()
 })
 
-it('may be written again as it was read, changes included', () => {
+it('can be written again as it was read, changes included', () => {
   const { collection } = opened()
   collection.put({ id: '乙', text: '口罩', regionCode: ZONE, until: 100 })
   const again = opened(snapshotBytes(8, collection)).collection
@@ -84,15 +84,15 @@ it('may be written again as it was read, changes included', () => {
   expect(ids(again, 10, '口罩')).toEqual(['乙'])
 })
 
-it('holds nothing, too', () => {
+it('can be empty', () => {
   const { collection } = opened(snapshotBytes(0, new ItemIndex(SPEC)))
   expect([collection.size, [...collection.all()], ids(collection, 1)]).toEqual([0, [], []])
 })
 
-/** One byte in so many is turned, one file each. */
+/** Forty files, each with one damaged byte at a different place. */
 const damaged = Array.from({ length: 40 }, (_, i): [string, Buffer] => {
   const bytes = Buffer.from(BYTES)
-  // The index checks itself; what lies before it is checked here.
+  // The index checks itself; this test damages only the part before it.
   const at = Math.floor((i / 40) * (bytes.length - new ItemIndex(SPEC, OFFERS).pack().byteLength))
   bytes[at] = (bytes[at] ?? 0) ^ 0x10
   return [`damaged at ${at}`, bytes]
@@ -109,7 +109,7 @@ it.each<[string, Buffer]>([
   ...damaged,
 ])('%s is no snapshot', (_, bytes) => expect(readSnapshot(bytes)).toBeUndefined())
 
-it('a damaged index is built anew from the items', () => {
+it('a damaged index is built again from the items', () => {
   const bytes = Buffer.from(BYTES)
   bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 0x10
   expect(ids(opened(bytes).collection, 10)).toEqual(ids(new ItemIndex(SPEC, OFFERS), 10))

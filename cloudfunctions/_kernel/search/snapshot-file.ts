@@ -3,16 +3,16 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-/** What a snapshot file is made from: items, where and until when each is offered, and the packed index over their words. */
+/** The source of a snapshot file: items, the region and the end of each offer, and the packed index over their words. */
 export interface SnapshotSource<Item> {
   all(): Iterable<Item>
   getOffer(id: string): Offer | undefined
   pack(): ArrayBuffer
 }
 
-/** A snapshot as it lies in memory: of each item what filters ask, the items themselves in blocks, and the packed index over them. */
+/** A snapshot in memory: the values of each item that filters ask for, the items themselves in blocks, and the packed index over them. */
 export interface Snapshot {
-  /** The indexVersion up to which it holds everything. */
+  /** The indexVersion up to which the snapshot holds everything. */
   version: number
   ids: readonly string[]
   offerAt(place: number): Offer
@@ -23,13 +23,13 @@ export interface Snapshot {
   packed: ArrayBuffer
 }
 
-/** What filters ask, column by column. */
+/** The values that filters ask for, column by column. */
 interface Columns {
   ids: string[]
   regions: RegionCode[]
-  /** Place in `regions`, of each item. */
+  /** For each item, its place in `regions`. */
   regionOf: number[]
-  /** Of each item; null for ever. */
+  /** For each item, the end of its offer, epoch ms; null: no end. */
   offeredUntil: (number | null)[]
 }
 
@@ -40,13 +40,13 @@ interface Table extends Columns {
   ends: number[]
 }
 
-/** Changes with the layout, and whenever the same item would have other offers: a file with another number is read by nobody. */
+/** Changes with the layout, and whenever the offers of the same items would differ. A file with another number is not read. */
 const FORMAT = 0x33464853
 const HEAD_BYTES = 16
-/** Characters of JSON from which a block is full: few enough to be read for the sake of one item. */
+/** Characters of JSON from which a block is full. Blocks are small, because one item costs the reading of a whole block. */
 const BLOCK_LENGTH = 4_000
 
-/** One file: format, checksum of what follows up to the index, bytes of table and of blocks; then these two; then the index. */
+/** The layout of a file: format, checksum of table and blocks, byte lengths of table and blocks; then table, blocks, index. */
 export function snapshotBytes<Item extends { id: string }>(
   version: number,
   source: SnapshotSource<Item>,
@@ -63,7 +63,7 @@ export function snapshotBytes<Item extends { id: string }>(
   return Buffer.concat([head, body, Buffer.from(source.pack())])
 }
 
-/** Of native code: on a cold start a loop of our own would be done before it is compiled. */
+/** A checksum by native code. On a cold start a loop of our own would run uncompiled. */
 function checksum(bytes: Buffer): number {
   return createHash('sha1').update(bytes).digest().readUInt32LE()
 }
@@ -85,7 +85,7 @@ function columnsOf<Item extends { id: string }>(
   }
 }
 
-/** Neighbours are packed together: by themselves most items are too short for anything to repeat itself. */
+/** Packs neighbouring items together, because most items are too short to compress well by themselves. */
 function blocksOf(items: readonly object[]): { starts: number[]; blocks: Buffer[] } {
   const starts: number[] = []
   const blocks: Buffer[] = []
@@ -104,7 +104,7 @@ function blocksOf(items: readonly object[]): { starts: number[]; blocks: Buffer[
   return { starts, blocks }
 }
 
-/** Reads such a file; undefined when it is none (damaged, cut short, of another kind): then everything is read from the documents. */
+/** Reads a snapshot file; undefined when it is damaged, cut short or of another format. The caller then reads the documents instead. */
 export function readSnapshot(bytes: Buffer): Snapshot | undefined {
   if (bytes.length < HEAD_BYTES) return undefined
   const blocksAt = HEAD_BYTES + bytes.readUInt32LE(8)
@@ -113,7 +113,7 @@ export function readSnapshot(bytes: Buffer): Snapshot | undefined {
   if (checksum(bytes.subarray(HEAD_BYTES, indexAt)) !== bytes.readUInt32LE(4)) return undefined
   const table: Table = JSON.parse(bytes.toString('utf8', HEAD_BYTES, blocksAt))
   const { version, ids, regions, regionOf, offeredUntil, starts, ends } = table
-  // Copied, so that the rest of the file need not be kept.
+  // A copy, so that the rest of the file can be freed.
   const blocks = Buffer.from(bytes.subarray(blocksAt, indexAt))
   return {
     version,
@@ -124,7 +124,7 @@ export function readSnapshot(bytes: Buffer): Snapshot | undefined {
     }),
     starts,
     blockAt: (block) => inflateRawSync(blocks.subarray(ends[block - 1] ?? 0, ends[block])).toString('utf8'),
-    // Copied, so that it lies on a boundary that wide views may start at.
+    // A copy, so that it is aligned for typed arrays of wide numbers.
     packed: new Uint8Array(bytes.subarray(indexAt)).buffer,
   }
 }

@@ -1,9 +1,9 @@
 import { MemoryItems, type Offer, type ItemStore } from '@/shared/domain/search/index/item-store'
 import type { Snapshot } from './snapshot-file'
 
-/** The items of a snapshot file, read block by block when one is first asked for; over them, in memory, what changed since. */
+/** The items of a snapshot file, with later changes in memory. A block is read when one of its items is first asked for. */
 export class SnapshotItems<Item extends { id: string }> implements ItemStore<Item> {
-  /** Where an item stands in the file; without those that changed since. */
+  /** Id → place in the file, for the items that have not changed since. */
   private readonly places: Map<string, number>
   private readonly read: (Item | undefined)[] = []
   private readonly changed = new MemoryItems<Item>()
@@ -55,7 +55,7 @@ export class SnapshotItems<Item extends { id: string }> implements ItemStore<Ite
   }
 }
 
-/** Position of the last of rising numbers that is not above the value. */
+/** Position of the last number that is not above the value. `rising` must be in ascending order. */
 function lastUpTo(rising: readonly number[], value: number): number {
   let low = 0
   let high = rising.length

@@ -4,8 +4,8 @@ import { earlierNeeds } from '../data/repositories/earlier-needs'
 import { nextIndexVersion } from './index-change'
 
 /**
- * Nobody reads the solved need any more. Its words go in this transaction. Instances and phones drop theirs by the new version of the
- * index; files that hold them are written anew by the timer, and for a phone at once.
+ * Withdraws a solved need, so that nobody can read it any more. This transaction removes its words. Instances and phones drop theirs because the
+ * index has a new version. The timer rewrites the files that hold them; a phone that asks gets a new file at once.
  */
 export async function withdrawEvidence(tx: Transaction, needId: string): Promise<void> {
   const stored = await tx.use(earlierNeeds).byId(needId)

@@ -6,7 +6,7 @@ import { zoneFileBytes } from './zone-file'
 const FIRST_HAN = 0x4e00
 const HAN = 20_000
 
-/** Needs whose characters do not repeat themselves: hardly anything to compress. */
+/** Needs of random characters, which hardly compress. */
 function needs(count: number, length: number): ZoneItems {
   let state = 7
   const symbol = () => {
@@ -30,7 +30,7 @@ it('keeps whole texts where a zone has little', () => {
   expect(read(zoneFileBytes(items))).toEqual(items)
 })
 
-it('shortens texts, and drops no item, where a zone has more than a phone’s network brings soon', () => {
+it('shortens texts, and drops no item, where a zone has more than a phone’s network can fetch quickly', () => {
   const items = needs(2_000, 150)
   const bytes = zoneFileBytes(items)
   expect(bytes.length).toBeLessThanOrEqual(400_000)

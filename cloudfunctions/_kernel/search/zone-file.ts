@@ -6,24 +6,24 @@ import { collection } from '../data/repositories/repository'
 import { files } from '../platform/files'
 import { readIndexState, withdrawnVersion, type IndexName } from './index-states'
 
-/** The file from which phones of a zone begin; its id is the zone's code. */
+/** The file from which the phones of a zone begin. Its id is the zone's code. */
 export interface ZoneFile {
   id: string
   version: number
   fileId: string
   checksum: number
   sizeBytes: number
-  /** The version of each shelf up to which it holds everything. */
+  /** The version of each index up to which the file holds everything. */
   versions: Record<IndexName, number>
 }
 
-/** Where the file of each zone lies. */
+/** The stored zone files, by the code of the zone. */
 export const zoneFiles = collection<ZoneFile>('zone_files', { audited: false })
 
-/** More zones than there are. */
+/** A bound above the number of zones. */
 const ZONES_MAX = 500
 
-/** Removes the files that still have words that were taken back. The next phone that asks gets a new one. */
+/** Removes the files that still have withdrawn words. The next phone that asks gets a new file. */
 export async function removeWithdrawnZoneFiles(): Promise<number> {
   const state = await readIndexState('earlier_needs')
   const upTo = state ? withdrawnVersion(state) : 0
@@ -41,14 +41,14 @@ export async function removeWithdrawnZoneFiles(): Promise<number> {
   return outdated.length
 }
 
-/** Built seldom: so the slowest level. */
+/** The slowest and best level, because a file is built rarely. */
 const GZIP_LEVEL = 9
-/** A phone's network brings it in a second or two. */
+/** A phone's network fetches this much in a second or two. */
 const ZONE_FILE_MAX_BYTES = 400_000
 
 /**
- * The file's bytes: texts as long as they fit in. The checksum is taken of these bytes, so that a phone knows of damage before it unpacks
- * anything.
+ * The bytes of the file, with texts as long as fit in. A phone checks the checksum of these bytes, and so recognises a damaged file before it
+ * unpacks it.
  */
 export function zoneFileBytes(items: ZoneItems): Buffer {
   let bytes = Buffer.alloc(0)

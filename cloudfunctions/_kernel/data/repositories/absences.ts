@@ -5,12 +5,12 @@ import { command } from '../database'
 import { collection } from './repository'
 import { forgettable } from '../instance-memory'
 
-/** `endsAt`: the instant after its last day, epoch ms; retention counts from it. */
+/** `endsAt`: the instant after the absence's last day, epoch ms. Retention counts from it. */
 export type StoredAbsence = Absence & { endsAt: number }
 
 const rows = collection<StoredAbsence>('absences')
 
-/** Absences of one zone that are not over. */
+/** Most absences of one query. */
 const LISTED_MAX = 200
 const FRESH_MS = MINUTE_MS
 const cache = forgettable(new Map<string, { absences: StoredAbsence[]; readAt: number }>())
@@ -18,7 +18,7 @@ const cache = forgettable(new Map<string, { absences: StoredAbsence[]; readAt: n
 export const absences = {
   ...rows,
 
-  /** Absences in a region that are not over, the first to end first. */
+  /** Absences in a region that are not over. The one that ends first comes first. */
   notOver(regionCode: RegionCode, now: number): Promise<StoredAbsence[]> {
     return rows.find({
       where: { regionCode, endsAt: command.gt(now) },
@@ -36,12 +36,12 @@ export const absences = {
     })
   },
 
-  /** Forgets what this instance has cached, after changing it. Other instances follow within a minute. */
+  /** Forgets the cached absences of a region. Must be called after a change. Other instances follow within a minute. */
   forget(regionCode: string): void {
     cache.delete(regionCode)
   },
 
-  /** As `notOver`, cached for a minute as the region itself is. */
+  /** Like `notOver`, cached for a minute as the region itself is. */
   async known(regionCode: RegionCode, now: number): Promise<StoredAbsence[]> {
     const cached = cache.get(regionCode)
     if (cached && Math.abs(now - cached.readAt) < FRESH_MS) return cached.absences

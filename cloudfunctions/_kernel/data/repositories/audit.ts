@@ -2,7 +2,7 @@ import { newId } from '../../rpc/ids'
 import { database } from '../database'
 import { collection } from './repository'
 
-/** Who did what to which object. Every change writes one; none is ever altered. */
+/** Who did what to which object. Every change writes one entry, and no entry is ever altered. */
 interface AuditEntry {
   id: string
   version: number
@@ -16,7 +16,7 @@ const rows = collection<AuditEntry>('audit', { audited: false })
 const PAGE = 99
 
 export const auditLog = {
-  /** Notes something that leaves nothing behind: data that were taken out. */
+  /** Notes an act that changes no document, such as an export of data. */
   note(entry: Pick<AuditEntry, 'action' | 'personId' | 'at' | 'objects'>): Promise<void> {
     return database.insert('audit', { _id: newId('a'), version: 1, ...entry })
   },

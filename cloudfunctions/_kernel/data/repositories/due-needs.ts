@@ -1,8 +1,8 @@
 import { command, database, type Conditions } from '../database'
 
 /**
- * Whether time alone has made something of any need: a reminder, a check that is to be asked for again, a silence that closes it; with `changedSince` also
- * whether any has changed. One query, each branch of it served by an index of its own.
+ * True when any need is due for a reminder, for another content check, or for closing because nobody answered; with `changedSince`, also when
+ * any need has changed since. One query; each of its branches has an index of its own.
  */
 export async function isAnyNeedDue(now: number, changedSince?: number): Promise<boolean> {
   const due = command.lte(now)
@@ -16,7 +16,7 @@ export async function isAnyNeedDue(now: number, changedSince?: number): Promise<
   return (await database.find('needs', { where, fields: ['updatedAt'], limit: 1 })).length > 0
 }
 
-/** Of the open needs that a person answers for, how many are due before an instant. */
+/** How many of the open needs that a person answers for are due before an instant. */
 export function countOpenDueBefore(personId: string, before: number): Promise<number> {
   return database.count('needs', {
     'responsible.personId': personId,

@@ -9,19 +9,19 @@ const rows = collection<EnterpriseClaim>('enterprise_claims')
 
 const inside = (code: RegionCode) => command.gte(code).and(command.lt(`${code}~`))
 
-/** Shown of one enterprise, and of one person. */
+/** Most claims that are shown of one enterprise, and of one person. */
 const CLAIMS_SHOWN = 20
 
-/** What people ask of the park about enterprises that are registered already. */
+/** Requests to the park about enterprises that are registered already. */
 export const enterpriseClaims = {
   ...rows,
 
-  /** One of a person for an enterprise: who asks again changes what was asked. */
+  /** The id of a person's claim to an enterprise. Each has one, so a second request replaces the first. */
   toId(enterpriseId: string, openid: string): string {
     return `c_${createHash('sha256').update(`${enterpriseId}\n${openid}`).digest('hex').slice(0, 24)}`
   },
 
-  /** Those that wait, the oldest first. */
+  /** Open claims of an enterprise, the oldest first. */
   openOf(enterpriseId: string): Promise<EnterpriseClaim[]> {
     const where = { enterpriseId, state: 'open' }
     return rows.find({ where, orderBy: [['at', 'asc']], limit: CLAIMS_SHOWN })
@@ -32,7 +32,7 @@ export const enterpriseClaims = {
     return rows.page({ state: 'open', regionCode: inside(regionCode) }, page)
   },
 
-  /** Those of a region that wait, counted up to `most`. */
+  /** Open claims of a region, counted up to `most`. */
   countOpenIn(regionCode: RegionCode, most: number): Promise<number> {
     return database.countUpTo('enterprise_claims', { state: 'open', regionCode: inside(regionCode) }, most)
   },

@@ -7,9 +7,9 @@ import { collection } from './repository'
 interface EnterpriseContact {
   id: string
   version: number
-  /** Also of one that nobody has registered: then it names no stored enterprise. */
+  /** May be the id of an enterprise that nobody has registered. It then names no stored enterprise. */
   enterpriseId: string
-  /** The need beside which it was; absent: from the list of enterprises. */
+  /** The need from which the officer called; absent when it was from the list of enterprises. */
   needId?: string
   at: number
   by: { personId: string; name: string }
@@ -27,7 +27,7 @@ export const enterpriseContacts = {
     return rows.find({ where: { enterpriseId }, orderBy: [['at', 'desc']], limit })
   },
 
-  /** Takes an officer's name from the contacts; the id leads to nobody. */
+  /** Removes an officer's name from the contacts. The id that remains leads to nobody. */
   async forgetOfficer(personId: string): Promise<void> {
     await database.updateWhere(
       'enterprise_contacts',

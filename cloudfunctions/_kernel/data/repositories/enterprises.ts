@@ -15,35 +15,35 @@ import { command, database, type Conditions } from '../database'
 import type { Transaction } from '../transaction'
 import { collection, type Page } from './repository'
 
-/** Enterprises. Every write notes its instant in `changedAt`: the rosters find by it what changed; and what it is found by. */
+/** Enterprises. Every write notes its instant in `changedAt`, by which the rosters find changes, and the keys by which searches find it. */
 const rows = collection<Enterprise>('enterprises', {
   complete(enterprise, _scope, before) {
-    // A push that lasts may be for it now.
+    // A lasting push may fit the enterprise now.
     if (!before || FACTS.some((key) => !sameValue(enterprise[key], before[key]))) noteWork('pushes')
     return { ...enterprise, searchKeys: enterpriseSearchKeys(enterprise), changedAt: Date.now() }
   },
 })
 
-/** What decides whether a policy fits, and whether the enterprise is told at all. */
+/** Fields that decide whether a policy fits, and whether the enterprise is told at all. */
 const FACTS = ['profile', 'regionCode', 'industry', 'status', 'qualificationTerms'] as const
 
-/** Which enterprises of a region. */
+/** The conditions of a list of enterprises. */
 export interface EnterpriseFilter {
   regionCode: RegionCode
   status?: EnterpriseStatus
-  /** null: those without a steward. */
+  /** null: enterprises without a steward. */
   stewardId?: string | null
   industry?: string
 }
 
-/** Where a page of the list ends: the place and name of its last row, and how many rows with exactly these were given. */
+/** Where a page of the list ends: region and name of its last row, and how many rows with the same two were given. */
 interface Position {
   regionCode: string
   given: number
   name: string
 }
 
-/** What a steward's list shows of an enterprise. */
+/** The fields that a steward's list shows of an enterprise. */
 const STEWARD_FIELDS = [
   'name',
   'creditCode',
@@ -56,7 +56,7 @@ const STEWARD_FIELDS = [
   'contactedAt',
 ] as const
 export type StewardedEnterprise = Pick<Enterprise, 'id' | (typeof STEWARD_FIELDS)[number]>
-/** More enterprises than anybody looks after. */
+/** A bound above the number of enterprises that one officer looks after. */
 const STEWARDED_MAX = 300
 
 const within = (code: string) => command.gte(code).and(command.lt(`${code}~`))
@@ -68,7 +68,7 @@ export const enterprises = {
     return (await rows.find({ where: { creditCode }, limit: 1 }))[0]
   },
 
-  /** Those of the codes that are registered, wherever. */
+  /** The registered enterprises with these credit codes, in any region. */
   async byCreditCodes(creditCodes: readonly string[]): Promise<Enterprise[]> {
     if (creditCodes.length === 0) return []
     return rows.find({ where: { creditCode: command.in([...creditCodes]) }, limit: creditCodes.length })
@@ -97,14 +97,14 @@ export const enterprises = {
     return database.count('enterprises', { ...toConditions(filter), regionCode: within(filter.regionCode) })
   },
 
-  /** As `countOf`, counted up to `most`. */
+  /** Like `countOf`, counted up to `most`. */
   countUpTo(filter: EnterpriseFilter, most: number): Promise<number> {
     const where = { ...toConditions(filter), regionCode: within(filter.regionCode) }
     return database.countUpTo('enterprises', where, most)
   },
 
   /**
-   * Enterprises in whose name or credit code the text stands, in the order of what follows the text.
+   * Enterprises whose name or credit code contains the text, in the order of what follows the text in them.
    * @param text with at least one letter or digit
    * @throws ActionError InvalidInput for a cursor beyond the last page of a search
    */
@@ -118,7 +118,7 @@ export const enterprises = {
     if (!isPosition) throw new ActionError('InvalidInput', { cursor: '请多写几个字再找' })
     const begin = [...normalizeForSearch(text)].slice(0, SEARCH_KEY_LENGTH).join('')
     const found = await rows.find({
-      // The region stands in an `or` of one: else a planner may walk the whole region instead of the few keys.
+      // The `or` with one branch keeps the query planner from walking the whole region instead of the few matching keys.
       where: command.and([
         { searchKeys: new RegExp(`^${begin}`), ...toConditions(filter) },
         command.or([{ regionCode: within(filter.regionCode) }]),
@@ -132,18 +132,18 @@ export const enterprises = {
     return { items, ...(isMore && { nextCursor: String(next) }) }
   },
 
-  /** Enterprises of a region and regions inside it that an officer looks after. */
+  /** Enterprises that an officer looks after, in a region and the regions inside it. */
   ofSteward(stewardId: string, regionCode: RegionCode, limit: number): Promise<Enterprise[]> {
     return rowsOf({ regionCode, stewardId }, within(regionCode), limit)
   },
 
-  /** What an officer looks after in a region, by place and name: three hundred at most. */
+  /** The listed fields of the enterprises that an officer looks after in a region, by region and name: three hundred at most. */
   stewardedBy(personId: string, regionCode: RegionCode): Promise<StewardedEnterprise[]> {
     const where = { 'steward.personId': personId, regionCode: within(regionCode) }
     return rows.find({ where, orderBy: BY_PLACE, fields: STEWARD_FIELDS, limit: STEWARDED_MAX })
   },
 
-  /** Notes when there was a word with an enterprise last. The version stays: nobody decides by it. */
+  /** Notes when either side last had contact with the other. Keeps the version, because nobody decides by these instants. */
   async noteWord(
     tx: Transaction,
     enterpriseId: string,
@@ -175,7 +175,7 @@ function rowsOf(filter: EnterpriseFilter, regionCode: unknown, limit: number): P
   return rows.find({ where: { ...toConditions(filter), regionCode }, orderBy: BY_PLACE, limit })
 }
 
-/** The rest of the place at which the page before ended, and then the places after it. */
+/** The rows after the position in its own region, and then those of the regions after it. */
 async function rowsAfter(filter: EnterpriseFilter, from: Position, most: number): Promise<Enterprise[]> {
   const here = await rows.find({
     where: { ...toConditions(filter), regionCode: from.regionCode, name: command.gte(from.name) },

@@ -2,15 +2,15 @@ import type { PersonTraces } from '@/shared/domain/access/pseudonym'
 import { NEVER } from '@/shared/domain/need/need'
 import { collection } from './repository'
 
-/** Somebody asked to be forgotten: what housekeeping still has to do. Its id is the person's. */
+/** What housekeeping still has to do for a person who asked for the deletion of their data. Its id is the person's. */
 export interface Erasure {
   id: string
   version: number
-  /** The ids of short-lived counters begin with it. It is dropped when all is done. */
+  /** Ids of short-lived counters begin with it. Dropped when everything is done. */
   openid?: string
-  /** By what the person stands in copies. Dropped when all is done. */
+  /** What identifies the person in copies. Dropped when everything is done. */
   traces?: PersonTraces
-  /** What stored answers may tell the person of, beside needs: the person, and their enterprises. Dropped when all is done. */
+  /** Objects other than needs whose stored answers may tell of the person: the person and their enterprises. Dropped when everything is done. */
   objects?: readonly string[]
   at: number
   done: boolean

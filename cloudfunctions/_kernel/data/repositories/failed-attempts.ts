@@ -2,7 +2,7 @@ import { HOUR_MS } from '@/shared/domain/time/units'
 import { command, database } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
 
-/** Counts wrong invitation codes by person and hour. Not part of a change, because a refused change writes nothing. */
+/** Counts wrong invitation codes by person and hour. Written outside of a change, because a refused change writes nothing. */
 export const failedAttempts = {
   async count(openid: string, now: number): Promise<number> {
     const document = await database.get('failed_attempts', keyOf(openid, now))

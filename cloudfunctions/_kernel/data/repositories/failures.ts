@@ -6,7 +6,7 @@ import { forgettable } from '../instance-memory'
 /** One instance writes the same failure at most once a minute, however often it happens. */
 const FLUSH_MS = MINUTE_MS
 const DAY_HOURS = 24
-/** Under this code phones that cannot fetch files are counted. */
+/** The code under which downloads that failed on phones are counted. */
 export const DOWNLOAD_FAILED = 'DownloadFailed'
 
 /** How often each failure happened: action (`needs.post`) → code → count. */
@@ -15,8 +15,8 @@ export type FailureCounts = Readonly<Record<string, Readonly<Record<string, numb
 const unwritten = forgettable(new Map<string, { count: number; writtenAt: number }>())
 
 /**
- * Counts failures: faults of the system and calls beyond the budget, one document an hour. The first one is written at once. Those of the
- * next minute are written together, so that a flood of failures is no flood of writes. An instance that ends loses what is unwritten.
+ * Counts failures: faults of the system and calls beyond the budget, in one document for each hour. The first failure is written at once and
+ * those of the next minute together, so that a flood of failures causes few writes. An instance that ends loses its unwritten counts.
  */
 export const failures = {
   async note(action: string, code: string, now: number): Promise<void> {
@@ -49,7 +49,7 @@ export const failures = {
 async function add(action: string, code: string, count: number, now: number): Promise<void> {
   const hour = Math.floor(now / HOUR_MS)
   const _id = String(hour)
-  // A dot in a field's name would make a path of it.
+  // A dot in a field's name would make a path of the name.
   const counted = (value: unknown): Conditions => ({
     counts: { [action.replace('.', '/')]: { [code]: value } },
   })

@@ -7,10 +7,10 @@ import { collection } from './repository'
 
 const rows = collection<Need>('needs')
 
-/** No region brings more needs to an end in a week; the platform gives no more at once. */
+/** A bound above the needs that a region closes in a week; the platform gives no more at once. */
 const HANDLED_MAX = 1000
 
-/** Closed needs of a region that have changed since an instant, those of one person alone where one is named: what was brought to an end. */
+/** Needs of a region that were closed or changed after closing since an instant. With `personId`, only those that this person answers for. */
 export function needsHandledSince(
   region: RegionCode,
   since: number,

@@ -1,7 +1,7 @@
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import type { Conditions } from '../database'
 
-/** The condition on the field for the region's level. The nation has none: every need lies in it. */
+/** The condition on the field for the region's level. The nation needs none, because every need lies in it. */
 export function inRegion(code: RegionCode): Conditions {
   switch (regionLevel(code)) {
     case 'nation':

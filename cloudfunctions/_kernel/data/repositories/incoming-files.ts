@@ -2,7 +2,7 @@ import { HOUR_MS } from '@/shared/domain/time/units'
 import { command, database } from '../database'
 import { collection } from './repository'
 
-/** Files that are to be removed unless the change that names them took place. */
+/** Files that are removed unless the change that names them takes place. */
 export interface IncomingNote {
   id: string
   version: number
@@ -10,10 +10,10 @@ export interface IncomingNote {
   at: number
 }
 
-/** No call lives so long: what a note names an hour later belongs to nothing. */
+/** No call runs this long, so the files of an older note belong to nothing. */
 const LEFT_AFTER_MS = HOUR_MS
 
-/** From when on the call of a note is over, epoch ms. */
+/** The instant from which the call of a note is certainly over, epoch ms. */
 export const overAt = ({ at }: IncomingNote): number => at + LEFT_AFTER_MS
 
 const rows = collection<IncomingNote>('incoming_files', { audited: false })
@@ -25,7 +25,7 @@ export const incomingNotes = {
     await database.insert('incoming_files', { _id: id, ...note })
   },
 
-  /** Instead of an earlier note of the same id. */
+  /** Writes a note and replaces an earlier one with the same id. */
   async put({ id, ...note }: IncomingNote): Promise<void> {
     await database.replace('incoming_files', { _id: id, ...note })
   },

@@ -13,7 +13,7 @@ const rows = collection<Invitation>('invitations')
 export const invitations = {
   ...rows,
 
-  /** Invitations of an enterprise, those that last longest first. */
+  /** Invitations of an enterprise. The one that expires last comes first. */
   ofEnterprise(enterpriseId: string): Promise<Invitation[]> {
     return rows.find({
       where: { 'membership.enterpriseId': enterpriseId },
@@ -36,12 +36,12 @@ export const invitations = {
 const LIFE_MS = 7 * DAY_MS
 const CODE_LENGTH = 10
 
-/** Until when an invitation holds that is made or renewed now. */
+/** When an invitation expires that is made or renewed now, epoch ms. */
 export function invitationExpiry(now: number): number {
   return now + LIFE_MS
 }
 
-/** An invitation good for one person and seven days. Ten random symbols, 50 bits. */
+/** An invitation for one person, valid for seven days. Its code has ten random symbols, 50 bits. */
 export function newInvitation(membership: Membership, invitedBy: string, now: number): Invitation {
   return {
     id: randomSymbols(CODE_LENGTH),

@@ -9,20 +9,20 @@ interface Notice {
   text: string
   needId?: string
   template: ConfiguredTemplate
-  /** Page that the message opens. */
+  /** The page that the message opens. */
   page: string
-  /** Values by the names of the template's fields. */
+  /** Field names of the template → values. */
   values: Readonly<Record<string, string>>
 }
 
-/** How far a job is with one recipient. `sending` is written before the platform is called, so that a crash makes no second message. */
+/** How far a job is with one recipient. `sending` is written before the platform is called, so that a crash causes no second message. */
 type Progress = 'inbox' | 'sending' | 'sent' | 'no_quota' | 'exhausted' | 'broken'
 
-/** A job of the outbox, written in the transaction of the change that it follows from. Its id derives from its subject: a rerun adds nothing. */
+/** A job of the outbox, written in the transaction that causes it. Its id is made of its subject, so that a repeated run adds nothing. */
 export interface Job {
   id: string
   version: number
-  /** The requestId of the call that it follows from. */
+  /** The requestId of the call that caused the job. */
   trace?: string
   status: 'pending' | 'done'
   dueAt: number
@@ -46,9 +46,9 @@ export interface InboxEntry {
 
 const jobRows = collection<Job>('outbox', {
   audited: false,
-  // The log of the message that a job becomes names the call that it follows from.
+  // The trace leads from the log of the message to the call that caused the job.
   complete(job, { trace }, before) {
-    // What the outbox itself writes about a job wakes nobody: it is at work on it.
+    // Updates by the outbox itself wake nobody, because it is already at work on the job.
     if (!before && job.status === 'pending' && job.dueAt <= Date.now()) noteWork('notices', job.id)
     return { trace, ...job }
   },
@@ -71,7 +71,7 @@ export const jobs = {
 
 export const inbox = {
   ...inboxRows,
-  /** A person's entries, newest first, not later than `from` (epoch ms). The first `skip` are left out. */
+  /** A person's entries up to `from` (epoch ms), the newest first, without the first `skip`. */
   before(personId: string, from: number | undefined, skip: number, limit: number): Promise<InboxEntry[]> {
     const where = { personId, ...(from !== undefined && { at: command.lte(from) }) }
     return inboxRows.find({ where, orderBy: [['at', 'desc']], skip, limit })

@@ -1,11 +1,11 @@
 import { collection } from './repository'
 
-/** A picture of a business licence, by which the park decides what an enterprise is, or whose. */
+/** A picture of a business licence, by which the park decides what an enterprise is or who owns it. */
 export interface Licence {
   id: string
   version: number
   enterpriseId: string
-  /** Whoever showed it may have no record yet. */
+  /** The openid of the uploader, who may have no `Person` yet. */
   openid: string
   /** The picture; absent once the park has decided. */
   fileId?: string
@@ -15,14 +15,14 @@ export interface Licence {
   decidedAt?: number
 }
 
-/** More than wait for one enterprise: its own, and one for each claim that is shown. */
+/** Most pictures of one enterprise: its own, and one for each claim that is shown. */
 const LICENCES_SHOWN = 21
 
-/** Who looks into a picture writes no trace of its content: nothing here is audited but the decision itself. */
+/** Pictures of licences. Only the park's decision is audited, so that looking at a picture leaves no trace of its content. */
 export const licences = {
   ...collection<Licence>('licences', { audited: false }),
 
-  /** One for an enterprise, and one for a claim: who shows another one replaces it. */
+  /** The id of the picture for an enterprise or for a claim. Each has one, so a second picture replaces the first. */
   toId(about: { enterpriseId: string } | { claimId: string }): string {
     return `l_${'claimId' in about ? about.claimId : about.enterpriseId}`
   },

@@ -6,7 +6,7 @@ import { command, database } from '../database'
 import { systemTransaction } from '../system-transaction'
 import { collection } from './repository'
 
-/** Figures of the needs that were posted in a region on a day, or in a month. Counted from the needs each time, by the timer. */
+/** Figures of the needs posted in a region on a day or in a month. The timer counts them from the needs each time. */
 export interface FiguresOfSpan {
   id: string
   version: number
@@ -16,7 +16,7 @@ export interface FiguresOfSpan {
   /** YYYY-MM-DD, or YYYY-MM. */
   on: string
   figures: NeedFigures
-  /** When they change without anybody doing anything; `NEVER` otherwise. Only of days of a zone. */
+  /** When the figures change by time alone, epoch ms; `NEVER` otherwise. Set only for days of a zone. */
   nextAt: number
 }
 
@@ -26,7 +26,7 @@ interface FiguresProgress {
   version: number
   /** All changes before this instant are counted, epoch ms. */
   until: number
-  /** Where the next page of changes begins, while there are more than one firing counts. */
+  /** Where the next page of changes begins. Set while there are more changes than one firing counts. */
   cursor?: string
 }
 
@@ -35,17 +35,17 @@ type Span = Pick<FiguresOfSpan, 'regionCode' | 'kind' | 'on'>
 const rows = collection<FiguresOfSpan>('need_figures', { audited: false })
 const progressRows = collection<FiguresProgress>('need_figures', { audited: false })
 const PROGRESS = 'progress'
-/** A month has 31 days; a year has 12 months. A nation has fewer zones than this. */
+/** Most documents of one query: the days of a month, the months of a year, or the zones of the nation. */
 const PARTS_MAX = 400
 
 export const needFigures = {
   ...rows,
 
-  /** Writes what was counted for a span instead of what stood there. */
+  /** Replaces the figures of a span. */
   async store({ regionCode, kind, on }: Span, figures: NeedFigures, nextAt = NEVER): Promise<void> {
     const level = regionLevel(regionCode)
     const span = { regionCode, level, kind, on }
-    // As a whole: an update would leave categories that have no need any more.
+    // The whole document is replaced: an update would keep categories that no longer have a need.
     await database.replace('need_figures', {
       _id: `${regionCode}_${on}`,
       version: 1,
@@ -55,7 +55,7 @@ export const needFigures = {
     })
   },
 
-  /** Spans of one kind in a region itself, from one to another, both included. */
+  /** Spans of one kind in a region itself, from one day or month to another, both included. */
   between(
     regionCode: RegionCode,
     kind: Span['kind'],
@@ -80,12 +80,12 @@ export const needFigures = {
     return sumFigures(zones.map(({ figures }) => figures))
   },
 
-  /** Days of zones whose figures have changed by time alone. */
+  /** Days of zones whose figures are due to change by time alone. */
   due(now: number, limit: number): Promise<FiguresOfSpan[]> {
     return rows.find({ where: { nextAt: command.lt(now) }, orderBy: [['nextAt', 'asc']], limit })
   },
 
-  /** How far changes are counted. */
+  /** Up to when changes are counted. */
   async progress(): Promise<Pick<FiguresProgress, 'until' | 'cursor'>> {
     return (await progressRows.byId(PROGRESS)) ?? { until: 0 }
   },

@@ -5,16 +5,16 @@ import type { Checked } from '../../platform/content-check'
 import { systemTransaction } from '../system-transaction'
 import { collection } from './repository'
 
-/** A reply that was written and waits for its time. */
+/** A reply that is written and waits for its time. */
 export interface LaterReply {
   text: string
-  /** Epoch ms, while the park is open. */
+  /** Epoch ms; an instant at which the park is open. */
   sendAt: number
-  /** What the platform said of the words when they were written: two hours after the writer has left it says nothing any more. */
+  /** The platform's verdict when the words were written. Two hours after the writer has left, the platform gives none any more. */
   check: Checked
 }
 
-/** What one officer has with one need: when they opened it last, a reminder, and a reply that is sent later. */
+/** What one officer has stored for one need: when they last opened it, a reminder, and a reply that is sent later. */
 export interface NeedMark {
   id: string
   version: number
@@ -25,12 +25,12 @@ export interface NeedMark {
   openedAt: number
   /** The day of the reminder, YYYY-MM-DD; absent without one. */
   remindOn?: string
-  /** When the park opens on that day; absent without a reminder, and in marks from before replies were put off. */
+  /** When the park opens on that day. Absent without a reminder, and in marks from before later replies existed. */
   dayAt?: number
   later?: LaterReply
-  /** What is due first of reminder and reply: the alarm of the timer. `NEVER` without either. */
+  /** The earlier instant of reminder and reply, at which the timer acts. `NEVER` without either. */
   remindAt: number
-  /** By it old marks go: the latest of opening, reminder and reply. */
+  /** The latest instant of opening, reminder and reply. Old marks are removed by it. */
   at: number
 }
 
@@ -39,7 +39,7 @@ const rows = collection<NeedMark>('need_marks', {
   timed: { chores: ['reminders'], dueAt: ({ remindAt }) => remindAt },
 })
 
-/** Colleagues who are shown to have opened a need. */
+/** Most colleagues shown as having opened a need. */
 const SHOWN_MAX = 3
 /** Opening it again within this time changes nothing. */
 const FRESH_MS = 2 * MINUTE_MS
@@ -60,12 +60,12 @@ export const needMarks = {
     return { id, version: 1, needId, personId, name, openedAt: 0, remindAt: NEVER, at: 0 }
   },
 
-  /** When the officer is to be reminded; `NEVER` without a reminder. */
+  /** The instant of the officer's reminder; `NEVER` without one. */
   reminderAt({ remindOn, dayAt, remindAt }: NeedMark): number {
     return remindOn === undefined ? NEVER : (dayAt ?? remindAt)
   },
 
-  /** The mark with its alarm set by what it holds. */
+  /** The mark with `remindAt` and `at` computed from its reminder and reply. */
   withAlarm(mark: NeedMark, now: number): NeedMark {
     const dayAt = needMarks.reminderAt(mark)
     const due = [dayAt, mark.later?.sendAt ?? NEVER].filter((at) => at < NEVER)
@@ -77,13 +77,13 @@ export const needMarks = {
     }
   },
 
-  /** Those who opened a need last, the latest first; one more than is shown, because the caller may be among them. */
+  /** The latest openers of a need, the latest first. Gives one more than is shown, because the caller may be among them. */
   openersOf(needId: string): Promise<NeedMark[]> {
     const where = { needId, openedAt: command.gt(0) }
     return rows.find({ where, orderBy: [['openedAt', 'desc']], limit: SHOWN_MAX + 1 })
   },
 
-  /** Notes that an officer opened a need. Of two at once either stands. */
+  /** Notes that an officer opened a need. */
   async noteOpened(before: NeedMark | undefined, needId: string, opener: Opener, now: number): Promise<void> {
     if (before && now - before.openedAt < FRESH_MS) return
     await systemTransaction(async (tx) => {
@@ -97,7 +97,7 @@ export const needMarks = {
     })
   },
 
-  /** Marks whose reminder or reply is due until an instant, the first due first. */
+  /** Marks whose reminder or reply is due by an instant, the first due first. */
   toRemind(until: number, limit: number): Promise<NeedMark[]> {
     return rows.find({ where: { remindAt: command.lte(until) }, orderBy: [['remindAt', 'asc']], limit })
   },

@@ -8,7 +8,7 @@ interface NamedOfficer {
   name: string
 }
 
-/** What an officer wrote on a need for colleagues. Written once, never changed by people. */
+/** An internal note of an officer on a need. People never change it after it is written. */
 export interface NeedNote {
   id: string
   version: number
@@ -20,7 +20,7 @@ export interface NeedNote {
 }
 
 const rows = collection<NeedNote>('need_notes')
-/** Notes that mention one officer. */
+/** Most notes that mention one officer. */
 const MENTIONS_MAX = 500
 
 export const needNotes = {
@@ -35,7 +35,7 @@ export const needNotes = {
     return database.countUpTo('need_notes', { needId }, NEED_NOTES_MAX)
   },
 
-  /** Takes an officer's name from what they wrote and from where they were mentioned; the ids lead to nobody. */
+  /** Removes an officer's name from their notes and from mentions of them. The ids that remain lead to nobody. */
   async forgetOfficer(personId: string): Promise<void> {
     await database.updateWhere('need_notes', { 'by.personId': personId }, { 'by.name': NAME_OF_NOBODY })
     const mentioned = await rows.find({ where: { 'mentions.personId': personId }, limit: MENTIONS_MAX })

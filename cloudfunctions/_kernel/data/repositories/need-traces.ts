@@ -4,7 +4,7 @@ import { monthBounds, type Month } from '@/shared/domain/time/month'
 import { command, database } from '../database'
 import { collection } from './repository'
 
-/** The traces of the needs that a zone posted on a day, packed: written anew as a whole when one of them changes. */
+/** The traces of the needs that a zone posted on a day, packed. The whole document is written again when one of them changes. */
 interface TracesOfDay {
   id: string
   version: number
@@ -22,7 +22,7 @@ const DAYS_MAX = 31
 export const needTraces = {
   ...rows,
 
-  /** Writes the traces of a day instead of what stood there. */
+  /** Replaces the traces of a day. */
   async store(
     { zoneCode: regionCode, day: on }: { zoneCode: RegionCode; day: string },
     traces: readonly NeedTrace[],

@@ -13,43 +13,43 @@ import { command, database, type Conditions } from '../database'
 import { inRegion } from './in-region'
 import { collection, type Page } from './repository'
 
-/** The keys by which a need is found now. */
+/** The search keys of a need in its present state. */
 const keysOfNeed = (need: Need) => needSearchKeys({ ...need, isHeld: wordsReview(need) !== undefined })
 
-/** Needs. Every write that changes one notes by what it is found. */
+/** Needs. `insert` and `update` set the search keys. */
 const rows = collection<Need>('needs', {
   complete: (need) => ({ ...need, searchKeys: keysOfNeed(need) }),
 })
 
-/** A case code is random: hardly ever do two needs have the same. */
+/** Most needs with the same case code. Codes are random, so hardly ever two needs share one. */
 const SAME_CODE_MAX = 5
 
-/** What a morning list, and a look whether every reminder is there, reads of a need. */
+/** Fields read for a morning list and for a check that every reminder is scheduled. */
 const MORNING_FIELDS = ['title', 'responsible', 'dueAt', 'remindAt', 'climb', 'timeline'] as const
 type MorningField = 'id' | (typeof MORNING_FIELDS)[number]
 
-/** What a steward's list reads of an open need. */
+/** Fields of an open need that a steward's list reads. */
 const STEWARD_FIELDS = ['enterpriseId', 'dueAt', 'createdAt', 'timeline'] as const
 export type OpenOfEnterprise = Pick<Need, (typeof STEWARD_FIELDS)[number]>
-/** More open needs than one steward's enterprises have; the platform gives no more at once. */
+/** A bound above the open needs of one steward's enterprises; the platform gives no more at once. */
 const OPEN_OF_STEWARD_MAX = 1000
 
-/** Needs that owe papers, shown at once. */
+/** Most needs with owed papers in one query. */
 const OWING_MAX = 50
-/** Call-backs of a region that are shown at once. */
+/** Most call-backs of a region in one query. */
 const CALL_BACKS_MAX = 50
-/** Needs that one person is asked to take over, shown at once. */
+/** Most offers to one person in one query. */
 const OFFERS_MAX = 50
-/** No zone posts more needs on a day; the platform gives no more at once. */
+/** A bound above the needs that a zone posts on a day; the platform gives no more at once. */
 const POSTED_A_DAY_MAX = 1000
 
-/** Which needs of an enterprise: `awaiting` are those in which it has to act. */
+/** A tab of an enterprise's needs. `awaiting`: needs in which the enterprise has to act. */
 export type EnterpriseTab = 'all' | 'open' | 'closed' | 'awaiting'
 
-/** Taken up by nobody: either has one key among the search keys of a need. */
+/** Search keys of needs that nobody has claimed. Such a need has one of them. */
 const UNCLAIMED_KEYS = facetKeys({ state: 'submitted' }).concat(facetKeys({ state: 'forwarded' }))
 
-/** Conditions of what an officer works on, by the tab that shows it. */
+/** Conditions of the tabs of an officer's queue. */
 const unclaimedIn = (region: RegionCode): Conditions => ({
   ...inRegion(region),
   searchKeys: command.in(UNCLAIMED_KEYS),
@@ -60,13 +60,13 @@ const dueTodayIn = (region: RegionCode, now: number): Conditions => ({
   dueAt: command.gte(now).and(command.lt(startOfDay(now) + DAY_MS)),
 })
 
-/** The fields by which a text is compared with a need. */
+/** The fields with which a new text is compared. */
 const COMPARED_FIELDS = ['code', 'title', 'text', 'state'] as const
 
 export const needs = {
   ...rows,
 
-  /** The open needs of an enterprise, newest first: only what a text is compared with. */
+  /** The open needs of an enterprise, newest first, with the fields for comparing texts. */
   openTextsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof COMPARED_FIELDS)[number]>[]> {
     const where = { enterpriseId, open: true }
     return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: COMPARED_FIELDS, limit: PAGE_SIZE })
@@ -82,14 +82,14 @@ export const needs = {
     return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** The open needs of enterprises: what a steward's list counts of them. */
+  /** The open needs of enterprises, with the fields that a steward's list reads. */
   async openOfEnterprises(enterpriseIds: readonly string[]): Promise<OpenOfEnterprise[]> {
     if (enterpriseIds.length === 0) return []
     const where = { enterpriseId: command.in([...enterpriseIds]), open: true }
     return rows.find({ where, fields: STEWARD_FIELDS, limit: OPEN_OF_STEWARD_MAX })
   },
 
-  /** How many needs wait for the enterprise itself: open ones in which it has to act, and those with papers that it has to hand in. */
+  /** How many needs wait for the enterprise: open ones in which it has to act, and those with papers that it has to hand in. */
   async countAwaiting(enterpriseId: string): Promise<number> {
     const [awaiting, owing] = await Promise.all([
       database.count('needs', { enterpriseId, open: true, dueAt: NEVER }),
@@ -98,12 +98,12 @@ export const needs = {
     return awaiting + owing.filter((need) => openPapers(need).some(isWaitedFor)).length
   },
 
-  /** Needs of an enterprise that owe papers, solved ones among them. */
+  /** Needs of an enterprise that owe papers, including solved ones. */
   owingOf(enterpriseId: string): Promise<Need[]> {
     return rows.find({ where: { enterpriseId, owesPapers: true }, limit: OWING_MAX })
   },
 
-  /** Needs of a region that owe papers to a person. */
+  /** Needs of a region that owe papers and that a person answers for. */
   owingTo(personId: string, region: RegionCode): Promise<Need[]> {
     const where = { 'responsible.personId': personId, owesPapers: true, ...inRegion(region) }
     return rows.find({ where, limit: OWING_MAX })
@@ -115,13 +115,13 @@ export const needs = {
     return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** The few needs of a region that have all these keys, a case code among them. */
+  /** The few needs of a region that have all these keys. One of the keys must be a case code. */
   withCode(region: RegionCode, keys: readonly string[]): Promise<Need[]> {
     const where = { ...inRegion(region), searchKeys: command.all([...keys]) }
     return rows.find({ where, orderBy: [['createdAt', 'desc']], limit: SAME_CODE_MAX })
   },
 
-  /** A page of the queue of an agent: the most urgent first, closed needs the latest first. */
+  /** A page of an agent's queue. The most urgent need comes first; among closed needs, the latest. */
   queue(
     region: RegionCode,
     tab: QueueTab,
@@ -160,7 +160,7 @@ export const needs = {
     return { todo, late, awaiting }
   },
 
-  /** What an officer works on in a region, by the tab that shows it, counted up to `most` each. */
+  /** The number of needs in each tab of an officer's queue for a region, counted up to `most` each. */
   async countWork(
     region: RegionCode,
     { personId, now, most }: { personId: string; now: number; most: number },
@@ -178,12 +178,12 @@ export const needs = {
     return { todo, unclaimed, dueToday, late, mine, awaiting }
   },
 
-  /** Needs of a region whose promise is broken, counted up to `most`. */
+  /** Overdue needs of a region, counted up to `most`. */
   countLate(region: RegionCode, now: number, most: number): Promise<number> {
     return database.countUpTo('needs', { ...inRegion(region), open: true, dueAt: command.lt(now) }, most)
   },
 
-  /** Needs that have changed since an instant, those that changed first first: only where and when they were posted. */
+  /** Needs that have changed since an instant, the earliest change first. Reads only where and when they were posted. */
   changedSince(
     at: number,
     size: number,
@@ -196,7 +196,7 @@ export const needs = {
     )
   },
 
-  /** What figures are counted from, and traces taken: the needs that a zone posted on a day. */
+  /** The needs that a zone posted on a day, with the fields for figures and traces. */
   postedOn(zoneCode: RegionCode, day: string): Promise<(FigureNeed & TracedNeed)[]> {
     const from = startOfDayNumber(dayNumber(day) ?? 0)
     const where = { zoneCode, createdAt: command.gte(from).and(command.lt(from + DAY_MS)) }
@@ -216,13 +216,13 @@ export const needs = {
   openOfAuthor: (personId: string, limit: number): Promise<Need[]> =>
     rows.find({ where: { 'author.personId': personId, open: true }, limit }),
 
-  /** Open needs that a person answers for in a region and inside it, the most pressing first. */
+  /** Open needs that a person answers for in a region and the regions inside it, the first due first. */
   openOfResponsible(personId: string, region: RegionCode, limit: number): Promise<Need[]> {
     const where = { 'responsible.personId': personId, open: true, ...inRegion(region) }
     return rows.find({ where, orderBy: [['dueAt', 'asc']], limit })
   },
 
-  /** Open needs that a person asked for an enterprise. */
+  /** Open needs that a person posted for an enterprise. */
   openOfAuthorIn(personId: string, enterpriseId: string, limit: number): Promise<Need[]> {
     return rows.find({ where: { 'author.personId': personId, open: true, enterpriseId }, limit })
   },
@@ -257,30 +257,30 @@ export const needs = {
     return rows.find({ where, orderBy: [['confirmBy', 'asc']], limit })
   },
 
-  /** Needs of a region whose enterprise is still to be called back, the first due first. */
+  /** Needs of a region with an open call-back, the first due first. */
   callBacks(region: RegionCode): Promise<Need[]> {
     const where = { ...inRegion(region), 'callBack.open': true }
     return rows.find({ where, orderBy: [['callBack.dueAt', 'asc']], limit: CALL_BACKS_MAX })
   },
 
-  /** Needs that a person is asked to take over, the first due first. */
+  /** Needs that a person is asked to take over. The offer that ends first comes first. */
   offeredTo(personId: string): Promise<Need[]> {
     const where = { 'handling.offer.to.personId': personId }
     return rows.find({ where, orderBy: [['handling.offer.until', 'asc']], limit: OFFERS_MAX })
   },
 
-  /** Needs by their ids, as many as there still are. */
+  /** The needs with these ids. Ids without a need are left out. */
   byIds(ids: readonly string[]): Promise<Need[]> {
     return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
   },
 
-  /** What is owed in a zone before an instant, the longest overdue first. */
+  /** Open needs of a zone that are due before an instant, the longest overdue first. */
   owedBefore(zoneCode: RegionCode, before: number, limit: number): Promise<Pick<Need, MorningField>[]> {
     const where = { zoneCode, open: true, dueAt: command.lt(before) }
     return rows.find({ where, orderBy: [['dueAt', 'asc']], fields: MORNING_FIELDS, limit })
   },
 
-  /** Needs whose ladder of reminders is to be looked at, the longest waiting first. */
+  /** Needs whose ladder of reminders is due for a look, the longest waiting first. */
   toRemind(now: number, limit: number): Promise<Need[]> {
     return rows.find({ where: { remindAt: command.lte(now) }, orderBy: [['remindAt', 'asc']], limit })
   },

@@ -5,7 +5,7 @@ import { command } from '../database'
 import { isPackedAlike, packPerson } from '../rosters/packed-person'
 import { collection } from './repository'
 
-/** People. A change of what the packed roster keeps notes its instant in `changedAt`; a notice that is read does not. */
+/** People. A change of a field that the packed roster keeps sets `changedAt`. Other changes, such as a read notice, do not. */
 const rows = collection<Person>('people', {
   complete(person, _scope, before) {
     if (before ? isPackedAlike(before, person) : packPerson(person) === undefined) return person
@@ -13,9 +13,9 @@ const rows = collection<Person>('people', {
   },
 })
 
-/** No enterprise has more staff in the product. */
+/** A bound above the staff of any enterprise in the product. */
 const COLLEAGUES_MAX = 100
-/** Somebody who deletes and comes back more often is remembered for these times. */
+/** Most deletions by one person that are remembered after they came back. */
 const RETURNS_MAX = 20
 const ADMINISTRATORS_MAX = 50
 
@@ -28,12 +28,12 @@ export const people = {
     return (await rows.find({ where: { openid }, limit: 1 }))[0]
   },
 
-  /** What is left of somebody who had their data deleted, once for each time; see `returnKeyFor`. */
+  /** The records left of a person who had their data deleted, one for each deletion; see `returnKeyFor`. */
   erasedBefore(returnKey: string): Promise<Person[]> {
     return rows.find({ where: { returnKey }, limit: RETURNS_MAX })
   },
 
-  /** The owner of an enterprise, or else somebody of it; undefined when nobody belongs to it. */
+  /** The owner of an enterprise, or else another member of its staff; undefined when it has no staff. */
   async ownerOf(enterpriseId: string): Promise<Person | undefined> {
     const found = await this.ofEnterprise(enterpriseId)
     const isOwner = ({ memberships }: Person) =>
@@ -69,7 +69,7 @@ export const people = {
     return found.map(({ name }) => name)
   },
 
-  /** Administrators of exactly these regions, those who came first first. */
+  /** Administrators of exactly these regions, in the order in which they registered. */
   async administratorsOf(
     regions: readonly RegionCode[],
   ): Promise<{ regionCode: RegionCode; responsible: Responsible; person: Person }[]> {

@@ -8,7 +8,7 @@ import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
 import { forgettable } from '../instance-memory'
 
-/** Where the telephone numbers were shown. */
+/** The place at which telephone numbers were shown. */
 type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes' | 'claims'
 
 /** Somebody saw telephone numbers of others in full. Written once for each viewer, place, set of people and day. */
@@ -21,7 +21,7 @@ export interface PhoneAccess {
   subjects: readonly string[]
 }
 
-/** Who is about to see numbers, and by which membership. */
+/** The person who is about to see numbers, and the membership that allows it. */
 interface PhoneViewer {
   person: Person
   as: Membership
@@ -29,7 +29,7 @@ interface PhoneViewer {
 }
 
 const rows = collection<PhoneAccess>('phone_access_log', { audited: false })
-/** Ids of entries that this instance has written: the second view of a day costs nothing. */
+/** Ids of entries that this instance has written. A second view on the same day costs no write. */
 const written = forgettable(new Set<string>())
 const WRITTEN_MAX = 5_000
 
@@ -45,8 +45,8 @@ export const phoneAccessLog = {
   },
 
   /**
-   * Records whose numbers a person is about to see: one document for the whole list. Call it before the numbers leave the function.
-   * @throws Error when it cannot be written: then no number may be shown
+   * Records whose numbers a person is about to see, in one document for the whole list. Must be called before the numbers leave the function.
+   * @throws Error when the record cannot be written; then no number may be shown
    */
   async record(
     { person: viewer, as, now }: PhoneViewer,

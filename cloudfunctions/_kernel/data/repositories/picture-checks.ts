@@ -3,13 +3,13 @@ import { command } from '../database'
 import { collection } from './repository'
 
 interface PendingCheck {
-  /** The platform's trace id. An id of ours when the platform could not be asked. */
+  /** The platform's trace id, or an id of ours when the platform could not be asked. */
   id: string
   version: number
   fileId: string
   at: number
 }
-/** When to ask again is noted in the need itself. */
+/** The need itself holds the instant at which to ask again. */
 export interface NeedPictureCheck extends PendingCheck {
   needId: string
 }
@@ -30,7 +30,7 @@ const rows = collection<PictureCheck>('picture_checks', {
 export const pictureChecks = {
   ...rows,
 
-  /** Checks of policies' pictures that are not answered until an instant. */
+  /** Checks of policies' pictures that have no answer and are due to be asked again by an instant. */
   unanswered(until: number, limit: number): Promise<PictureCheck[]> {
     const where = { askAgainAt: command.lte(until) }
     return rows.find({ where, orderBy: [['askAgainAt', 'asc']], limit })

@@ -8,7 +8,7 @@ import { command, database } from '../database'
 import { collection, type Page } from './repository'
 
 const BY_IDS_MAX = 100
-/** Policies in force that the few regions around a place published under one document number. */
+/** Most policies in force with one document number, published by the regions around a place or inside a region. */
 const SAME_NUMBER_MAX = 50
 
 /** States before a policy is published. */
@@ -31,7 +31,7 @@ export const policies = {
     return rows.find({ where: { _id: command.in([...ids]) }, limit: BY_IDS_MAX })
   },
 
-  /** The states and versions of these policies by their ids, at most 100: nothing else of them is read. */
+  /** Id → state and version, for at most 100 policies. No other fields are read. */
   async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Policy, 'state' | 'version'>>> {
     if (ids.length === 0) return new Map()
     const found = await rows.find({
@@ -50,7 +50,7 @@ export const policies = {
     return rows.page({ authorId }, { by: 'updatedAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** What a person wrote that is not published yet. */
+  /** Policies of an author that are not published yet. */
   draftsOf(authorId: string, limit: number): Promise<Policy[]> {
     return rows.find({ where: { authorId, state: command.in([...UNPUBLISHED]) }, limit })
   },
@@ -59,7 +59,7 @@ export const policies = {
     return database.count('policies', { authorId, state: command.in([...UNPUBLISHED]) })
   },
 
-  /** What a person wrote that is not published yet, counted up to `most`. */
+  /** Like `countDraftsOf`, counted up to `most`. */
   countDraftsUpTo(authorId: string, most: number): Promise<number> {
     return database.countUpTo('policies', { authorId, state: command.in([...UNPUBLISHED]) }, most)
   },
@@ -69,13 +69,13 @@ export const policies = {
     return database.countUpTo('policies', { regionCode, state: 'in_review' }, most)
   },
 
-  /** The published policy with this number, of one of these regions. */
+  /** The published policy with this number by one of these regions. */
   async ofNumber(documentNumber: string, regionCodes: readonly RegionCode[]): Promise<Policy | undefined> {
     const where = { documentNumber, state: 'published', regionCode: command.in([...regionCodes]) }
     return (await rows.find({ where, limit: 1 }))[0]
   },
 
-  /** Every policy in force that one of these regions published under a document number. */
+  /** Every policy in force with this document number by one of these regions. */
   async allOfNumber(
     documentNumber: string,
     regionCodes: readonly RegionCode[],
@@ -84,20 +84,20 @@ export const policies = {
     return rows.find({ where, fields: ['version'], limit: SAME_NUMBER_MAX })
   },
 
-  /** The same in the regions inside one. */
+  /** Like `allOfNumber`, for the regions inside a region. */
   async numberedInside(documentNumber: string, regionCode: RegionCode): Promise<Pick<Policy, 'id'>[]> {
     const within = command.gt(regionCode).and(command.lt(`${regionCode}~`))
     const where = { documentNumber, state: 'published', regionCode: within }
     return rows.find({ where, fields: ['version'], limit: SAME_NUMBER_MAX })
   },
 
-  /** Scheduled policies whose time has come. */
+  /** Scheduled policies that are due for publication. */
   toPublish(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'scheduled', publishAt: command.lte(now) }
     return rows.find({ where, orderBy: [['publishAt', 'asc']], limit })
   },
 
-  /** Published policies whose validity is over. */
+  /** Published policies that are no longer valid. */
   toExpire(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'published', expiresAt: command.lte(now) }
     return rows.find({ where, orderBy: [['expiresAt', 'asc']], limit })
@@ -107,7 +107,7 @@ export const policies = {
 export const policyRevisions = {
   ...revisionRows,
 
-  /** The revisions of a policy, the latest first. */
+  /** A page of the revisions of a policy, the latest first. */
   of(policyId: string, cursor?: string): Promise<Page<PolicyRevision>> {
     return revisionRows.page(
       { policyId },
@@ -115,7 +115,7 @@ export const policyRevisions = {
     )
   },
 
-  /** A file that the policy carried in one of its revisions. */
+  /** A file attached to the policy in one of its revisions. */
   async fileOf(policyId: string, fileId: string): Promise<PolicyFile | undefined> {
     const where = { policyId, 'content.attachments.fileId': fileId }
     const [revision] = await revisionRows.find({ where, limit: 1 })
@@ -127,5 +127,5 @@ export const policyRevisions = {
   },
 }
 
-/** The text that each draft was read from. Only added to. */
+/** The text from which each draft was read. Only added to. */
 export const policySources = collection<PolicySource>('policy_sources', { audited: false })

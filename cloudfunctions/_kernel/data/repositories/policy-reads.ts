@@ -15,7 +15,7 @@ export const policyReads = {
   },
 }
 
-/** One document a person: which policies they opened and keep, and which themes they follow. */
+/** One document for each person: the policies that they opened or keep, and the themes that they follow. */
 export const policyReaders = collection<PolicyReader>('readers', {
   audited: false,
   complete(reader, _scope, before) {

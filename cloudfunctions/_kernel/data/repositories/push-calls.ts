@@ -1,13 +1,13 @@
 import { command } from '../database'
 import { collection } from './repository'
 
-/** An officer has called somebody whom no message of a push reached. */
+/** An officer's call to a person whom no message of a push reached. */
 export interface PushCall {
   id: string
   version: number
   pushId: string
   personId: string
-  /** Epoch ms; absent once the officer has taken it back. */
+  /** Epoch ms; absent once the officer has taken the note back. */
   calledAt?: number
   by: { personId: string; name: string }
 }
@@ -19,7 +19,7 @@ export const pushCalls = {
 
   idFor: (pushId: string, personId: string) => `${pushId}_${personId}`,
 
-  /** The calls to these people about a push, by person. */
+  /** Person id → the call about a push. */
   async byPeople(pushId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, PushCall>> {
     if (personIds.length === 0) return new Map()
     const ids = personIds.map((personId) => pushCalls.idFor(pushId, personId))

@@ -1,7 +1,7 @@
 import { command, database } from '../database'
 import { collection } from './repository'
 
-/** A person has read the notice of a push. One small document for each person, so that readers never wait for one another. */
+/** A person has read the notice of a push. Each person has a small document, so that readers never wait for one another. */
 interface PushRead {
   id: string
   version: number
@@ -26,7 +26,7 @@ export const pushReads = {
     return database.count('push_reads', { pushId })
   },
 
-  /** Which of the people have read the push. */
+  /** The people among these who have read the push. */
   async byPeople(pushId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(
       await readFields(
@@ -36,7 +36,7 @@ export const pushReads = {
     )
   },
 
-  /** Which of the pushes this person has read. */
+  /** The pushes among these that the person has read. */
   async ofPerson(personId: string, pushIds: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(
       await readFields(
@@ -53,7 +53,7 @@ async function readFields(ids: readonly string[], field: 'personId' | 'pushId'):
   return found.map((read) => read[field])
 }
 
-/** How many pushes a person has not read. Two counts; reads no document. */
+/** How many pushes a person has not read. Costs two counts and reads no document. */
 export async function unreadPushes(personId: string): Promise<number> {
   const [all, read] = await Promise.all([
     database.count('push_ledger', { people: personId }),

@@ -18,7 +18,7 @@ import { noteWork } from '../../platform/wake'
 import { command, database } from '../database'
 import { collection, toItem, type Page } from './repository'
 
-/** One policy sent to its audience. Its id derives from policy and version: nothing is sent twice. */
+/** One policy sent to its audience. Its id is made of policy and version, so that no version is sent twice. */
 export interface Push {
   id: string
   version: number
@@ -26,48 +26,51 @@ export interface Push {
   policyVersion: number
   regionCode: RegionCode
   urgent: boolean
-  /** `withdrawal`: everybody who was told hears that the policy was withdrawn. `reminder`: that its window ends soon. Absent: the push itself. */
+  /**
+   * `withdrawal`: tells everybody who was notified that the policy was withdrawn. `reminder`: tells them that its window ends soon. Absent: the
+   * push itself.
+   */
   kind?: 'reminder' | 'withdrawal'
   /** `planning`: the ledger is being written. `stopped`: the policy was recalled, or its validity ended. */
   state: 'planning' | 'sending' | 'done' | 'stopped'
   by: { personId: string; name: string }
   at: number
-  /** The audience as it was rehearsed: the file of enterprises, and how many. Of a withdrawal empty until it is planned. */
+  /** The file of the enterprises of the rehearsed audience, and how many there are. Empty in a withdrawal until it is planned. */
   audienceFileId: string
   enterprises: number
-  /** How many people that were; absent in pushes sent before it was kept. */
+  /** How many people the rehearsed audience had; absent in pushes from before this was stored. */
   people?: number
-  /** Only those whom one of these measures may fit; absent: any measure. */
+  /** Only enterprises that one of these measures may fit are told; absent: any measure. */
   measureIds?: readonly string[]
-  /** The region hands on a policy of the city, province or nation, and adds this. */
+  /** Set when the region relays a policy of the city, province or nation: what the region adds. */
   relay?: Relay
-  /** It tells also those whom an earlier push has told of the same notice. */
+  /** True when people are told again whom an earlier push told of the same notice. */
   again?: boolean
-  /** It goes on until its window ends; absent: it tells once. */
+  /** Set for a push that goes on until its window ends; absent: it tells people once. */
   lasting?: Lasting
-  /** Whom it tells; absent in pushes from before rings. */
+  /** The rings that are told; absent in pushes from before rings. */
   rings?: readonly Ring[]
-  /** Why and in which words people are told, group by group; absent in pushes from before rings. */
+  /** The reason and the words for each group; absent in pushes from before rings. */
   groups?: readonly PushGroup[]
-  /** What those read whom it fits. */
+  /** The values of the message for those whom the policy fits. */
   values: MessageValues<'policy_for_you'>
   page: string
   notice: { title: string; text: string }
 }
 
-/** A policy in one of its versions is pushed once: the id is made of both. */
+/** The id of a push. Made of policy and version, so that each version is pushed once. */
 export function toPushId({ id, version }: Pick<Policy, 'id' | 'version'>): string {
   return `${id}-v${version}`
 }
 
-/** What the people of a chunk read. */
+/** The group whose words the people of a chunk read. */
 export function pushGroup({ groups, values, notice }: Push, group = 0): PushGroup {
   return groups?.[group] ?? { ring: 'fit', values, notice }
 }
 
 /**
- * A part of the ledger: whole enterprises, from one place of the frozen audience up to another. Its id derives from push and number, so a
- * planner that starts again, or a second one, adds nothing twice.
+ * A part of the ledger: whole enterprises, from one place of the frozen audience to another. Its id is made of push and number, so that a
+ * planner that starts again, or a second planner, adds nothing twice.
  */
 export interface LedgerChunk {
   id: string
@@ -77,26 +80,26 @@ export interface LedgerChunk {
   no: number
   /** Where the next chunk begins in the frozen list. */
   until: number
-  /** The place of its group among those of the push; absent: the first. All of a chunk are of one. */
+  /** The number of the chunk's group within the push; absent: the first. A chunk has one group. */
   group?: number
-  /** When the push was made, epoch ms: the inbox is ordered by it. */
+  /** When the push was made, epoch ms. The inbox is ordered by it. */
   at: number
-  /** Everybody in the rows whom this push tells, for the inbox. Never changes. */
+  /** The people in the rows whom this push tells, for the inbox. Never changes. */
   people: readonly string[]
-  /** The others in the rows: an earlier push has told them of the same notice. */
+  /** The other people in the rows: an earlier push has told them of the same notice. */
   leftOut?: readonly string[]
   rows: readonly LedgerRow[]
-  /** The sums over the rows, written with them. */
+  /** The sums over the rows. Written together with them. */
   summary: LedgerSummary
-  /** Its people came after the push was sent: their enterprises fit since then, or are new. */
+  /** True when the people came after the push was sent, because their enterprises are new or fit only since. */
   later?: boolean
   /** True while something is left to do. */
   open: boolean
-  /** When it is due, epoch ms. While a call works on it: the end of the lease. */
+  /** When the next work is due, epoch ms. While a call works on the chunk: the end of its lease. */
   dueAt: number
-  /** The lease that works on it; empty when none does. */
+  /** The lease under which a call works on the chunk; empty when none does. */
   owner: string
-  /** When rows of it were last written after the plan, epoch ms: by it the packed roster of people is brought up to date. */
+  /** When the rows last changed after planning, epoch ms. The packed roster of people finds changes by it. */
   changedAt?: number
 }
 
@@ -108,7 +111,7 @@ const rows = collection<Push>('pushes', {
 })
 const chunkRows = collection<LedgerChunk>('push_ledger', { audited: false })
 
-/** Pushes of one notice by the regions around a place: one for each version, and its reminders. */
+/** Most pushes of one notice by the regions around a place: one for each version, and its reminders. */
 const TELLING_MAX = 100
 
 export const pushes = {
@@ -123,7 +126,7 @@ export const pushes = {
     return rows.page({ policyId }, { by: 'at', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** Pushes that told of one of these policies in one of these regions: neither reminders nor withdrawals. */
+  /** Pushes of these policies by these regions that are neither reminders nor withdrawals. */
   async telling(
     policyIds: readonly string[],
     regionCodes: readonly RegionCode[],
@@ -133,7 +136,7 @@ export const pushes = {
     return found.filter(({ kind }) => kind === undefined)
   },
 
-  /** The same by the regions inside one, the newest hundred. */
+  /** Like `telling`, for the regions inside a region, the newest hundred. */
   async tellingInside(
     policyIds: readonly string[],
     regionCode: RegionCode,
@@ -150,7 +153,7 @@ export const pushes = {
     return found.filter(({ kind }) => kind === undefined)
   },
 
-  /** Pushes with something left to do, oldest first. */
+  /** Pushes with work left, oldest first. */
   running(limit: number): Promise<Push[]> {
     const where = { state: command.in(['planning', 'sending']) }
     return rows.find({ where, orderBy: [['at', 'asc']], limit })
@@ -161,7 +164,7 @@ export const pushes = {
     return rows.find({ where: { 'lasting.open': true }, orderBy: [['at', 'asc']], limit })
   },
 
-  /** Pushes of a region on their way, counted up to `most`: few are, however many there have been. */
+  /** The running pushes of a region, counted among the oldest `most` of all regions. Few pushes run at the same time. */
   async countRunning(regionCode: RegionCode, most: number): Promise<number> {
     return (await this.running(most)).filter((push) => push.regionCode === regionCode).length
   },
@@ -172,15 +175,15 @@ export const pushes = {
   },
 }
 
-/** The sums of each group, by its place, and how many people came later. */
+/** Group number → sums of the group; and how many people came later. */
 interface LedgerParts {
   groups: ReadonlyMap<number, LedgerCounts>
   later: number
 }
 
-/** A query takes a hundred ids. */
+/** Most ids in one query. */
 const AMONG_MAX = 100
-/** What one query gives. */
+/** Most chunks in one query. */
 const CHUNKS_A_READ = 1000
 
 export const chunkId = (pushId: string, no: number) => `${pushId}-${no}`
@@ -194,7 +197,7 @@ export const pushLedger = {
     return chunkRows.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit })
   },
 
-  /** The last chunk of a push: the next begins where it ends. */
+  /** The last chunk of a push. The next chunk begins where it ends. */
   async last(pushId: string): Promise<Pick<LedgerChunk, 'no' | 'until'> | undefined> {
     const found = await chunkRows.find({
       where: { pushId },
@@ -220,7 +223,7 @@ export const pushLedger = {
     return next?.dueAt
   },
 
-  /** Which of the people a push has told; of more than a hundred by reading whom it has told at all. */
+  /** The people among these whom a push has told. For more than a hundred people, reads everybody whom it has told. */
   async notifiedAmong(pushId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const among = personIds.length <= AMONG_MAX ? { people: command.in([...personIds]) } : {}
     const notified = new Set<string>()
@@ -238,7 +241,7 @@ export const pushLedger = {
     return notified
   },
 
-  /** The sums over all chunks of a push, and of its parts. Reads some fields of each. */
+  /** The sums over all chunks of a push, its groups and later people. Reads some fields of each chunk. */
   async summary(pushId: string): Promise<LedgerSummary & LedgerParts> {
     const found = await chunkRows.find({
       where: { pushId },
@@ -258,7 +261,7 @@ export const pushLedger = {
     await database.insert('push_ledger', { _id, ...rest })
   },
 
-  /** The chunks that name a person, newest first, not later than `from` (epoch ms): without the other people. */
+  /** The chunks that name a person up to `from` (epoch ms), the newest first, without the other people. */
   async ofPerson(personId: string, from: number | undefined, skip: number, limit: number) {
     const where = { people: personId, ...(from !== undefined && { at: command.lte(from) }) }
     const found = await database.find('push_ledger', {
@@ -273,7 +276,7 @@ export const pushLedger = {
     )
   },
 
-  /** Which of the pushes have this person as a target. */
+  /** The pushes among these that have this person as a target. */
   async namedIn(personId: string, pushIds: readonly string[]): Promise<string[]> {
     if (pushIds.length === 0) return []
     const where = { people: personId, pushId: command.in([...pushIds]) }

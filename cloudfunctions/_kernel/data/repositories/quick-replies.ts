@@ -21,12 +21,12 @@ export const quickReplies = {
   /** Id of the list of a region. */
   idOfRegion: (code: RegionCode) => `zone_${code}`,
 
-  /** What a list holds. One that nobody has written yet holds the examples if it is a region's, else nothing. */
+  /** The replies of a list. A list that nobody has written yet holds the examples if it is a region's; otherwise it is empty. */
   repliesOf(id: string, stored: QuickReplyList | undefined): readonly QuickReply[] {
     return stored?.replies ?? (id.startsWith('zone_') ? EXAMPLE_REPLIES : [])
   },
 
-  /** Writes what `change` makes of a list. @returns the list; undefined, and nothing written, where `change` says so */
+  /** Replaces a list with the result of `change`. @returns the new list; undefined, with nothing written, when `change` returns undefined */
   async change(
     tx: Transaction,
     id: string,

@@ -1,6 +1,6 @@
 import { collection } from './repository'
 
-/** The code on paper by which an enterprise without an account confirms and rates a need. Its id is the code. */
+/** A code on paper by which an enterprise without an account confirms and rates a need. Its id is the code. */
 interface Receipt {
   id: string
   version: number

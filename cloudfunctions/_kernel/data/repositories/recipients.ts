@@ -4,12 +4,12 @@ import type { Reach } from '@/shared/domain/push/gate'
 import { command } from '../database'
 import { collection } from './repository'
 
-/** Somebody who may be sent a policy: only the fields of a person that this needs. */
+/** A person to whom a policy may be sent, with only the fields that sending needs. */
 export type Recipient = Pick<Person, 'id' | 'openid' | 'memberships' | 'quota' | 'pushedAt'>
 
 const FIELDS = ['openid', 'memberships', 'quota', 'pushedAt']
 const PAGE = 1_000
-/** Enterprises in one query: their staff seldom fill more than a page. */
+/** Enterprises in one query. Their staff seldom fill more than a page. */
 const ENTERPRISES_AT_ONCE = 300
 const QUERIES_AT_ONCE = 4
 
@@ -31,7 +31,7 @@ async function readStaff(enterpriseIds: readonly string[]): Promise<Recipient[]>
 }
 
 export const recipients = {
-  /** The staff of the enterprises. A person of several enterprises comes once. */
+  /** The staff of the enterprises. A person of several enterprises appears once. */
   async staffOf(enterpriseIds: readonly string[]): Promise<Recipient[]> {
     const found = new Map<string, Recipient>()
     const parts = Array.from({ length: Math.ceil(enterpriseIds.length / ENTERPRISES_AT_ONCE) }, (_, i) =>
@@ -55,7 +55,7 @@ export const recipients = {
   },
 }
 
-/** What `gate` asks of a recipient. */
+/** The facts about a recipient that `gate` needs. */
 export function toReach({ quota, pushedAt = [] }: Recipient, template: MessageTemplateName): Reach {
   return { quota: quota[template] ?? 0, pushedAt }
 }

@@ -8,16 +8,16 @@ import { collection } from './repository'
 import { forgettable } from '../instance-memory'
 
 const rows = collection<Region>('regions', {
-  // A calendar that changes may open the park sooner than it was to be.
+  // A changed calendar may open the park earlier than planned.
   timed: { chores: ['recounts', 'mornings'], dueAt: ({ recount }) => recount?.since ?? NEVER },
 })
 
 const INSIDE_MAX = 100
-/** More zones than there are in the nation. */
+/** A bound above the number of zones in the nation. */
 const ZONES_MAX = 500
 const FRESH_MS = MINUTE_MS
 const cache = forgettable(new Map<string, { region: Region; readAt: number }>())
-/** Reads under way: whoever asks meanwhile waits for the same. */
+/** Reads that are running. Other callers for the same region wait for the same read. */
 const running = forgettable(new Map<string, Promise<Region | undefined>>())
 
 export const regions = {
@@ -27,7 +27,7 @@ export const regions = {
   async known(code: string, now: number): Promise<Region> {
     const cached = cache.get(code)
     if (cached && Math.abs(now - cached.readAt) < FRESH_MS) return cached.region
-    // A page of needs asks for its zone twenty times at once.
+    // A page of needs asks for its zone twenty times at the same time.
     const reading = running.get(code) ?? rows.byId(code).finally(() => running.delete(code))
     running.set(code, reading)
     const region = await reading
@@ -36,12 +36,12 @@ export const regions = {
     return region
   },
 
-  /** Forgets what this instance has cached of a region, after changing it. Other instances follow within a minute. */
+  /** Forgets the cached region. Must be called after a change. Other instances follow within a minute. */
   forget(code: string): void {
     cache.delete(code)
   },
 
-  /** Regions whose open promises are being counted anew, those that wait longest first. */
+  /** Regions whose open promises are being recounted, the longest waiting first. */
   recounting(limit: number): Promise<Region[]> {
     return rows.find({
       where: { 'recount.since': command.gt(0) },
@@ -50,18 +50,18 @@ export const regions = {
     })
   },
 
-  /** Zones whose people have not got their list for this day. */
+  /** Zones whose officers have not got their morning list for this day. */
   withoutMorningList(day: string): Promise<Pick<Region, 'id' | 'calendar'>[]> {
     const where = { level: 'zone', morningFor: command.neq(day) }
     return rows.find({ where, fields: ['calendar'], limit: ZONES_MAX })
   },
 
-  /** Regions with a schedule of their own whose calendar ends before a day. */
+  /** Regions with their own schedule whose calendar ends before a day. */
   knownOnlyBefore(on: string, limit: number): Promise<Region[]> {
     return rows.find({ where: { 'calendar.knownUntilOn': command.lt(on) }, limit })
   },
 
-  /** The zone that contains a place, which is a carrier or the zone itself. @throws ActionError NotFound above the zones */
+  /** The zone of a place. The place is a carrier or the zone itself. @throws ActionError NotFound for a place above the zones */
   async zoneOf(place: RegionCode, now: number): Promise<Region> {
     const code = regionAt(place, 'zone')
     if (!code) throw new ActionError('NotFound')

@@ -29,7 +29,7 @@ interface PageRequest<T> {
   size: number
   /** `nextCursor` of the page before; undefined for the first page. */
   cursor: string | undefined
-  /** Only these fields and the id, the one that the page is ordered by among them. Absent: all. */
+  /** Reads only these fields and the id. They must include the field that the page is ordered by. Absent: all fields. */
   fields?: readonly string[]
 }
 
@@ -37,15 +37,15 @@ interface CollectionReader<T> {
   byId(id: string): Promise<T | undefined>
 }
 
-/** Inside a transaction: what is read here cannot change before the transaction ends. */
+/** Access inside a transaction. An item that is read here cannot change before the transaction ends. */
 export interface CollectionWriter<T> extends CollectionReader<T> {
   /** Adds a new item. @throws DuplicateKey when its id is taken */
   insert(item: T): Promise<void>
   /** Replaces the item, with version + 1. @throws ActionError ChangedMeanwhile when the stored version is not the expected one */
   update(next: T, expectedVersion: number): Promise<T>
   /**
-   * Replaces the item and leaves its version, so that somebody who has it open can still save. Only for notes of the system that no person
-   * decides by, and only after `byId` in the same transaction.
+   * Replaces the item and keeps its version, so that somebody who has it open can still save. Only for notes of the system by which no person
+   * decides, and only after `byId` in the same transaction.
    */
   touch(next: T): Promise<void>
 }
@@ -54,10 +54,10 @@ export const toItem = <T extends VersionedItem>({ _id, ...rest }: Document): T =
   ({ id: _id, ...rest }) as unknown as T
 const toDocument = <T extends { id: string }>({ id, ...rest }: T): Document => ({ _id: id, ...rest })
 
-/** What a transaction gives to each collection that it writes. */
+/** What a transaction passes to each collection that it writes. */
 export interface TransactionScope {
   session: Session
-  /** Called with every object that is written in an audited collection, as `needs/n1`. */
+  /** Called for every object written in an audited collection, as `needs/n1`. */
   touch(object: string): void
   /** The requestId of the call. */
   trace: string
@@ -69,17 +69,17 @@ export interface WritableCollection<T> {
 }
 
 interface CollectionOptions<T> {
-  /** Whether writes appear in the audit log. True by default. */
+  /** True when writes appear in the audit log. True by default. */
   audited?: boolean
-  /** Completes an item before `insert` and `update` write it. `before`: as it was read in the same transaction; absent for a new one. */
+  /** Completes an item before `insert` and `update` write it. `before`: the item as read in this transaction; absent for a new one. */
   complete?(item: T, scope: TransactionScope, before?: T): T
-  /** Work of the timer that an item makes: noted on the agenda in the transaction that writes it. */
+  /** The timer's work that an item makes. It is noted on the agenda in the transaction that writes the item. */
   timed?: TimedWork<T>
 }
 
 interface TimedWork<T> {
   chores: readonly ChoreName[]
-  /** Epoch ms; `NEVER` where the item waits for nothing. */
+  /** Epoch ms; `NEVER` when the item makes no work. */
   dueAt(item: T): number
 }
 
@@ -133,7 +133,7 @@ export function collection<T extends VersionedItem>(
 
     /**
      * One page, ordered by a number field. An index must end in that field. The cursor holds the last value and how many items with exactly
-     * that value were given, so that equal values are neither lost nor repeated.
+     * that value were given, so that items with equal values are neither lost nor repeated.
      * @throws ActionError InvalidInput for a cursor that `page` did not make
      */
     async page(where: Conditions, { by, direction, size, cursor, fields }: PageRequest<T>): Promise<Page<T>> {
@@ -158,7 +158,7 @@ export function collection<T extends VersionedItem>(
   }
 }
 
-/** Reads and writes of one collection inside a transaction. Notes which versions were read. */
+/** Reads and writes of one collection inside a transaction. Remembers the version of each item read. */
 function writer<T extends VersionedItem>(
   session: Session,
   collection: CollectionName,
@@ -201,7 +201,7 @@ function parseCursor(cursor: string | undefined): { value: number; given: number
   return { value: Number(parts[1]), given: Number(parts[2]) }
 }
 
-/** A condition of the caller on the same field holds as well as the cursor's. */
+/** An SDK command. It joins the caller's condition on a field with the cursor's, so that both hold. */
 interface Comparison {
   and(other: unknown): unknown
 }

@@ -2,14 +2,14 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { database } from '../database'
 import { collection } from './repository'
 
-/** A rehearsed roster on its way in. */
+/** A rehearsed roster that is being imported. */
 export interface RosterImport {
   id: string
   version: number
   regionCode: RegionCode
-  /** Who rehearsed it: nobody else can bring it in. */
+  /** The person who rehearsed it. Nobody else can import it. */
   by: string
-  /** Where the rows lie that are to be brought in. */
+  /** The file with the rows to import. */
   fileId: string
   total: number
   done: number
@@ -19,7 +19,7 @@ export interface RosterImport {
 export const rosterImports = {
   ...collection<RosterImport>('roster_imports'),
 
-  /** Notes that rows are in, unless another call has noted more. */
+  /** Notes that rows are imported, unless another call has noted more. */
   async advance(id: string, from: number, to: number): Promise<void> {
     await database.updateWhere('roster_imports', { _id: id, done: from }, { done: to })
   },

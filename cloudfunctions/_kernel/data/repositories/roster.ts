@@ -6,10 +6,10 @@ import { systemTransaction } from '../system-transaction'
 import { collection } from './repository'
 import { whenForgotten } from '../instance-memory'
 
-/** What a rule asks of an enterprise: place, industry and profile; and whether it is one that may be told. */
+/** The facts of an enterprise that a rule asks for: place, industry and profile; and its status, which decides whether it may be told. */
 export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile' | 'status'>
 
-/** The file with the facts of a province's enterprises. Its id is the province's code; `CN` for everything that the environment holds. */
+/** The file with the facts of a province's enterprises. Its id is the province's code, or `CN` for all enterprises. */
 interface RosterState {
   id: string
   version: number
@@ -30,24 +30,24 @@ const PAGE = 1_000
 /** Pages that are read in parallel. */
 const AT_ONCE = 4
 const PROVINCE_LENGTH = 4
-/** A change is dated before its transaction ends, and clocks differ: changes a little older than the roster are read again. */
+/** A change is dated before its transaction ends, and clocks differ. So changes a little older than the roster are read again. */
 const MARGIN_MS = 120_000
-/** More changes than this since the file was written are worth a new file. */
+/** From this many changes since the file was written, a new file is worth it. */
 const CHANGES_MAX = 300
 const FIELDS = ['regionCode', 'industry', 'profile', 'status']
 
-/** One province, cached across warm calls and brought up to date by what changed. */
+/** The roster of one province, cached across warm calls and updated by the changes since. */
 let cached: (Roster & { province: string }) | undefined
 whenForgotten(() => {
   cached = undefined
 })
 
-/** The condition for codes of a region and of everything inside it. */
+/** The condition for the codes of a region and of all regions inside it. */
 export const inside = (code: string) => command.gte(code).and(command.lt(`${code}~`))
 
 /**
- * Every enterprise of the region's province with its facts, from the file and what changed since: hundreds of reads at most. The first
- * call in a province reads all of them and writes the file.
+ * Every enterprise of the region's province with its facts. Read from the file and the changes since: hundreds of reads at most. The first call
+ * in a province reads all enterprises and writes the file.
  */
 export async function readRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
   const province = regionCode.slice(0, PROVINCE_LENGTH)
@@ -62,19 +62,19 @@ export async function readRoster(regionCode: string, now: number): Promise<Itera
   return roster.enterprises.values()
 }
 
-/** Enterprises whose facts, place or standing were written since (epoch ms). */
+/** Enterprises that were written since `since` (epoch ms). */
 export function readChangedEnterprises(since: number): Promise<Candidate[]> {
   return everyPage({ changedAt: command.gt(since) }, 'changedAt')
 }
 
-/** Reads the whole province again, because the cached roster does not agree with the database. */
+/** Reads the whole province again. Called when the cached roster does not agree with the database. */
 export async function rebuildRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
   const province = regionCode.slice(0, PROVINCE_LENGTH)
   cached = { province, ...(await fromDatabase(province, now)) }
   return cached.enterprises.values()
 }
 
-/** Enterprises that meet the conditions, by an index: pages of 1,000, four in parallel. */
+/** Enterprises that meet the conditions, in pages of 1,000, four in parallel. An index must serve the conditions. */
 export async function everyEnterprise(where: Conditions, fields: readonly string[]): Promise<Candidate[]> {
   const pages = Math.ceil((await database.count('enterprises', where)) / PAGE)
   const found = new Map<string, Candidate>()
@@ -113,7 +113,7 @@ async function fromDatabase(province: string, now: number): Promise<Roster> {
   return roster
 }
 
-/** A later roster holds all that an earlier one does. Of two calls at once each removes the file that it replaced. */
+/** Saves the roster. No order is needed, because readers add the changes since `at`. Each of two parallel calls removes the file that it replaced. */
 async function saveRoster(province: string, { at, enterprises: all }: Roster): Promise<void> {
   const content = Buffer.from(JSON.stringify([...all.values()]))
   const fileId = await files.upload(ownPath(`rosters/${province}`, 'json', content), content)

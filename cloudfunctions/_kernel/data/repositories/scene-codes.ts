@@ -2,13 +2,13 @@ import { files } from '../../platform/files'
 import { command, database } from '../database'
 import { collection } from './repository'
 
-/** A 小程序码 that was made. Its id is the scene. */
+/** A 小程序码. Its id is the scene. */
 export interface SceneCode {
   id: string
   version: number
   /** The picture; absent while WeChat makes none. */
   fileId?: string
-  /** A link that opens the same, and until when, epoch ms. */
+  /** A link that opens the same scene, and when it expires, epoch ms. */
   link?: { url: string; until: number }
   /** How often it was opened. */
   scans: number
@@ -21,7 +21,7 @@ const rows = collection<SceneCode>('scene_codes', { audited: false })
 export const sceneCodes = {
   ...rows,
 
-  /** Somebody opened it; nothing where no such code was made. */
+  /** Counts one opening. Does nothing for a scene without a code. */
   async count(scene: string, now: number): Promise<void> {
     await database.update('scene_codes', scene, { scans: command.inc(1), usedAt: now })
   },
@@ -33,7 +33,7 @@ export const sceneCodes = {
     if (code) await database.remove('scene_codes', scene)
   },
 
-  /** Replaces what was made, and leaves what was counted meanwhile. */
+  /** Replaces picture and link, and keeps the count. */
   async save({ id: _id, version: _version, scans: _scans, ...made }: SceneCode): Promise<void> {
     const { fileId, link, usedAt } = made
     const fields = {

@@ -11,25 +11,25 @@ type Follower = Pick<PolicyReader, 'id' | 'version' | 'follows'>
 
 const PEOPLE_FIELDS = ['memberships', 'quota', 'pushedAt']
 const PAGE = 1_000
-/** A chunk is a hundred thousand characters, an answer of the database a million. */
+/** Chunks in one page: a chunk has a hundred thousand characters, and an answer of the database at most a million. */
 const CHUNKS = 8
 
-/** People of whom the roster would keep something else than at `since` (epoch ms). */
+/** People whose part of the roster has changed since `since` (epoch ms). */
 export function readChangedPeople(since: number): Promise<StoredPerson[]> {
   return changedSince<StoredPerson>('people', since, { fields: PEOPLE_FIELDS, limit: PAGE })
 }
 
-/** Parts of ledgers that were written since. */
+/** Parts of ledgers that were written since `since`. */
 export function readChangedChunks(since: number): Promise<Pick<LedgerChunk, 'id' | 'version' | 'rows'>[]> {
   return changedSince('push_ledger', since, { fields: ['rows'], limit: CHUNKS })
 }
 
-/** People who have followed a theme, or ceased to, since. */
+/** People who have followed a theme, or ceased to, since `since`. */
 export function readChangedReaders(since: number): Promise<Follower[]> {
   return changedSince<Follower>('readers', since, { fields: ['follows'], limit: PAGE })
 }
 
-/** Enterprises of a zone that were entered or written since: their names. */
+/** Names of the enterprises of a zone that were added or changed since `since`. */
 export function readChangedNames(
   regionCode: string,
   since: number,
@@ -48,7 +48,7 @@ export async function readPeople(ids: readonly string[]): Promise<StoredPerson[]
   return found
 }
 
-/** Every person, and everybody who follows something: for the first roster of an environment. */
+/** Every person, and everybody who follows a theme: for the first roster of an environment. */
 export async function readEverybody(): Promise<{ people: StoredPerson[]; readers: Follower[] }> {
   const people = await byId<StoredPerson>('people', PEOPLE_FIELDS)
   const readers = await byId<Follower>('readers', ['follows'], { follows: command.in([...POLICY_THEMES]) })
@@ -74,7 +74,7 @@ async function byId<T extends { id: string; version: number }>(
   }
 }
 
-/** Page by page by the instant of the change: what changes meanwhile moves to the end, and nothing is skipped for it. */
+/** Reads page by page in the order of change. A document that changes meanwhile moves to the end, so no document is skipped. */
 async function changedSince<T extends { id: string; version: number }>(
   collection: CollectionName,
   since: number,

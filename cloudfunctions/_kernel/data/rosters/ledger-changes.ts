@@ -4,10 +4,10 @@ import type { LedgerChunk } from '../repositories/pushes'
 import type { PackedPerson } from './packed-person'
 
 /**
- * What pushes did to people's quotas stands in the ledger, hundreds of people a document: so nobody who was sent a message has to be read
- * again. Each row is applied once, however often it is seen: `takenAt` is remembered in `pushedAt`.
- * @param since rows that were tried later, epoch ms
- * @returns ids of people of whom the rows do not say enough: they have to be read
+ * Applies to the roster what pushes did to people's quotas. The ledger holds that for hundreds of people in one document, so the people who were
+ * sent a message need not be read again. A row counts once however often it is applied, because `pushedAt` remembers its `takenAt`.
+ * @param since only rows tried after this instant are applied, epoch ms
+ * @returns ids of people whose rows say too little: the caller must read them
  */
 export function applyLedger(
   people: Map<string, PackedPerson>,
@@ -20,7 +20,7 @@ export function applyLedger(
     if (!isTried(row, since)) continue
     const person = people.get(row.personId)
     if (!person) continue
-    // Two pushes at once: the instant alone does not tell their messages apart.
+    // Two pushes at the same time: the instant alone does not tell their messages apart.
     const next = tried.has(row.personId) ? undefined : applyRow(person, row)
     tried.add(row.personId)
     if (next) people.set(row.personId, next)
@@ -33,11 +33,11 @@ function isTried({ state, at = 0 }: LedgerRow, since: number): boolean {
   return at > since && state !== 'suppressed'
 }
 
-/** The person after the row; undefined when the row does not say what became of the quota. */
+/** The person after the row; undefined when the row does not say how it changed the quota. */
 function applyRow(person: PackedPerson, { state, reason, takenAt }: LedgerRow): PackedPerson | undefined {
   if (state === 'sending' || reason === 'unknown' || takenAt === undefined) return undefined
   if (reason === 'refused') return { ...person, quota: 0 }
-  // Given back: a fault of the platform costs nobody a message.
+  // The message was given back: a fault of the platform costs nobody a message.
   if (state !== 'sent') return person
   const { pushedAt, quota } = person
   if (pushedAt.includes(takenAt)) return person

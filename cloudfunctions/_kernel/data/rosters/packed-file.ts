@@ -5,32 +5,32 @@ import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from '../repositories/repository'
 import { systemTransaction } from '../system-transaction'
 
-/** Where a packed roster lies, and until when it holds everything. */
+/** Where a packed roster lies, and up to when it holds everything. */
 export interface PackedState {
   id: string
   version: number
   fileId: string
   /** The file holds everything written before this instant, epoch ms. */
   at: number
-  /** A release that keeps no such roster ran in between: the file is not to be believed. */
+  /** An earlier release that keeps no such roster ran in between, so the file must not be used. */
   stale?: boolean
 }
 
 const states = collection<PackedState>('rosters')
 
-/** Files that hold what hundreds of thousands of documents say, with what changed since read beside them. */
+/** Files that pack the data of hundreds of thousands of documents. Readers add the changes since to them. */
 export const packedFiles = {
   stateOf: (id: string): Promise<PackedState | undefined> => states.byId(id),
 
-  /** The content of the file; undefined when it is gone, was changed, or is not to be believed. */
+  /** The content of the file; undefined when it is gone, was altered or must not be used. */
   async contentOf({ fileId, stale }: PackedState): Promise<Buffer | undefined> {
     return stale ? undefined : files.download(fileId)
   },
 
   /**
-   * Puts a file in the place of another, unless somebody was quicker since `before` was read: who was forgotten in between must not come
-   * back with an older file.
-   * @returns whether the file is in place
+   * Replaces a file with another, unless somebody else replaced it since `before` was read: an older file must not bring back people who were
+   * erased in between.
+   * @returns true when the new file is in place
    */
   async save(id: string, before: PackedState | undefined, content: Buffer, at: number): Promise<boolean> {
     const path = ownPath(`rosters/${id}`, 'json', content)

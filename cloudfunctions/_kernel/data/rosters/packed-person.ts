@@ -3,20 +3,20 @@ import type { Reach } from '@/shared/domain/push/gate'
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
 import { employerIds } from '../repositories/recipients'
 
-/** Somebody of an enterprise, as a push is planned: nothing by which one could be found or called. */
+/** A member of an enterprise's staff, as the planning of a push needs them: without data to identify or call them. */
 export interface PackedPerson extends Reach {
   id: string
   /** Enterprises that this person is staff of. */
   employers: readonly string[]
 }
 
-/** Everybody who is staff of an enterprise, and who follows which themes. */
+/** Everybody who is staff of an enterprise, and the themes that each follows. */
 export interface PackedPeople {
   people: Map<string, PackedPerson>
   follows: Map<string, readonly PolicyTheme[]>
 }
 
-/** What the roster keeps of a person; undefined for whoever is of no enterprise. */
+/** The roster's part of a person; undefined for a person without an enterprise. */
 export function packPerson({
   id,
   memberships,
@@ -27,7 +27,7 @@ export function packPerson({
   return employers.length === 0 ? undefined : { id, employers, quota: quota['policy_for_you'] ?? 0, pushedAt }
 }
 
-/** Whether the roster would keep the same of both: then nobody has to read the person again. */
+/** True when the roster's parts of both are the same. Then the person need not be read again. */
 export function isPackedAlike(
   a: Pick<Person, 'id' | 'memberships' | 'quota' | 'pushedAt'>,
   b: Pick<Person, 'id' | 'memberships' | 'quota' | 'pushedAt'>,
@@ -35,7 +35,7 @@ export function isPackedAlike(
   return JSON.stringify(packPerson(a)) === JSON.stringify(packPerson(b))
 }
 
-/** Rows of arrays, not objects: names of fields would be half of the file. */
+/** Rows are arrays, not objects, because field names would be half of the file. */
 interface Packed {
   people: readonly [id: string, employers: readonly string[], quota: number, pushedAt: readonly number[]][]
   follows: readonly [id: string, themes: readonly PolicyTheme[]][]
@@ -54,7 +54,7 @@ export function packPeople({ people, follows }: PackedPeople): Buffer {
   return Buffer.from(JSON.stringify(packed))
 }
 
-/** @param content of a file of our own, whose name says its digest */
+/** @param content of a file that the functions stored, whose digest was checked */
 export function unpackPeople(content: Buffer): PackedPeople {
   const packed: Packed = JSON.parse(content.toString('utf8'))
   const people = packed.people.map(([id, employers, quota, pushedAt]): [string, PackedPerson] => [

@@ -24,22 +24,22 @@ interface CachedRoster extends PeopleRoster {
 }
 
 const ROSTER = 'people'
-/** A change is dated before its transaction ends, and clocks differ: changes a little older than the roster are looked at again. */
+/** A change is dated before its transaction ends, and clocks differ. So changes a little older than the roster are read again. */
 const MARGIN_MS = 2 * MINUTE_MS
-/** More changes than this since the file was written are worth a new file. */
+/** From this many changes since the file was written, a new file is worth it. */
 const CHANGES_MAX = 300
-/** Somebody joins or leaves while it is counted; that it never agrees means that something was written past the repositories. */
+/** Attempts to get the right count while people join and leave. If it never fits, somebody wrote past the repositories. */
 const COUNTS_MAX = 3
 const SAVES_MAX = 3
 
-/** Cached across warm calls and brought up to date by what changed. */
+/** The roster, cached across warm calls and updated by the changes since. */
 let cached: CachedRoster | undefined
 whenForgotten(() => {
   cached = undefined
 })
 
 /**
- * Everybody who is staff of an enterprise, with quota and what was sent lately, from the file and what changed since. The first call of an
+ * Everybody who is staff of an enterprise, with quota and recent messages. Read from the file and the changes since. The first call of an
  * environment reads everybody and writes the file.
  */
 export async function readPeopleRoster(now: number): Promise<PeopleRoster> {
@@ -54,8 +54,8 @@ export async function readPeopleRoster(now: number): Promise<PeopleRoster> {
 }
 
 /**
- * Packs anew where much has changed, so that nobody who plans a push has to read it. Looks with one document and two counts. A look that is
- * missed costs the next plan some reads, no more.
+ * Writes the file anew when much has changed, so that whoever plans a push need not read it all. Costs one document and two counts. A missed run
+ * costs the next plan some reads, no more.
  */
 export async function keepPeopleRoster(now: number): Promise<boolean> {
   const before = await packedFiles.stateOf(ROSTER)
@@ -71,8 +71,8 @@ export async function keepPeopleRoster(now: number): Promise<boolean> {
 }
 
 /**
- * Writes the file without those who are gone from the database: it may name them until then.
- * @throws Error when others were quicker every time; whoever asked tries again
+ * Writes the file without people who are gone from the database. Until then the file may still name them.
+ * @throws Error when others replaced the file first each time; the caller must try again
  */
 export async function forgetInPeopleRoster(now: number): Promise<void> {
   for (let attempt = 1; attempt <= SAVES_MAX; attempt += 1) {
@@ -83,7 +83,7 @@ export async function forgetInPeopleRoster(now: number): Promise<void> {
   throw new Error('the roster of people could not be packed anew')
 }
 
-/** The state is read before the changes: a file that is saved by it holds no one whom somebody else has just forgotten. */
+/** Reads the state before the changes. So a file that is saved with this state holds nobody whom another call has just erased. */
 async function refreshed(now: number): Promise<{ roster: CachedRoster; before: PackedState | undefined }> {
   let before = await packedFiles.stateOf(ROSTER)
   if (!cached || before === undefined || before.at > cached.at) cached = await fromPacked(before)

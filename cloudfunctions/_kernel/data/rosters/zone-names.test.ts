@@ -23,7 +23,7 @@ describe('the names of a zone', () => {
   const hour = () => world.cloud.clock.advance(61 * 60_000)
   const text = (i: number) => `给号${i}山精密机械送的货一直收不到款，想打官司`
 
-  it('are all known, however many there are, and cost a file instead of documents', async () => {
+  it('are complete, however many there are, and are read from one file instead of many documents', async () => {
     expect(await sharedAs(text(MANY - 1))).not.toContain(`号${MANY - 1}山`)
     expect(reads()).toBeGreaterThan(MANY)
     hour()
@@ -39,7 +39,7 @@ describe('the names of a zone', () => {
       { _id: 'new', name: '沈阳星海云帆物流有限公司', creditCode: 'new', regionCode: ZONE, changedAt },
     ])
     expect(await sharedAs('星海云帆物流欠我们的运费一直不给')).toContain('某企业')
-    // A damaged file is not believed: the names are read again.
+    // A damaged file is not used: the names are read again.
     const [roster] = world.cloud.database.find('rosters', { _id: `names-${ZONE}` })
     const { fileId } = roster as { fileId: string }
     world.cloud.storage.remove(fileId)

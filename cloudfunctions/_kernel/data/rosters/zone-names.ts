@@ -4,15 +4,15 @@ import { readChangedNames } from './changed'
 import { packedFiles } from './packed-file'
 
 const PAGE = 1_000
-/** A zone with fewer enterprises needs no file: their names are read as they are. */
+/** The number of enterprises from which a zone gets a file. The names of a smaller zone are read directly. */
 const PACKED_FROM = 100
-/** More changes than this since the file was written are worth a new file. */
+/** From this many changes since the file was written, a new file is worth it. */
 const CHANGES_MAX = 300
-/** A change is dated before its transaction ends, and clocks differ. */
+/** A change is dated before its transaction ends, and clocks differ. So changes a little older than the file are read again. */
 const MARGIN_MS = 2 * MINUTE_MS
 
 /**
- * The names of all enterprises of a zone, by id: from a packed file and what changed since. The first call in a zone with a hundred
+ * The names of all enterprises of a zone, by id. Read from a packed file and the changes since. The first call in a zone with a hundred
  * enterprises or more reads all of them and writes the file.
  */
 export async function readZoneNames(zoneCode: string, now: number): Promise<ReadonlyMap<string, string>> {
