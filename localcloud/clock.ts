@@ -3,11 +3,11 @@ export interface LocalClock {
   now(): number
   /** Moves forward by `ms` (backwards when negative). */
   advance(ms: number): void
-  /** Makes the present `instant` (epoch ms); time goes on from there. */
+  /** Sets the clock to `instant` (epoch ms); time runs on from there. */
   set(instant: number): void
-  /** Real time + offset = local time; function workers are told this with every call. */
+  /** Local time minus real time. Function workers get it with every call. */
   offsetMs(): number
-  /** Calls back after every jump; returns the way to stop. */
+  /** Calls `listener` after every jump. @returns a function that removes the listener */
   onJump(listener: () => void): () => void
 }
 

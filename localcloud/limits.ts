@@ -6,35 +6,35 @@ export const FUNCTION_TIMEOUT_RANGE_S: readonly [number, number] = [1, 60]
 export const FUNCTION_MAX_CONCURRENCY = 20
 /** The default memory of a function. */
 export const FUNCTION_DEFAULT_MEMORY_MB = 256
-/** Starting an instance is not part of a call's time-out, but it must end. */
+/** The limit for starting an instance, which does not count towards a call's time-out. */
 export const COLD_START_LIMIT_MS = 60_000
 /** The most text a call may carry. */
 export const REQUEST_MAX_BYTES = 100 * 1024
-/** Levels that a call's event may nest. Production's own limit is not documented; no call of a program comes near this one. */
+/** The deepest nesting of a call's event. Production does not document its limit; real calls stay far below this one. */
 export const REQUEST_MAX_DEPTH = 200
 /** The most a function may answer. */
 export const RESPONSE_MAX_BYTES = 1024 * 1024
-/** A request that has not arrived whole by then is cut off, however slowly it drips. */
+/** The server cuts off a request that has not arrived completely within this time. */
 export const REQUEST_ARRIVES_WITHIN_MS = 60_000
 /** The largest file of a client upload. */
 export const UPLOAD_MAX_BYTES = 20 * 1024 * 1024
-/** Files that one deletion, or one request for addresses, may name. */
+/** The most files that one deletion or one request for addresses may name. */
 export const FILES_PER_REQUEST = 50
 /** How long a temporary file address lives when the request does not say. */
 export const FILE_URL_DEFAULT_S = 2 * 60 * 60
-/** Recipients' templates one subscription request may name. */
+/** The most templates that one subscription request may name. */
 export const SUBSCRIBE_MAX_TEMPLATES = 3
 /** msgSecCheck reads at most this many characters. */
 export const CHECKED_TEXT_MAX_CHARS = 2_500
 /** Only people who used the mini-program this lately can have their content checked. */
 export const CHECKED_USER_ACTIVE_MS = 2 * 60 * 60 * 1000
-/** How long the code of a getPhoneNumber button is good. */
+/** How long the code of a getPhoneNumber button is valid. */
 export const PHONE_CODE_LIFE_MS = 5 * 60 * 1000
-/** `scene` of a 小程序码: so many visible characters. */
+/** The longest `scene` of a 小程序码, in visible characters. */
 export const CODE_SCENE_MAX = 32
 /** The width of a 小程序码, in pixels. */
 export const CODE_WIDTH_RANGE: readonly [number, number] = [280, 1280]
-/** A URL link is good for so many days at most. */
+/** The most days for which a URL link is valid. */
 export const LINK_DAYS_MAX = 30
 /** Calls the usage ring remembers. */
 export const USAGE_RING = 1_000

@@ -18,16 +18,16 @@ import type { PhoneNumbers } from './wechat/phone-numbers'
 export interface LocalCloudOptions {
   /** Path of the data file, or `:memory:`. */
   dataFile: string
-  /** A backup with whose contents a cloud in memory begins. */
+  /** A backup. A cloud in memory starts with its contents. */
   beginsWith?: string
   /** The built functions: `<name>/{index.js,package.json,config.json}`. */
   functionsRoot: string
   /** Environment variables of every function, as a deployment configures them. */
   functionVariables?: Readonly<Record<string, string>>
-  /** Threads that earlier clouds of this process left. */
+  /** Threads that earlier clouds of this process handed back. */
   keptThreads?: KeptThreads
   collections: readonly CollectionDeclaration[]
-  /** A template that is not listed answers 40037. */
+  /** A message of a template that is not listed gets error 40037. */
   messageTemplates?: readonly MessageTemplate[]
   /** 0 (default) takes any free port; the address is always 127.0.0.1. */
   port?: number
@@ -42,12 +42,12 @@ export interface LocalCloudOptions {
   /** A built web page, served at / with index.html for unknown paths. */
   staticRoot?: string
   messageLatencyMs?: number
-  /** The function that WeChat's message push calls when it has looked at a picture. */
+  /** The function that WeChat's message push calls with the verdict on a picture. */
   pictureVerdictsTo?: string
   log?: (line: LogLine) => void
 }
 
-/** What a call returned and cost. */
+/** The result and the cost of a call. */
 export interface InvokeResult {
   result: unknown
   requestId: string
@@ -72,11 +72,11 @@ export interface LocalCloud {
   ): Promise<InvokeResult>
   /** Fires the function's timer trigger now. */
   fireTimer(functionName: string): Promise<InvokeResult>
-  /** Makes the next firing by cron of the function's timer odd: late, twice or not at all, as happens in production. */
+  /** Makes the next firing of the function's timer by cron irregular: late, twice or not at all, as happens in production. */
   disturbTimer(functionName: string, oddity: TimerOddity): void
   /** Trouble on demand: calls that fail, are slow or are never answered. */
   readonly trouble: Trouble
-  /** What was used of the base environment's quota; what exceeds it is refused on demand. */
+  /** The usage of the base environment's quota. On demand it refuses every excess. */
   readonly quota: Quota
   /** Starts instances ahead of their first call. */
   prewarm(functionNames?: readonly string[]): Promise<void>
@@ -84,7 +84,7 @@ export interface LocalCloud {
   readonly checks: ContentChecks
   readonly phones: PhoneNumbers
   readonly codes: Codes
-  /** Pushes the verdicts on pictures that are due; with `timers: 'cron'` this happens by itself after a moment. */
+  /** Pushes the pending verdicts on pictures. With `timers: 'cron'` the local cloud does so itself after a moment. */
   pushVerdicts(): Promise<void>
   readonly database: DatabaseInspection
   readonly storage: Storage

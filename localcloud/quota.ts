@@ -6,11 +6,11 @@ import type { CloudLog } from './log'
 /** Production's days and months begin at midnight in China. */
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
 
-/** What is counted. Concurrent calls are those of one function. */
+/** The counted quantities. Concurrent calls are those of one function. */
 type QuotaKind =
   'concurrentCalls' | 'databaseRequestsPerSecond' | 'readsPerDay' | 'writesPerDay' | 'callsPerMonth'
 
-/** What WeChat's base environment allows. */
+/** The quota of WeChat's base environment. */
 const BASE_QUOTA: Readonly<Record<QuotaKind, number>> = {
   concurrentCalls: FUNCTION_MAX_CONCURRENCY,
   databaseRequestsPerSecond: 30,
@@ -20,8 +20,8 @@ const BASE_QUOTA: Readonly<Record<QuotaKind, number>> = {
 }
 
 /**
- * With which code production refuses what exceeds the quota: https://docs.cloudbase.net/error-code/basic. That a month's calls
- * are used up has no code of its own there.
+ * Production's error codes for an exceeded quota: https://docs.cloudbase.net/error-code/basic. That page has no code for a month
+ * whose calls are used up.
  */
 const CODES: Readonly<Record<QuotaKind, { code: string; message: string }>> = {
   concurrentCalls: { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT', message: 'exceed concurrent request limit' },
@@ -34,23 +34,23 @@ const CODES: Readonly<Record<QuotaKind, { code: string; message: string }>> = {
   callsPerMonth: { code: 'EXCEED_REQUEST_LIMIT', message: 'exceed request limit' },
 }
 
-/** What was used: the most at once, or the sum of the present day or month. */
+/** The usage: the most at one time, or the sum of the present day or month. */
 export type QuotaReport = Readonly<Record<QuotaKind, { used: number; allowed: number }>>
 
-/** What a local cloud used of the quota of an environment. */
+/** The usage of an environment's quota by a local cloud. */
 export interface Quota {
-  /** From now on what exceeds the quota is refused (or again only counted, which is the default). */
+  /** Makes the quota refuse every excess from now on, or only count it again, which is the default. */
   refuse(on: boolean): void
-  /** Counts a call of a function; the answer is to be called at its end. */
+  /** Counts a call of a function. The caller must call the returned function at its end. */
   beginCall(functionName: string): () => void
   /** Counts one request to the database, before it is served. */
   beginRequest(): void
-  /** Counts documents read and written. CloudBase does not document whether it counts requests or documents: these are more. */
+  /** Counts documents read and written. CloudBase does not document whether it counts requests or documents; documents are more. */
   spend(documents: { reads: number; writes: number }): void
   report(): QuotaReport
 }
 
-/** Sums that begin anew with every day, or month. */
+/** Sums that restart with every day or month. */
 interface Sums {
   period: string
   values: Record<'readsPerDay' | 'writesPerDay' | 'callsPerMonth', number>

@@ -32,7 +32,7 @@ export type { LogLine } from './log'
 export type { TroublePlan } from './trouble'
 export type { MessageTemplate } from './wechat/messages'
 
-/** WeChat takes seconds to minutes to look at a picture. */
+/** The delay of a verdict on a picture. WeChat takes seconds to minutes. */
 const VERDICT_AFTER_MS = 1_500
 
 /**
@@ -53,7 +53,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return cloud
 }
 
-/** What a local cloud is made of. */
+/** The parts of a local cloud. */
 interface Parts {
   env: string
   /** Known once the server listens. */
@@ -211,7 +211,7 @@ function resultOf({ body, usage }: FunctionCall): InvokeResult {
   return { result: JSON.parse(body), requestId, durationMs, reads, writes, warnings }
 }
 
-/** As the constructor; a file whose documents cannot be used does not stay locked. */
+/** Opens the database, and releases the file's lock when its documents cannot be used. */
 function openDatabase(
   store: DocumentStore,
   clock: LocalClock,
@@ -225,7 +225,7 @@ function openDatabase(
   }
 }
 
-/** JSON is parsed; everything else arrives as bytes. An empty JSON body is an empty object. */
+/** Parses JSON bodies and passes all others on as bytes. An empty JSON body gives an empty object. */
 function acceptRawBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {

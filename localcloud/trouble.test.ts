@@ -19,25 +19,25 @@ describe('trouble on demand', () => {
       body: JSON.stringify(body),
     })
 
-  it('refuses a write that then has not happened', async () => {
+  it('refuses a write without doing it', async () => {
     always({ kinds: ['refused'] })
     await expect(add('refused')).rejects.toThrow(/-502001.*database request fail/)
     expect(cloud.database.count('things', { _id: 'refused' })).toBe(0)
     expect(cloud.trouble.played().refused).toBeGreaterThan(0)
   })
 
-  it('loses the answer of a write that has happened', async () => {
+  it('does a write and loses its answer', async () => {
     always({ kinds: ['unanswered'] })
     await expect(add('unanswered')).rejects.toThrow(/-502001/)
     expect(cloud.database.count('things', { _id: 'unanswered' })).toBe(1)
   })
 
-  it('takes its time, so that a function may run out of it', async () => {
+  it('delays the database, so that a function exceeds its time-out', async () => {
     always({ kinds: ['slow'], slowMs: 4_000 })
     await expect(add('slow')).rejects.toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
   })
 
-  it('answers −1 for a message that then was not sent', async () => {
+  it('answers −1 for a message and does not send it', async () => {
     cloud.messages.accept('oAlice', 'T1')
     always({ kinds: ['message'] })
     const message = { touser: 'oAlice', templateId: 'T1', data: {} }
@@ -46,7 +46,7 @@ describe('trouble on demand', () => {
     expect(cloud.messages.remaining('oAlice', 'T1')).toBe(1)
   })
 
-  it('cuts a client off, before or after the work', async () => {
+  it('breaks a client’s connection before or after the work', async () => {
     always({ kinds: ['dropped'], random: () => 0.4 })
     await expect(post({ action: 'add', input: { _id: 'before', zone: 'z' } })).rejects.toThrow()
     expect(cloud.database.count('things', { _id: 'before' })).toBe(0)
@@ -55,7 +55,7 @@ describe('trouble on demand', () => {
     expect(cloud.database.count('things', { _id: 'after' })).toBe(1)
   })
 
-  it('keeps to its share and ends when told', async () => {
+  it('hits the planned share of calls, and ends when the plan ends', async () => {
     let turn = 0
     cloud.trouble.plan({ share: 0.1, kinds: ['refused'], random: () => (turn++ % 10) / 10 })
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => add(`share-${i}`)))

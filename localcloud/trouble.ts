@@ -1,13 +1,13 @@
 import { CloudFault } from './fault'
 
 /**
- * What can go wrong on demand. `refused`: the database fails without doing anything. `unanswered`: it does what it was asked
- * and the answer is lost. `slow`: it takes long. `dropped`: the client's call never arrives, or its answer never does.
- * `message`: WeChat's server answers −1.
+ * The kinds of trouble. `refused`: the database fails without doing anything. `unanswered`: the database does the work and the
+ * answer is lost. `slow`: the database takes long. `dropped`: the client's call or its answer is lost. `message`: WeChat's server
+ * answers −1.
  */
 type TroubleKind = 'refused' | 'unanswered' | 'slow' | 'dropped' | 'message'
 
-/** How much trouble, and which. */
+/** The amount and the kinds of trouble. */
 export interface TroublePlan {
   /** The share of calls that are hit, 0 to 1. */
   share: number
@@ -17,21 +17,21 @@ export interface TroublePlan {
   slowMs?: number
   /** 0 ≤ x < 1; default Math.random. */
   random?: () => number
-  /** Awaited before each transaction begins: what happens in it happens between what somebody read and what they write. */
+  /** Awaited before each transaction begins. With it a test changes data after a caller's read and before the caller's write. */
   beforeTransaction?: () => Promise<void>
 }
 
-/** Trouble of a local cloud: none until somebody asks for it. */
+/** Trouble of a local cloud: none until `plan` is called. */
 export interface Trouble {
-  /** From now on; undefined ends it. */
+  /** Starts trouble by the plan; undefined ends it. */
   plan(plan: TroublePlan | undefined): void
-  /** What was played so far, by kind. */
+  /** The number of calls hit so far, by kind. */
   played(): Readonly<Record<TroubleKind, number>>
-  /** Runs one action of the database or of WeChat's server through the trouble of the day. */
+  /** Runs one action of the database or of WeChat's server, with the planned trouble. */
   around<T>(place: 'database' | 'message', work: () => T | Promise<T>): Promise<T>
-  /** Somebody begins a transaction of the database. */
+  /** Must be awaited when a transaction of the database begins: runs the plan's `beforeTransaction`. */
   transactionBegins(): Promise<void>
-  /** Whether a client's call is lost: before it is made, after it, or not at all. */
+  /** Whether a client's call is lost before the work (`lost`), after it (`unanswered`), or not at all. */
   clientCall(): 'lost' | 'unanswered' | undefined
 }
 

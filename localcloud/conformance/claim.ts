@@ -6,7 +6,7 @@ interface Expression {
 
 type Make<Names extends string> = Readonly<Record<Names, (...args: unknown[]) => Expression>>
 
-/** The part of `db.command` the claims speak of. */
+/** The part of `db.command` that the claims use. */
 export type Commands = Make<
   | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'nor' | 'not' | 'exists' | 'mod' | 'all'
   | 'elemMatch' | 'size' | 'geoNear' | 'geoWithin' | 'geoIntersects' | 'expr' | 'jsonSchema'
@@ -52,7 +52,7 @@ interface DocumentReference {
 type Stage = 'bucketAuto' | 'match' | 'group' | 'sort' | 'limit' | 'skip' | 'project' | 'addFields' | 'lookup' | 'unwind' | 'count'
   | 'sortByCount' | 'replaceRoot' | 'geoNear' | 'bucket' | 'sample' // prettier-ignore
 
-/** A pipeline that is not sent but put into a `lookup`. */
+/** A pipeline that is not sent by itself: it goes into a `lookup`. */
 type Pipeline = Readonly<Record<Stage, (argument?: unknown) => Pipeline>> & { done(): unknown[] }
 
 export type Aggregation = Readonly<Record<Stage, (argument?: unknown) => Aggregation>> & {
@@ -104,7 +104,7 @@ export interface Sdk {
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>
 }
 
-/** What a claim is given: the SDK, an empty collection (and another one), and the documents it asks for. */
+/** A claim runs with this: the SDK, two empty collections, and functions that add and find documents. */
 export interface Bench {
   sdk: Sdk
   db: SdkDatabase
@@ -122,7 +122,7 @@ export interface Bench {
 /** One statement about CloudBase that anybody can check against a real environment. */
 export interface Claim {
   name: string
-  /** What is claimed, in a sentence. */
+  /** The claim in one sentence. */
   claim: string
   run(bench: Bench): Promise<void>
 }

@@ -7,7 +7,7 @@ const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   run,
 })
 
-/** Filters and projections of the SDK beyond the everyday ones, and what they refuse. */
+/** Rarer filters and projections of the SDK, and the requests that they refuse. */
 export const commandClaims: readonly Claim[] = [
   claim('nor inside a field', '_.nor excludes each value', async ({ things, seed, ids, _ }) => {
     await seed({ k: 'a' }, { k: 'b' }, {})

@@ -3,7 +3,7 @@ import { expectFailure, type Aggregation, type Bench, type Claim } from './claim
 
 type Doc = Record<string, unknown>
 
-/** What a pipeline makes of documents; `_id` is left out unless the stages speak of it. */
+/** The pipeline turns the documents into the expected ones. The claim ignores `_id` unless the stages name it. */
 const gives = (name: string, docs: readonly Doc[], build: (stages: Aggregation, bench: Bench) => Aggregation, expected: unknown): Claim => ({
   name: `edge: ${name}`,
   claim: `gives ${JSON.stringify(expected)}`,
@@ -13,7 +13,7 @@ const gives = (name: string, docs: readonly Doc[], build: (stages: Aggregation, 
   },
 }) // prettier-ignore
 
-/** A pipeline that fails on these documents, or on none. */
+/** The pipeline fails on these documents; `docs` may be empty. */
 const fails = (name: string, docs: readonly Doc[], build: (stages: Aggregation, bench: Bench) => Aggregation): Claim => ({
   name: `edge: ${name} fails`,
   claim: 'rather than giving a wrong value',
@@ -23,7 +23,7 @@ const fails = (name: string, docs: readonly Doc[], build: (stages: Aggregation, 
   },
 }) // prettier-ignore
 
-/** Which documents (numbered from 1) a filter finds, in the order of a sort if there is one. */
+/** The filter finds the documents with these numbers (from 1), in the order of the sort if there is one. */
 const finds = (name: string, docs: readonly Doc[], build: (bench: Bench) => Parameters<Bench['ids']>[0], expected: string[]): Claim => ({
   name: `edge: ${name}`,
   claim: `finds ${expected.join(', ')}`,
@@ -92,5 +92,5 @@ const updateEdges: readonly Claim[] = [
   refuses('the matched position after or', { l: [1, 2] }, ({ _ }) => _.or([{ l: 1 }, { l: 2 }]) as unknown as Doc, () => ({ 'l.$': 9 })),
 ] // prettier-ignore
 
-/** Where MongoDB's rules surprise, and engines that imitate it go wrong. */
+/** Cases in which MongoDB's rules are surprising and imitations often differ. */
 export const edgeClaims: readonly Claim[] = [...aggregationEdges, ...queryEdges, ...updateEdges]

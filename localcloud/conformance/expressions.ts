@@ -20,7 +20,7 @@ const DOC = {
   price: '$1',
 }
 
-/** What an operator gives on the document above. Dates and text follow MongoDB's manual. */
+/** The result of each operator on the document above. Dates and text follow MongoDB's manual. */
 const VALUES: readonly (readonly [string, Make, unknown])[] = [
   ['abs', ($) => $.abs(-7.5), 7.5],
   ['add', ($) => $.add(['$n', 1, 2]), 10.5],
@@ -140,7 +140,7 @@ const VALUES: readonly (readonly [string, Make, unknown])[] = [
   ['a path into a list of objects', () => ({ v: '$o.x' }), { v: 1 }],
 ] // prettier-ignore
 
-/** What MongoDB refuses instead of guessing. */
+/** Expressions that MongoDB refuses. */
 const REFUSALS: readonly (readonly [string, Make])[] = [
   ['divide by zero', ($) => $.divide(['$n', 0])],
   ['add text', ($) => $.add(['$text', 1])],
@@ -164,7 +164,7 @@ const REFUSALS: readonly (readonly [string, Make])[] = [
   ['an unknown variable', ($) => $.add(['$$nobody', 1])],
 ] // prettier-ignore
 
-/** What every expression operator of the SDK gives, and refuses. */
+/** Every expression operator of the SDK: its results, and the arguments that it refuses. */
 export const expressionClaims: readonly Claim[] = [
   ...VALUES.map(([name, make, expected]): Claim => ({
     name: `expression: ${name}`,
@@ -184,7 +184,7 @@ export const expressionClaims: readonly Claim[] = [
     run: async ({ things, _ }) => {
       await things.add({ data: DOC })
       const project = { _id: 0, value: make(_.aggregate) }
-      // The SDK tells the failure of a pipeline without its number.
+      // The SDK reports the failure of a pipeline without its error number.
       match((await expectFailure(things.aggregate().project(project).end())).errMsg, /aggregate:fail/)
     },
   })),

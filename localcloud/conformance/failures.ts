@@ -7,7 +7,7 @@ const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   run,
 })
 
-/** With which codes and words requests fail, and files. */
+/** The codes and messages of failed requests and of failed file operations. */
 export const failureClaims: readonly Claim[] = [
   claim('missing collection', 'a collection nobody created fails with −502005', async ({ db }) => {
     const { errCode, errMsg } = await expectFailure(db.collection('nobody_made_this').get())

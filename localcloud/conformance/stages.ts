@@ -21,7 +21,7 @@ const SCORES = [
   { g: 'b', score: 100, tags: ['x'], o: null },
 ]
 
-/** How the stages of a pipeline behave, beyond the everyday ones. */
+/** How the rarer stages of a pipeline behave. */
 export const stageClaims: readonly Claim[] = [
   claim('accumulators', 'group knows every accumulator of the SDK', async ({ things, seed, _ }) => {
     const $ = _.aggregate

@@ -25,7 +25,7 @@ const refuses = (name: string, before: Doc, data: (bench: Bench) => Doc): Claim 
     same((await bench.things.doc('1').get()).data, { _id: '1', ...before })
   })
 
-/** Writes of the SDK beyond the everyday ones, and what they refuse. */
+/** Rarer writes of the SDK, and the requests that they refuse. */
 export const writeClaims: readonly Claim[] = [
   changes('set of nested fields', { o: { a: 1 } }, ({ _ }) => ({ o: { b: _.set({ c: 1 }) } }), { o: { a: 1, b: { c: 1 } } }),
   changes('remove nested', { o: { a: 1, b: 2 } }, ({ _ }) => ({ o: { a: _.remove() } }), { o: { b: 2 } }),

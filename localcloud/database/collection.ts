@@ -54,14 +54,14 @@ export class StoredCollection {
     for (const index of this.indexes) index.check(doc)
   }
 
-  /** The unique keys a document would hold: what a writer must own besides the document itself. */
+  /** The unique keys of a document. A writer must own them besides the document itself. */
   uniqueKeys(doc: Doc): { index: Index; keys: string[] }[] {
     return this.indexes
       .filter(({ declaration }) => declaration.unique)
       .map((index) => ({ index, keys: index.keysOf(doc) }))
   }
 
-  /** Throws when another committed document already stands under one of the document's unique keys. */
+  /** Throws when another committed document already holds one of the document's unique keys. */
   checkUnique(id: string, doc: Doc, isFreed: (otherId: string) => boolean = () => false): void {
     for (const { index, keys } of this.uniqueKeys(doc)) {
       const owner = index.ownerOf(keys, id)

@@ -8,7 +8,7 @@ import { collectionNotExistMessage } from './limits'
 import type { DocumentStore } from './file/store'
 import { Transactions } from './transaction'
 
-/** A collection and its indexes, as a real environment would be told. */
+/** A collection and its indexes, as a deployment declares them to a real environment. */
 export interface CollectionDeclaration {
   name: string
   indexes: readonly IndexDeclaration[]
@@ -45,7 +45,7 @@ export class Database {
     return collection
   }
 
-  /** Creates a collection; throws when it exists or the name is not one. */
+  /** Creates a collection. Throws when it exists or the name is not valid. */
   create(name: unknown): void {
     if (typeof name !== 'string' || !/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(name))
       throw invalidParam('collectionName is invalid')
@@ -72,7 +72,7 @@ export class Database {
     }
   }
 
-  /** Inserts in one synced commit without the ceremony of a request: seeds and tests. Creates missing collections. */
+  /** Inserts documents in one synced commit without a request, for seeds and tests. Creates a missing collection. */
   insertNow(name: string, docs: readonly { [field: string]: unknown }[]): void {
     const collection = this.ensure(name)
     const changes = docs.map((doc): Change => ({ collection, id: documentKey(doc['_id']), doc }))

@@ -4,9 +4,9 @@ import { committed, find } from './query/find'
 import { newMeter } from './meter'
 import { copyValue, type Doc } from './values/values'
 
-/** The database as seeds and tests see it: synchronous, not metered. */
+/** The database for seeds and tests: synchronous, not metered. */
 export interface DatabaseInspection {
-  /** Inserts documents in one commit, on disk when it returns; creates the collection; makes missing ids. */
+  /** Inserts documents in one commit; they are on disk when it returns. Creates a missing collection and missing ids. */
   insert(collection: string, documents: readonly object[]): void
   find(collection: string, query?: object): object[]
   count(collection: string, query?: object): number

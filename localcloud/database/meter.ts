@@ -1,12 +1,12 @@
-/** What one function call (or one direct request) has cost so far. */
+/** The cost of one function call (or one direct request) so far. */
 export interface Meter {
-  /** Queries, counts and aggregations, whatever they find; not reads of one document by its id. */
+  /** Queries, counts and aggregations, even if they find nothing. Reads of one document by its id do not count. */
   queries: number
   /** Documents returned. */
   reads: number
   /** Documents changed. */
   writes: number
-  /** Documents looked at, returned or not. */
+  /** Documents examined, returned or not. */
   examined: number
   /** Queries that no declared index serves. */
   warnings: string[]

@@ -15,7 +15,7 @@ import type { StoreTransaction } from './transaction'
 import { applyUpdate, isOperatorUpdate, upsertBase, validateUpdate } from './update/update'
 import { encode, type Doc } from './values/values'
 
-/** What every operation needs to know about who runs it. */
+/** Every operation runs in a scope: the database, and the transaction and the meter of the caller. */
 export interface Scope {
   database: Database
   meter: Meter
@@ -32,7 +32,7 @@ function viewOf({ database, transaction }: Scope, collection: StoredCollection):
   }
 }
 
-/** Writes changes: staged in the transaction, or committed and on disk when this resolves. */
+/** Writes changes. Inside a transaction it stages them; otherwise they are committed and on disk when it resolves. */
 async function write(scope: Scope, compute: () => Change[]): Promise<Change[]> {
   const { database, transaction, meter } = scope
   if (transaction) {
@@ -114,7 +114,7 @@ export interface ModifyRequest {
   upsert: boolean
 }
 
-/** Updates (operators) or replaces (whole document) what matches; a change of nothing counts as no update. */
+/** Updates the matching documents by operators, or replaces them. A document that stays the same does not count as updated. */
 export async function modifyDocuments(
   scope: Scope,
   collection: StoredCollection,
@@ -163,7 +163,7 @@ export async function modifyDocuments(
   }
 }
 
-/** The whole document that takes another's place; throws when it names another id. */
+/** The document that replaces `before`. Throws when it names another id. */
 function replacement(before: Doc, update: Doc): Doc {
   const { _id: id = before['_id'], ...fields } = update
   if (!equalValues(id, before['_id']))
@@ -171,7 +171,7 @@ function replacement(before: Doc, update: Doc): Doc {
   return { _id: before['_id'], ...fields }
 }
 
-/** Removes what matches; answers how many went. */
+/** Removes the matching documents. @returns their number */
 export async function removeDocuments(
   scope: Scope,
   collection: StoredCollection,

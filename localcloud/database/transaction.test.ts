@@ -70,7 +70,7 @@ describe('transactions', () => {
     expect(read(outside, { _id: 'a' })[0]?.['n']).toBe(2)
   })
 
-  it('owns the unique keys it writes', async () => {
+  it('locks the unique keys that it writes', async () => {
     const { begin, set, things, commit, outside, read } = open()
     const first = begin()
     const second = begin()

@@ -12,13 +12,13 @@ import {
 } from './limits'
 import type { Doc } from './values/values'
 
-/** An open transaction: its snapshot (taken at the first operation), what it has written, what it has locked. */
+/** An open transaction: its snapshot (taken at the first operation), its writes and its locks. */
 export interface StoreTransaction {
   readonly id: string
   readonly startedAt: number
   snapshot: number | undefined
   readonly writes: Map<string, Change>
-  /** Unique keys its documents hold, by resource, with the document that holds each. */
+  /** The unique keys of its documents: from the key's lock to the document that holds it. */
   readonly claims: Map<string, string>
 }
 
@@ -54,7 +54,7 @@ export class Transactions {
     return transaction
   }
 
-  /** The open transaction of this id; its first use takes the snapshot. Throws when it has ended or run out of time. */
+  /** The open transaction of this id. The first use takes its snapshot. Throws when it has ended or exceeded its time limit. */
   use(id: string): StoreTransaction {
     this.expire()
     const transaction = this.open.get(id)
@@ -72,7 +72,7 @@ export class Transactions {
     return own ? own.doc : this.journal.asOf(collection, id, transaction.snapshot ?? this.journal.sequence)
   }
 
-  /** Stages a write; a document another writer holds or has changed since the snapshot aborts the transaction. */
+  /** Stages a write. Aborts the transaction when another writer has locked the document or changed it since the snapshot. */
   stage(transaction: StoreTransaction, change: Change): void {
     const { collection, id, doc } = change
     const resource = lockKey(collection, id)
@@ -101,7 +101,7 @@ export class Transactions {
     transaction.writes.set(resource, change)
   }
 
-  /** Makes the writes one commit; resolves with their number when they are on disk. */
+  /** Applies the writes as one commit. Resolves with their number when they are on disk. */
   async commit(transaction: StoreTransaction): Promise<number> {
     const changes = [...transaction.writes.values()]
     const applied = this.journal.apply(changes)
@@ -110,7 +110,7 @@ export class Transactions {
     return changes.length
   }
 
-  /** Ends the transaction without its writes (or after they were applied) and wakes whoever waits for its locks. */
+  /** Ends the transaction, drops the writes that it has not applied, and wakes the writers that wait for its locks. */
   end(transaction: StoreTransaction): void {
     this.open.delete(transaction.id)
     clearTimeout(this.timers.get(transaction.id))
@@ -130,7 +130,7 @@ export class Transactions {
     yield* this.journal.changedIds(collection, transaction.snapshot ?? this.journal.sequence)
   }
 
-  /** For writes outside transactions: computes the changes, waits while a transaction holds any of them, computes again. */
+  /** For writes outside transactions: computes the changes; waits and computes them again while a transaction locks one of them. */
   async whenFree(compute: () => Change[]): Promise<Change[]> {
     const deadline = Date.now() + LOCK_WAIT_MS
     for (;;) {

@@ -15,7 +15,7 @@ import type { Sort } from './query/plan'
 import { checkFilter } from './values/storable'
 import { decode, decodeDoc, encodeForClient, type Doc } from './values/values'
 
-/** The body of a request as it came: field names are the wire's. */
+/** The body of a request, unchanged: the field names are those of the wire protocol. */
 export type WireParams = Record<string, unknown>
 
 /** Answers one `database.*` action of the SDK's wire protocol; throws CloudFault. */
@@ -55,9 +55,9 @@ const transactionIdOf = (params: WireParams): string => {
   return id
 }
 
-// Production's manual promises single documents inside transactions; its SDK also sends filters for reads and for
-// updateAndReturn, and those are served. Other updates by filter leave the SDK without the transaction's id: they run
-// outside it, here as there.
+// Production's manual supports only single documents inside transactions. Its SDK also sends filters for reads and for
+// updateAndReturn, and the local cloud serves these. The SDK sends other updates by filter without the transaction's id: they
+// run outside it, here as in production.
 async function documentAction(scope: Scope, action: string, params: WireParams): Promise<object> {
   const { database, meter } = scope
   const collection = database.collection(params['collectionName'])
@@ -133,7 +133,7 @@ function readStage(stage: unknown, now: number): { operator: string; argument: u
   return { operator: stageKey, argument: decode(stageValue, now) }
 }
 
-/** `doc(1)` finds the document whose `_id` is 1 or "1": the SDK does not keep the difference for its callers. */
+/** `doc(1)` finds the document whose `_id` is 1 or "1": the SDK does not preserve the difference. */
 function queryOf(params: WireParams, now: number): Doc {
   const query = decodeDoc(params['query'], now)
   checkFilter(query)
@@ -158,13 +158,13 @@ function wholeNumber(name: string, value: unknown, otherwise: number): number {
   return value
 }
 
-/** Documents as text for the SDK. Throws when they are together more than one answer may hold. */
+/** Documents as text for the SDK. Throws when together they exceed `RESULT_MAX_BYTES`. */
 function encodeResult(docs: readonly Doc[]): string[] {
   let bytes = 0
   return docs.map((doc) => {
     const text = encodeForClient(doc)
     bytes += Buffer.byteLength(text)
-    // With which code CloudBase refuses this is not documented.
+    // CloudBase does not document its error code for this.
     if (bytes > RESULT_MAX_BYTES)
       throw requestFailed(
         `[FailedOperation] the result exceeds ${RESULT_MAX_BYTES / 1e6} MB: read fewer documents at once`,

@@ -15,7 +15,7 @@ describe('durability', () => {
     expect(result.acknowledged).toBeGreaterThan(0)
   }, 60_000)
 
-  describe('has a witness who', () => {
+  describe('has a witness that', () => {
     const stored = (docs: { _id: string; n?: number; code: string }[]) => {
       const database = new Database(new DocumentStore(':memory:'), createClock(), WRITER_COLLECTIONS)
       database.insertNow('things', docs)
@@ -23,7 +23,7 @@ describe('durability', () => {
     }
     const put = (writer: string, n: number) => ({ writer, kind: 'put' as const, n })
 
-    it('notices a lost write, and forgives one that was under way', () => {
+    it('counts a lost acknowledged write, but not an unacknowledged one', () => {
       const witness = new Witness()
       witness.follow(formatStep('?', put('single-0', 1)).trim())
       expect(witness.judge(stored([{ _id: 'single-0', n: 1, code: 'a' }])).lost).toBe(0)
@@ -31,7 +31,7 @@ describe('durability', () => {
       expect(witness.judge(stored([{ _id: 'single-0', n: 1, code: 'a' }])).lost).toBe(1)
     })
 
-    it('notices half a transaction and claims that both rivals won', () => {
+    it('counts a half-written transaction, and a claim that both rivals won', () => {
       const witness = new Witness()
       witness.follow(formatStep('?', put('pair-0', 1)).trim())
       for (const writer of ['rival-0', 'rival-1'])

@@ -27,7 +27,7 @@ const open = (file: string) => {
   return { scope, things, put, close }
 }
 
-/** Inserts until the disk refuses; answers how many were acknowledged and the refusal. */
+/** Inserts until the disk refuses. @returns the number of acknowledged inserts, and the refusal */
 async function fill(
   { put }: ReturnType<typeof open>,
   from: number,
@@ -42,7 +42,7 @@ async function fill(
   throw new Error('the disk was never full')
 }
 
-/** Nothing may be written, everything may be read, and the memory is as it was. */
+/** Expects that every write fails, every read works, and the documents in memory are unchanged. */
 async function expectReadsOnly(
   { scope, things, put }: ReturnType<typeof open>,
   documents: number,

@@ -8,13 +8,13 @@ import { CloudFault } from '../fault'
 import { WRITER_COLLECTIONS } from './writer-protocol'
 import { indexErrors } from './witness'
 
-// A program of its own, because the limit and its signal concern a whole process. It writes into a file that may not grow
-// beyond a size until a write is refused, then without the limit, and prints its findings as one line of JSON.
+// This is a separate program, because the limit and its signal apply to a whole process. It limits the size of its files and
+// writes until a write is refused, then lifts the limit and writes again. It prints its findings as one line of JSON.
 const [dataFile = '', limitBytes = ''] = process.argv.slice(2)
 const limit = (bytes: string) => execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`])
 
 async function main(): Promise<void> {
-  // Without a listener this signal ends the process.
+  // Without a listener the signal would end the process.
   process.on('SIGXFSZ', () => undefined)
   const store = new DocumentStore(dataFile)
   const database = new Database(store, createClock(), WRITER_COLLECTIONS)

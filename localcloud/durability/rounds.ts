@@ -21,8 +21,8 @@ export interface RoundsResult extends Damage {
 const LONGEST_LIFE_MS = 300
 
 /**
- * Lets a writer work on the file and kills it with SIGKILL at a random moment, `rounds` times; after each kill the file is
- * opened and compared with every acknowledgement.
+ * Lets a writer work on the file and kills it with SIGKILL at a random moment, `rounds` times. After each kill it opens the file
+ * and compares it with every acknowledgement.
  */
 export async function killRounds(
   dataFile: string,

@@ -1,28 +1,28 @@
 import type { StoredCollection } from '../database/collection'
 import { PAIRS, readLine, SINGLES, type WriterStep } from './writer-protocol'
 
-/** What was found wrong after a kill. All zero is what is promised. */
+/** The damage after a kill. Every number must be zero. */
 export interface Damage {
-  /** Acknowledged writes that are not there, or not as acknowledged. */
+  /** Acknowledged writes that are missing or differ. */
   lost: number
-  /** Transactions of which one half is there. */
+  /** Transactions of which only one half is stored. */
   torn: number
-  /** Codes that two documents hold, and claims that were acknowledged twice. */
+  /** Codes that two documents hold, and claims that were acknowledged to both rivals. */
   doubled: number
-  /** Index entries that no document explains, or the other way round. */
+  /** Index entries without a document, and documents without their index entries. */
   indexErrors: number
 }
 
-/** The number that a document carries; undefined when there is none. */
+/** The number in a document; undefined when the document does not exist. */
 type State = number | undefined
 
-/** Follows the writers' lines and judges what is stored after the kill. */
+/** Reads the writers' lines, and judges the stored documents after the kill. */
 export class Witness {
   acknowledged = 0
   refused = 0
-  /** What each writer's document must be at. */
+  /** The number that each writer's document must have. */
   private readonly expected = new Map<string, State>()
-  /** Steps without an acknowledgement. */
+  /** Steps that are begun but not acknowledged, by writer. */
   private readonly open = new Map<string, WriterStep>()
   private readonly claims = new Map<number, string>()
   private doubledClaims = 0
@@ -46,7 +46,7 @@ export class Witness {
     else this.claims.set(step.n, step.writer)
   }
 
-  /** Compares the reopened collection with the acknowledgements; what is stored is where the next round starts. */
+  /** Compares the reopened collection with the acknowledgements. The next round starts from the stored state. */
   judge(things: StoredCollection): Damage {
     const numberOf = (id: string): State => {
       const n = things.get(`s${id}`)?.['n']
@@ -71,7 +71,7 @@ export class Witness {
   }
 }
 
-/** How many entries of the indexes differ from what the documents say. */
+/** The number of index entries that differ from those of the documents. */
 export function indexErrors(collection: StoredCollection): number {
   let errors = 0
   for (const index of collection.indexes) {

@@ -3,7 +3,7 @@ export const WRITER_COLLECTIONS = [
   { name: 'things', indexes: [{ name: 'code', keys: [['code', 1]] as const, unique: true }] },
 ]
 
-/** The writers, which work at the same time: on one document, on two in one transaction, against each other for one unique code. */
+/** The writers work at the same time: singles on one document each, pairs on two in one transaction, rivals compete for a unique code. */
 export const SINGLES = ['single-0', 'single-1', 'single-2', 'single-3'] as const
 export const PAIRS = ['pair-0', 'pair-1', 'pair-2'] as const
 export const RIVALS = ['rival-0', 'rival-1'] as const
@@ -13,7 +13,7 @@ const KINDS = ['put', 'remove', 'claim'] as const
 /** One write of a writer. `n` counts them. */
 export interface WriterStep {
   writer: string
-  /** `put`: the document (or both of the pair) is at `n`; `remove`: it is gone; `claim`: the code of round `n` is taken. */
+  /** `put`: the document (or both of the pair) holds `n`; `remove`: it is removed; `claim`: the writer takes the code of round `n`. */
   kind: (typeof KINDS)[number]
   n: number
 }

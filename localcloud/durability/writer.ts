@@ -10,7 +10,7 @@ const things = database.collection('things')
 const outside = (): Scope => ({ database, meter: newMeter() })
 const padding = 'x'.repeat(200)
 
-/** Announces a step, takes it, and reports the acknowledgement or the refusal. */
+/** Prints the step, runs it, and prints the acknowledgement or the refusal. */
 async function report(step: WriterStep, work: () => Promise<unknown>): Promise<boolean> {
   process.stdout.write(formatStep('?', step))
   try {
@@ -56,7 +56,7 @@ async function pair(writer: string): Promise<never> {
     })
 }
 
-/** Claims the code of each round: of two rivals one must be refused. */
+/** Claims the code of each round. The database must refuse one of two rivals. */
 async function rival(writer: string): Promise<never> {
   let n = [...things.entries.values()].filter(({ doc }) => String(doc['_id']).startsWith('rival-')).length
   for (; ; n++)

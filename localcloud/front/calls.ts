@@ -5,7 +5,7 @@ import type { Functions } from '../functions/functions'
 import type { Trouble } from '../trouble'
 import { callerOf, type Sessions } from './sessions'
 
-/** The numbers and words with which a mini-program client sees a failed call. */
+/** The error numbers and messages that a mini-program client gets for a failed call. */
 const CLIENT_ERRORS: Readonly<Record<string, { errCode: number; words: string; status: number }>> = {
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, words: 'functions time limit exceeded', status: 504 },
   FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, words: 'functions execute fail', status: 500 },
@@ -26,7 +26,7 @@ export interface CallServices {
   trouble: Trouble
 }
 
-/** `POST /invoke/<function>` with the event as body: what `wx.cloud.callFunction` does. The headers of the answer tell what it cost. */
+/** `POST /invoke/<function>` with the event as body, like `wx.cloud.callFunction`. The headers of the answer state its cost. */
 export function serveCalls(app: FastifyInstance, { functions, sessions, trouble }: CallServices): void {
   app.post<{ Params: { name: string } }>('/invoke/:name', async (request, reply) => {
     const size = Number(request.headers['content-length'] ?? 0)

@@ -5,7 +5,7 @@ import { checkedPath, DOWNLOAD_TYPE, type Storage } from '../gateway/storage'
 import { UPLOAD_MAX_BYTES } from '../limits'
 import { callerOf, type Sessions } from './sessions'
 
-/** What object storage answers to an upload that was not signed. */
+/** The answer of object storage to an unsigned upload. */
 const ACCESS_DENIED =
   '<Error><Code>AccessDenied</Code><Message>Access Denied.</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>'
 
@@ -36,7 +36,7 @@ export function serveFiles(app: FastifyInstance, { storage, sessions }: FileServ
   serveSignedFiles(app, storage)
 }
 
-/** The number with which a mini-program client sees that the path is another one's. */
+/** The error that a mini-program client gets when the file at the path belongs to somebody else. */
 const EXCEED_AUTHORITY = { errCode: -503002, words: 'storage exceed authority' }
 
 function sendUploadFault(reply: FastifyReply, error: unknown): FastifyReply {
@@ -80,7 +80,7 @@ function serveSignedFiles(app: FastifyInstance, storage: Storage): void {
       const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
       return reply
         .headers({
-          // As object storage has it for a file that came in one piece.
+          // Object storage uses the MD5 as tag of a file that was uploaded in one piece.
           etag: `"${createHash('md5').update(bytes).digest('hex')}"`,
           'x-content-type-options': 'nosniff',
           'content-security-policy': "default-src 'none'; sandbox",

@@ -24,7 +24,7 @@ describe('the HTTP side', () => {
     })
   const as = (openid: string) => ({ authorization: `Bearer ${cloud.sessions.issue(openid)}` })
 
-  it('invokes a function for the holder of a token and tells what it cost', async () => {
+  it('invokes a function for the holder of a token and states its cost', async () => {
     const response = await post('/invoke/data', { action: 'add', input: { zone: 'w' } }, as('oAlice'))
     expect(response.status).toBe(200)
     expect(response.headers.get('x-writes')).toBe('1')
@@ -33,7 +33,7 @@ describe('the HTTP side', () => {
     expect(await response.json()).toHaveProperty('_id')
   })
 
-  it('takes nobody for somebody when the token is forged', async () => {
+  it('treats the holder of a forged token as not signed in', async () => {
     const token = cloud.sessions.issue('oAlice')
     const forged = `${Buffer.from('oBoss').toString('base64url')}.${token.split('.')[1] ?? ''}`
     expect(cloud.sessions.openidOf(token)).toBe('oAlice')
@@ -42,7 +42,7 @@ describe('the HTTP side', () => {
     expect(await response.json()).toMatchObject({ OPENID: '' })
   })
 
-  it('answers failures with 5xx and the client’s words', async () => {
+  it('answers failures with 5xx and the messages of the client SDK', async () => {
     const response = await post('/invoke/echo', { action: 'fail' })
     expect(response.status).toBe(500)
     expect(await response.json()).toMatchObject({
@@ -126,7 +126,7 @@ describe('the HTTP side', () => {
     expect((await upload('oBob', 'x', 'own/b.txt')).status).toBe(403)
   })
 
-  it('tells by the tag whether a file is the same, as object storage does', async () => {
+  it('gives equal files equal tags, as object storage does', async () => {
     const tagOf = async () =>
       (await fetch(cloud.storage.temporaryUrl('tag.txt'), { method: 'HEAD' })).headers.get('etag')
     cloud.storage.put('tag.txt', Buffer.from('one'))
@@ -167,7 +167,7 @@ describe('the HTTP side', () => {
     await second.close()
   })
 
-  it('serves files compressed, and says which may be kept for ever and which have to be asked for again', async () => {
+  it('compresses files, and says which ones a browser may cache for ever', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'page-'))
     writeFileSync(join(folder, 'app.0123abcd.js'), 'const word = "诉求"\n'.repeat(500))
     writeFileSync(join(folder, 'index.html'), `<title>a page</title>${' '.repeat(2_000)}`)
@@ -209,7 +209,7 @@ describe('the HTTP side', () => {
     expect((await get('/app.js')).headers.get('content-type')).toMatch('javascript')
     expect(await (await get('/..%2f..%2fserver.ts')).text()).not.toContain('startLocalCloud')
     expect((await fetch(`${page.url}/missing.js`)).status).toBe(404)
-    // No file system has a name so long; what it says of itself stays inside.
+    // The name is too long for every file system. The error of the file system must not reach the client.
     expect((await fetch(`${page.url}/${'a'.repeat(9_000)}`)).status).toBe(404)
     await page.close()
   })

@@ -6,7 +6,7 @@ import { serveFiles, type FileServices } from './files'
 import type { Codes } from '../wechat/codes'
 import { serveMessages, type MessageServices } from './messages'
 
-/** What the routes for browsers and tools reach. */
+/** The parts of the local cloud that the routes for browsers and tools use. */
 export interface FrontServices extends CallServices, FileServices, MessageServices {
   usage: () => CallUsage[]
   quota: () => QuotaReport

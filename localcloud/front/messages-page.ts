@@ -6,7 +6,7 @@ const escape = (text: string): string =>
 const when = (at: number): string =>
   new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
 
-/** A small page that shows a person which messages the functions sent and which were refused. */
+/** A small page that lists the messages that functions sent, with WeChat's refusals. */
 export function messagesPage(messages: readonly SentMessage[]): string {
   const rows = [...messages].reverse().map((message) => {
     const outcome =

@@ -17,7 +17,7 @@ export interface MessageServices {
   sessions: Sessions
 }
 
-/** What people do with WeChat's own dialogues, and the list of messages that WeChat would have delivered. */
+/** Routes that stand for WeChat's own dialogues, and for the list of messages that WeChat would have delivered. */
 export function serveMessages(app: FastifyInstance, { messages, phones, sessions }: MessageServices): void {
   app.post<{ Body: SubscribeBody | null }>('/local/subscribe', async (request, reply) => {
     const openid = callerOf(request, sessions)
@@ -35,7 +35,7 @@ export function serveMessages(app: FastifyInstance, { messages, phones, sessions
     return { ...accepted, errMsg: 'requestSubscribeMessage:ok' }
   })
 
-  // What WeChat's own button does after the person's consent.
+  // WeChat's own button does this after the person's consent.
   app.post('/local/phone-code', async (request, reply) => {
     const openid = callerOf(request, sessions)
     return openid === undefined

@@ -20,7 +20,7 @@ export function guardOrigins(app: FastifyInstance): void {
   })
 }
 
-/** Whether a Host header names this machine: anything else is a rebound DNS name. */
+/** Whether a Host header names this machine. Any other name comes from DNS rebinding. */
 const isLocalHost = (host: string | undefined): boolean => host !== undefined && LOCAL_HOST.test(host)
 
 /** Whether an Origin header is absent or names a page of this machine. */

@@ -22,7 +22,7 @@ export function createSessions(signer: Signer): Sessions {
   }
 }
 
-/** The openid of whoever signed in with the token of the `authorization: Bearer …` header. */
+/** The openid behind the token of the `authorization: Bearer …` header. */
 export function callerOf(request: FastifyRequest, sessions: Sessions): string | undefined {
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   return token === undefined ? undefined : sessions.openidOf(token)

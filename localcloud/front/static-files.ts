@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon', '.woff': 'font/woff', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.txt': 'text/plain; charset=utf-8',
 } // prettier-ignore
 
-/** Serves a built page at `/`: its files, and index.html for the addresses the page itself understands. */
+/** Serves a built page at `/`: its files, and index.html for the addresses that the page itself routes. */
 export function serveStatic(app: FastifyInstance, directory: string): void {
   const root = resolve(directory)
   app.setNotFoundHandler((request, reply) => {
@@ -36,7 +36,7 @@ function fileUnder(root: string, url: string): string | undefined {
   return isFile(file) ? file : undefined
 }
 
-/** A name that is too long for the file system is the name of no file. */
+/** Whether the path is a file. A name that is too long for the file system is none. */
 function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
@@ -45,10 +45,10 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Names that carry a hash of their content never change what they hold; everything else is asked for again. */
+/** Names with a hash of the content: such a file never changes and may be cached for ever. Browsers revalidate all others. */
 const HASHED = /\.[0-9a-f]{8}\.(?:js|css)$/
 const COMPRESSIBLE = /\.(?:html|js|css|json|map|svg|txt)$/
-/** Below this a packet carries it anyway. */
+/** A smaller file fits into one packet anyway. */
 const COMPRESSED_MIN_BYTES = 1_024
 const BROTLI_QUALITY = 9
 
@@ -75,7 +75,7 @@ function chooseEncoding(accepted: string | string[] | undefined): Encoding | und
   return (['br', 'gzip'] as const).find((name) => names.includes(name))
 }
 
-/** What has been compressed, by file and encoding, with the tag of the content that it was made of. */
+/** Compressed files by path and encoding, each with the tag of the content from which it was made. */
 const made = new Map<string, { tag: string; bytes: Buffer }>()
 
 function compressed(file: string, tag: string, encoding: Encoding): Buffer {

@@ -1,4 +1,4 @@
-/** A time-out that can stand still; nested pauses count. */
+/** A time-out that can be paused; pauses may nest. */
 export class CallDeadline {
   private timer: NodeJS.Timeout | undefined
   private startedAt = 0
@@ -22,7 +22,7 @@ export class CallDeadline {
     if (--this.pauses === 0) this.start()
   }
 
-  /** The matter is settled: never expires. */
+  /** Ends the time-out: it never expires. */
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)

@@ -8,7 +8,7 @@ import {
 
 /**
  * The event of a call as JSON.
- * @throws CloudFault INVALID_PARAM for what is too large, or nests so deep that walking through it would end a function
+ * @throws CloudFault INVALID_PARAM when the event is too large, or nests so deep that reading it would exhaust a function's stack
  */
 export function eventText(event: unknown): string {
   if (nestsDeeper(event, REQUEST_MAX_DEPTH)) throw invalidParam(REQUEST_TOO_DEEP_MESSAGE)
@@ -17,7 +17,7 @@ export function eventText(event: unknown): string {
   return text
 }
 
-/** Level by level: what walks down by calling itself would end first. */
+/** Walks level by level, because recursion would exhaust the stack first. */
 function nestsDeeper(value: unknown, levels: number): boolean {
   let level = [value]
   for (let depth = 0; depth <= levels; depth += 1) {

@@ -29,7 +29,7 @@ export interface FunctionConfig {
   generation: string
 }
 
-/** The configurations that were read, by folder; each is good as long as its generation is the same. */
+/** The configurations read so far, by folder. Each is valid while its generation stays the same. */
 const cache = new Map<string, FunctionConfig>()
 
 /** sec min hour day month week year */

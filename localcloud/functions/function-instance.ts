@@ -6,7 +6,7 @@ import { COLD_START_LIMIT_MS, timeoutMessage } from '../limits'
 import type { CloudLog } from '../log'
 import type { FunctionThreads } from './function-threads'
 
-/** What the worker is told with each call. `null` removes a variable. */
+/** The message to the worker for each call. `null` removes an environment variable. */
 export interface InstanceCall {
   requestId: string
   event: unknown
@@ -93,7 +93,7 @@ export class FunctionInstance {
     })
   }
 
-  /** Stops the time-out of the call in flight, while something that is not its doing takes time. */
+  /** Pauses the time-out of the call in flight, while it waits for something that it did not cause. */
   pause(): void {
     this.deadline?.pause()
   }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { FunctionConfig } from './function-config'
 import type { SdkBundle } from './sdk-bundle'
 
-/** Where the threads of instances come from, and where they go when their instance ends. */
+/** Supplies threads for instances, and takes them back when an instance ends. */
 export class FunctionThreads {
   constructor(
     private readonly sdk: SdkBundle | undefined,
@@ -25,7 +25,7 @@ export class FunctionThreads {
     return new Worker(join(__dirname, 'function-worker.cjs'), {
       workerData: { sdk: this.sdk },
       env: {},
-      // Not our own loader: a bundle is plain JavaScript, and each instance would load the loader again.
+      // Do not inherit our own loader: a bundle is plain JavaScript, and each instance would load the loader again.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       stdout: true,
@@ -36,18 +36,18 @@ export class FunctionThreads {
 
 interface KeptThread {
   thread: Worker
-  /** The function that ran in it last. */
+  /** The function that ran last in the thread. */
   config: FunctionConfig
 }
 
 /**
- * Threads that the local clouds of one process hand on, one after the other: a test starts many clouds, and most of what a thread costs
- * is loading the SDK. A function that runs in a kept thread is evaluated anew; only the SDK is not.
+ * Keeps threads for the next local cloud of the same process: a test starts many clouds, and most of the cost of a thread is
+ * loading the SDK. A kept thread evaluates a function anew (unless its `main` can `forget`), but not the SDK.
  */
 export class KeptThreads {
   private idle: KeptThread[] = []
 
-  /** A thread with the memory that the function asks for; one that ran the same function, if there is one. */
+  /** A thread with the memory that the function asks for, preferably one that ran the same function. */
   take({ directory, memoryMb }: FunctionConfig): Worker | undefined {
     const fit = this.idle.filter(({ config }) => config.memoryMb === memoryMb)
     const found = fit.find(({ config }) => config.directory === directory) ?? fit[0]
@@ -62,11 +62,11 @@ export class KeptThreads {
     this.idle.push({ thread, config })
     stopListening(thread)
     thread.on('error', () => this.forget(thread)).on('exit', () => this.forget(thread))
-    // A thread that waits keeps no process alive.
+    // An idle thread must not keep the process alive.
     thread.unref()
   }
 
-  /** Ends all that wait. */
+  /** Ends all idle threads. */
   async close(): Promise<void> {
     const idle = this.idle
     this.idle = []
@@ -78,7 +78,7 @@ export class KeptThreads {
   }
 }
 
-/** Event by event: a thread's port listens by events of its own. */
+/** Removes the listeners of these events only: the thread's port needs its own ones. */
 function stopListening(thread: Worker): void {
   for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
 }

@@ -1,7 +1,7 @@
 'use strict'
-// Runs one function bundle in its own thread: its own process.env (the caller's identity lives there), one call at a time. A thread
-// that is handed on loads another bundle: the SDK stays loaded, everything of the function before is forgotten. Where it is the same bundle again,
-// and its `main` can `forget`, its code stays loaded too.
+// Runs one function bundle in its own thread, one call at a time. The thread has its own process.env, which holds the caller's
+// identity. A thread that is handed on loads another bundle: the SDK stays loaded, everything of the earlier function is dropped.
+// If it is the same bundle and its `main` can `forget`, its code stays loaded too.
 const { readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { Module } = require('node:module')
 const { dirname, join } = require('node:path')
@@ -40,7 +40,7 @@ const failure = (error) => ({
   stackTrace: String((error && error.stack) || ''),
 })
 
-/** Puts the one-file SDK in the place of the installed one; it is run when the function first asks for it. */
+/** Replaces the installed SDK by the one-file SDK, which runs when the function first requires it. */
 function offerSdk({ entry, file }) {
   const sdk = new Module(entry)
   let loaded
@@ -49,7 +49,7 @@ function offerSdk({ entry, file }) {
   require.cache[entry] = sdk
 }
 
-/** As `require`, with the compiled code of an earlier thread. */
+/** As `require`, but uses the compiled code of an earlier thread. */
 function loadWithCode(file) {
   const codeFile = `${file}.code`
   const cachedData = readIfThere(codeFile)
@@ -66,7 +66,7 @@ function loadWithCode(file) {
   return loaded
 }
 
-/** What a module of this code exports. */
+/** Runs the script as a module. @returns its exports */
 function run(script, file) {
   const module = new Module(file)
   module.filename = file
@@ -83,19 +83,19 @@ function readIfThere(file) {
   }
 }
 
-/** Compiled bundles by file; each is good as long as its generation is the same. */
+/** Compiled bundles by file. Each is valid while its generation stays the same. */
 const compiled = new Map()
 let main
-/** Of what `main` was made: code, and the variables that it may have read when it was evaluated. */
+/** The code from which `main` was made, and the variables that it may have read when it was evaluated. */
 let madeOf = ''
 
-/** Makes the function new: nothing that an earlier one kept is there, and the clock and the variables are those of a new thread. */
+/** Resets the thread for a function: no state of an earlier one is left, and clock and variables are those of a new thread. */
 function load({ directory, generation, env }) {
   clockOffsetMs = 0
   requestId = ''
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
   Object.assign(process.env, env)
-  // The address of the gateway is another in each world; the SDK reads it at each call.
+  // Ignore the gateway's address (TCB_CONTEXT_CNFG): it differs in each local cloud, and the SDK reads it at each call.
   const wanted = JSON.stringify([directory, generation, { ...env, TCB_CONTEXT_CNFG: undefined }])
   if (madeOf === wanted && typeof main.forget === 'function') return main.forget()
   madeOf = ''

@@ -43,7 +43,7 @@ describe('functions', () => {
     expect(result).toMatchObject({ OPENID: 'oAlice', SOURCE: 'wx_client,scf' })
   })
 
-  it('live on the local clock', async () => {
+  it('use the local clock', async () => {
     cloud.clock.set(Date.UTC(2030, 0, 2, 3))
     const { now, date, same } = (await echo({ action: 'now' })).result as {
       now: number
@@ -55,7 +55,7 @@ describe('functions', () => {
     expect(same).toBe(true)
   })
 
-  it('time out in production’s words, and the next call finds a fresh instance', async () => {
+  it('time out with production’s message, and the next call gets a new instance', async () => {
     await expect(echo({ action: 'spin' })).rejects.toMatchObject({
       code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
       message: 'Invoking task timed out after 1 seconds',
@@ -72,7 +72,7 @@ describe('functions', () => {
     expect((await echo({ action: 'who' })).result).toBeDefined()
   })
 
-  it('that do not exist are refused by name', async () => {
+  it('that do not exist are refused with their name', async () => {
     await expect(cloud.invoke('nobody', {})).rejects.toMatchObject({
       message: 'FunctionName parameter could not be found: nobody',
     })
@@ -112,7 +112,7 @@ describe('functions', () => {
     expect(cloud.usage().at(-1)).toMatchObject({ function: 'data', reads: 1 })
   })
 
-  it('serve the next call by whichever instance is free first, not by the one that starts', async () => {
+  it('serve the next call by the instance that is free first, not by the one that starts', async () => {
     const { cloud: other } = await startFixture()
     await other.prewarm(['echo'])
     const count = async () => (await other.invoke('echo', { action: 'calls' })).result

@@ -32,9 +32,9 @@ export interface FunctionsOptions {
   gatewayUrl: (instanceId: string) => string
   /** Environment variables of every function, beside those of the platform. */
   variables: Readonly<Record<string, string>> | undefined
-  /** Threads of earlier clouds; absent: each instance starts one of its own. */
+  /** Threads of earlier clouds. When absent, each instance starts its own thread. */
   keptThreads: KeptThreads | undefined
-  /** Counts a call from when it is accepted; the answer is called at its end. Throws when it is refused. */
+  /** Counts a call when it is accepted. The caller must call the returned function at its end. Throws when the quota refuses it. */
   beginCall: (functionName: string) => () => void
   onCall: (usage: CallUsage, caller: Caller) => void
 }
@@ -82,7 +82,7 @@ export class Functions {
 
   /**
    * Calls a function; throws CloudFault with production's code and words when it fails. `calledBy` is the instance that
-   * makes a nested call: its time-out stands still while this one starts a thread.
+   * makes a nested call: its time-out is paused while this one starts a thread.
    */
   async call(
     name: string,

@@ -5,17 +5,17 @@ import type { FunctionConfig } from './function-config'
 import type { FunctionInstance } from './function-instance'
 
 const CORES = availableParallelism()
-/** Production allows 20 instances of a function; more than this machine's cores can use only wait for the database. */
+/** Production allows 20 instances of a function. Here more than the cores can use would only wait for the database. */
 const INSTANCES_MAX = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(8, CORES * 4))
 /**
- * So many keep the cores busy. Each one more is another thread to start, to warm and to keep in memory: with twice as many, 200 people waited
- * five times as long. It helps where those that are there wait for something else.
+ * This number keeps the cores busy. Each further instance is a thread to start, to warm up and to keep in memory: with twice as
+ * many, 200 people waited five times as long. More instances help only while the existing ones wait for something else.
  */
 const INSTANCES_USUAL = Math.max(4, CORES * 2)
 
-/** A call waits this long for each instance that is there before another one is started: a start costs more than most calls. */
+/** A call waits this long for each existing instance before the pool starts another one: a start costs more than most calls. */
 const PATIENCE_MS = 100
-/** And this long where the usual number is there: calls that only compute are answered by then. */
+/** From the usual number of instances on, a call waits this long: by then calls that only compute have ended. */
 const LONG_PATIENCE_MS = 2_000
 
 /** The instances of one function; warm ones are used first. */
@@ -29,14 +29,14 @@ export class InstancePool {
   constructor(private readonly start: (config: FunctionConfig) => FunctionInstance) {}
 
   /**
-   * An instance for one call. When all are busy for a while, another one is started, one at a time. The call goes to whichever
-   * is free first: a warm one is often sooner than the new one.
-   * @param calledBy the instance that makes a nested call: its time-out stands still while a start is under way
+   * An instance for one call. When all are busy for a while, the pool starts another one, one at a time. The call goes to the
+   * instance that is free first: a warm one is often sooner than the new one.
+   * @param calledBy the instance that makes a nested call: its time-out is paused during a start
    */
   async acquire(config: FunctionConfig, calledBy?: FunctionInstance): Promise<FunctionInstance> {
     for (;;) {
       const warm = this.idle.pop()
-      // An instance that could not start is handed out once: its caller gets the reason.
+      // An instance that failed to start is handed out once, so that its caller gets the reason.
       if (warm && warm.config.generation === config.generation && (warm.alive || !warm.used)) {
         warm.used = true
         return warm
@@ -64,8 +64,8 @@ export class InstancePool {
   }
 
   /**
-   * Waits until an instance may be free; starts one if that takes long. Waiting counts for the caller's time-out, or functions
-   * that wait for each other would wait for ever. A start does not count, because it ends by itself.
+   * Waits until an instance may be free; starts one if that takes long. Waiting counts towards the caller's time-out: otherwise
+   * functions that wait for each other would never end. A start does not count, because it ends by itself.
    */
   private async turn(config: FunctionConfig, calledBy?: FunctionInstance): Promise<void> {
     let paused: FunctionInstance | undefined
@@ -76,7 +76,7 @@ export class InstancePool {
       paused?.pause()
     }
     if (this.all.size === 0 || this.starting > 0) grow()
-    // Again and again: the instance that was being started may have gone to another call.
+    // Try repeatedly: another call may have taken the instance that was being started.
     const patience = setInterval(grow, this.patienceMs())
     await new Promise<void>((resolve) => this.waiting.push(resolve))
     clearInterval(patience)

@@ -26,7 +26,7 @@ describe('a function in a thread that is handed on', () => {
     rmSync(root, { recursive: true })
   })
 
-  /** What two calls in a cloud of their own are answered. */
+  /** The answers of two calls in a new cloud. */
   async function callTwice(code: string, variables: Record<string, string> = {}) {
     if (code !== written) {
       mkdirSync(join(root, 'count'), { recursive: true })
@@ -45,12 +45,12 @@ describe('a function in a thread that is handed on', () => {
     return result
   }
 
-  it('is evaluated once where it can forget, and has been called by nobody', async () => {
+  it('is not evaluated again where it can forget, and starts without earlier state', async () => {
     expect(await callTwice(FORGETS)).toMatchObject({ calls: 2, evaluated: 1 })
     expect(await callTwice(FORGETS)).toMatchObject({ calls: 2, evaluated: 1 })
   })
 
-  it('is evaluated anew where it cannot, where its code is another, and where its variables are', async () => {
+  it('is evaluated again where it cannot forget, or where its code or its variables differ', async () => {
     expect(await callTwice(DOES_NOT)).toMatchObject({ calls: 2, evaluated: 1 })
     expect(await callTwice(DOES_NOT)).toMatchObject({ calls: 2, evaluated: 2 })
     expect(await callTwice(FORGETS)).toMatchObject({ calls: 2, evaluated: 3 })

@@ -7,16 +7,16 @@ const SDK = 'wx-server-sdk'
 
 /** The SDK as the threads load it. */
 export interface SdkBundle {
-  /** The file that `require('wx-server-sdk')` means to a function. */
+  /** The file to which `require('wx-server-sdk')` resolves in a function. */
   entry: string
   /** The same code in one file. Its compiled form is kept beside it. */
   file: string
 }
 
 /**
- * Joins the installed SDK into one file, once per version. The SDK has more than four hundred files: a thread needs three times
+ * Joins the installed SDK into one file, once per version. The SDK has more than four hundred files: a thread takes three times
  * as long to load them as to load one.
- * @returns undefined where functions have no SDK, or where the file cannot be written: the SDK is then loaded as it is installed
+ * @returns undefined where functions have no SDK or the file cannot be written; functions then load the installed SDK
  */
 export function bundleSdk(functionsRoot: string): SdkBundle | undefined {
   const resolve = createRequire(join(functionsRoot, 'index.js')).resolve
@@ -38,7 +38,7 @@ function resolved(resolve: NodeJS.RequireResolve, name: string): string | undefi
   }
 }
 
-/** The file appears under its name when it is whole: several processes may build it at once. */
+/** Builds the file under a temporary name and renames it when it is complete: several processes may build it at once. */
 function build(entry: string, file: string): boolean {
   const draft = `${file}.${process.pid}`
   try {

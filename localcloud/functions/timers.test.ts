@@ -27,7 +27,7 @@ describe('timers', () => {
     await cloud.close()
   })
 
-  it('fire by cron when the clock gets there', async () => {
+  it('fire by cron when the local clock reaches the instant', async () => {
     const { cloud } = await startFixture({ now: at('2026-03-01T08:00:01'), timers: 'cron' })
     const fired = () => cloud.usage().filter((call) => call.function === 'tick').length
     await cloud.prewarm(['tick'])

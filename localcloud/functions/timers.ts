@@ -12,10 +12,10 @@ export function nextFiring(expression: string, from: number): number | undefined
   return cron.nextRun(new Date(from))?.getTime()
 }
 
-/** What may happen to one firing in production. */
+/** The irregularities of a firing that happen in production. */
 export type TimerOddity = 'twice' | 'missed' | { lateByMs: number }
 
-/** The name under which the wait for late firings is kept; no function has it. */
+/** The key of the wait for late firings in `waits`; no function has an empty name. */
 const LATE = ''
 
 /** The event production passes to a timer's function. */
@@ -28,7 +28,7 @@ const timerEvent = (triggerName: string, now: number): object => ({
 
 /** Fires timer triggers: by hand, or by cron on the local clock. */
 export class Timers {
-  /** What is waited for, by name of the function. */
+  /** The pending time-outs by name of the function. */
   private readonly waits = new Map<string, NodeJS.Timeout>()
   private readonly oddities = new Map<string, TimerOddity>()
   private late: { name: string; dueAt: number; fireAt: number }[] = []
@@ -48,7 +48,7 @@ export class Timers {
     return this.functions.call(functionName, timerEvent(triggerName, dueAt), { source: 'wx_trigger' })
   }
 
-  /** From now on timers fire by their cron expressions on the local clock. */
+  /** Makes timers fire by their cron expressions on the local clock from now on. */
   followCron(): void {
     this.stopWatching = this.clock.onJump(() => {
       this.fireLate()
@@ -57,7 +57,7 @@ export class Timers {
     this.scheduleAll()
   }
 
-  /** Makes the next firing by cron of this function odd. */
+  /** Makes the next firing of this function by cron irregular. */
   disturb(functionName: string, oddity: TimerOddity): void {
     this.oddities.set(functionName, oddity)
   }
@@ -85,7 +85,7 @@ export class Timers {
     })
   }
 
-  /** Calls back at an instant, or earlier when that is further away than a timer can wait. */
+  /** Calls back at an instant, or earlier when the instant is further away than setTimeout can wait. */
   private wait(name: string, instant: number, callBack: () => void): void {
     clearTimeout(this.waits.get(name))
     const waitMs = Math.min(Math.max(0, instant - this.clock.now()), LONGEST_WAIT_MS)
@@ -104,7 +104,7 @@ export class Timers {
     if (oddity === 'twice') this.fireByCron(name, dueAt)
   }
 
-  /** Fires the late firings whose time has come; waits for the next. */
+  /** Fires the late firings that are due, and waits for the next one. */
   private fireLate(): void {
     const now = this.clock.now()
     const ready = this.late.filter(({ fireAt }) => fireAt <= now)

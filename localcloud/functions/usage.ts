@@ -1,6 +1,6 @@
 import { USAGE_RING } from '../limits'
 
-/** What one call of a function cost. */
+/** The cost of one call of a function. */
 export interface CallUsage {
   requestId: string
   function: string
@@ -9,13 +9,13 @@ export interface CallUsage {
   /** Local clock, epoch ms. */
   startedAt: number
   durationMs: number
-  /** Queries, counts and aggregations, whatever they found; not reads of one document by its id. */
+  /** Queries, counts and aggregations, even if they found nothing. Reads of one document by its id do not count. */
   queries: number
-  /** Documents returned / changed / looked at. */
+  /** Documents returned / changed / examined. */
   reads: number
   writes: number
   examined: number
-  /** Queries no declared index serves. */
+  /** Queries that no declared index serves. */
   warnings: string[]
   /** The failure's code, when the call failed. */
   failure?: string

@@ -51,7 +51,7 @@ describe('what production refuses, the local cloud refuses', () => {
     expect(cloud.database.count('things')).toBe(0)
   })
 
-  it('a document of 100 levels is taken, its 101st level by an update is not', async () => {
+  it('a 101st level that an update adds to a document of 100 levels', async () => {
     expect((await insert(cloud, { _id: 'deep', ...(nested(100) as object) })).code).toBeUndefined()
     const update = (path: string) =>
       ask(cloud, {
@@ -74,7 +74,7 @@ describe('what production refuses, the local cloud refuses', () => {
     expect((await find(cloud, query)).code).toBe('DATABASE_REQUEST_FAILED')
   })
 
-  it('text that nests a hundred thousand levels is refused, not a crash', async () => {
+  it('text that nests a hundred thousand levels, without a crash', async () => {
     const data = [`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`]
     const answer = await ask(cloud, { action: 'database.insertDocument', collectionName: 'things', data })
     expect(answer.code).toBe('INVALID_PARAM')
@@ -105,8 +105,8 @@ describe('what production refuses, the local cloud refuses', () => {
     expect((await find(cloud, { a: { $regex: 'a', $options: 'qq' } })).code).toBe('DATABASE_REQUEST_FAILED')
   })
 
-  it('a document of more than 16 MB of BSON: numbers weigh more there than as text', async () => {
-    // As text each number is two bytes, in BSON an element with its position some eleven.
+  it('a document of more than 16 MB of BSON, although its text is smaller', async () => {
+    // Each number takes two bytes as text, but about eleven in BSON, which stores its position too.
     const list = (length: number) => ({ list: Array.from({ length }, () => 1) })
     expect((await insert(cloud, list(1_500_000))).code).toBe('INVALID_PARAM')
     expect((await insert(cloud, list(100_000))).code).toBeUndefined()
@@ -134,7 +134,7 @@ describe('what production refuses, the local cloud refuses', () => {
     expect((await address(50)).code).toBeUndefined()
   })
 
-  it('tells what may be done with a file', async () => {
+  it('answers for each file whether it may be read', async () => {
     const path = cloud.storage.put('a/b.txt', Buffer.from('x'))
     const authority = (fileList: unknown) => ask(cloud, { action: 'storage.getFileAuthority', fileList })
     const { data } = await authority([{ path, type: 'READ' }])
@@ -185,7 +185,7 @@ describe('the quota of the base environment', () => {
     expect(cloud.quota.report()).toMatchObject({ callsPerMonth: { used: 0 } })
   })
 
-  it('serves what exceeds it and says so once; on demand it refuses', async () => {
+  it('logs the first excess and serves it; refuses it on demand', async () => {
     const { cloud: small, log } = await startFixture()
     const many = Array.from({ length: 25 }, () => small.invoke('echo', { action: 'wait', ms: 50 }))
     await Promise.all(many)
@@ -204,7 +204,7 @@ describe('the quota of the base environment', () => {
     expect(log.at(-1)).toMatchObject({ event: 'quota' })
   }, 60_000)
 
-  it('refuses on demand more than 30 requests a second, and what the day no longer allows', async () => {
+  it('refuses on demand more than 30 requests a second, and more than the day’s quota', async () => {
     cloud.quota.refuse(true)
     const codes = await Promise.all(Array.from({ length: 40 }, async () => (await find(cloud, {})).code))
     expect(codes).toContain('EXCEED_RATELIMIT')

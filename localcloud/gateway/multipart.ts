@@ -1,6 +1,6 @@
 /**
- * Parts of a multipart/form-data body by name, as bytes. Not `Response.formData()`: the SDK sends its protobuf in a part without a
- * file name, which that decodes as text and so destroys (any length above 127 is no UTF-8).
+ * Parts of a multipart/form-data body by name, as bytes. `Response.formData()` cannot be used: the SDK sends its protobuf in a
+ * part without a file name, and formData() would decode that part as text and destroy it (a length above 127 is no UTF-8).
  */
 export function parseMultipart(body: Buffer, contentType: string): Map<string, Buffer> {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(contentType)

@@ -3,11 +3,11 @@ import type { ContentChecks } from '../wechat/content-check'
 import type { Messages } from '../wechat/messages'
 import type { PhoneNumbers } from '../wechat/phone-numbers'
 
-/** The numbers and words of wx-server-sdk's own list of errors. */
+/** Error numbers from wx-server-sdk's own list of errors. */
 const NO_PERMISSION = -604101
 const NOT_FOUND = -604100
 
-/** What the open APIs reach. */
+/** The parts of the local cloud that the open APIs use. */
 export interface OpenApis {
   messages: Messages
   checks: ContentChecks
@@ -25,7 +25,10 @@ export interface OpenApiCall {
   caller: string | undefined
 }
 
-/** Answers as WeChat's server would: an object, or the bytes of a picture. An unknown API is an error, and so is one that the function's config.json does not list. */
+/**
+ * Answers as WeChat's server would: an object, or the bytes of a picture. An unknown API is an error, and so is an API that the
+ * function's config.json does not list.
+ */
 export function answerOpenApi(
   { messages, checks, phones, codes }: OpenApis,
   { api, args, permitted, caller }: OpenApiCall,
@@ -48,7 +51,7 @@ export function answerOpenApi(
     case 'urllink.generate':
       return codes.answer(name, args)
     default: {
-      // WeChat has many more; those that the local cloud does not know look to a function as if they were not there.
+      // WeChat has many more APIs. For those that the local cloud does not know, it answers that they do not exist.
       const refusal = { errcode: NOT_FOUND, errmsg: 'API not found' }
       messages.record({ api: name, ...refusal })
       return refusal

@@ -15,7 +15,7 @@ import type { Storage } from './storage'
 import type { Quota } from '../quota'
 import { MessageTrouble, type Trouble } from '../trouble'
 
-/** What the wire protocol reaches. */
+/** The parts of the local cloud that the wire protocol uses. */
 export interface Gateway {
   database: Database
   functions: Functions
@@ -48,7 +48,7 @@ async function answer(
   const serving = gateway.functions.serving(request.params.instance ?? '')
   let action = ''
   try {
-    // Only programs speak this protocol: a page's request carries an origin, and must go through a function.
+    // Only programs may use this protocol. A request with an origin comes from a page, which must call a function instead.
     if (request.headers.origin !== undefined)
       throw new CloudFault('INVALID_REQUEST_SOURCE', 'not for browsers')
     const params = readParams(request)
@@ -117,7 +117,7 @@ async function dispatch(
   throw invalidParam(`unknown action: ${action}`)
 }
 
-/** A function calling a function: the identity is the first caller's, the source names the way. */
+/** A function calls a function. The nested call gets the identity of the first caller; its source lists the path of the call. */
 async function nestedCall(gateway: Gateway, params: Params, serving: Serving): Promise<object> {
   const text = params['request_data']
   const event = typeof text === 'string' && text !== '' ? parsedJson(text) : {}
@@ -127,7 +127,7 @@ async function nestedCall(gateway: Gateway, params: Params, serving: Serving): P
   const { body } = await gateway.functions
     .call(name, event, { ...caller, source }, serving?.instance)
     .catch((error: unknown) => {
-      // To a function, by the SDK's own tests, a missing one is a failed one; a client is told FUNCTION_NOT_FOUND.
+      // By the SDK's own tests a function gets FUNCTIONS_EXECUTE_FAIL for a missing function; a client gets FUNCTION_NOT_FOUND.
       const isMissing = error instanceof CloudFault && error.code === 'FUNCTION_NOT_FOUND'
       throw isMissing ? new CloudFault('FUNCTIONS_EXECUTE_FAIL', error.message) : error
     })

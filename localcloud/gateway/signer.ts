@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DocumentStore } from '../database/file/store'
 
-/** Signs and checks with a secret that lives in the data file, so that what is signed survives a restart. */
+/** Signs texts and checks signatures. The secret is in the data file, so signatures stay valid after a restart. */
 export interface Signer {
   sign(purpose: string, text: string): string
   verify(purpose: string, text: string, signature: string): boolean

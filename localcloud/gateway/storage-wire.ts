@@ -40,8 +40,8 @@ export function storageAction(storage: Storage, action: string, params: Params):
 }
 
 /**
- * What somebody may do with a file. The environment's rule is that of the deployment: the functions own every file, a user
- * reads what a function hands out. How production answers for a missing file is not documented.
+ * Answers whether a file may be read. The rule is that of the deployment: functions own every file, and a user reads the files
+ * that a function hands out. Production does not document its answer for a missing file.
  */
 function fileAuthority(storage: Storage, item: unknown): object {
   const { path, type }: Doc = isDoc(item) ? item : {}

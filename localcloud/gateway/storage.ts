@@ -10,28 +10,28 @@ interface StoredFile {
   path: string
   type: string
   bytes: Uint8Array
-  /** The openid of whoever uploaded it; empty for a file of the functions. */
+  /** The openid of the uploader; empty for a file of the functions. */
   owner: string
 }
 
 /** The cloud storage of the environment; bytes live in the data file. */
 export interface Storage {
-  /** Stores bytes under a path as a function does, over whatever lies there, and answers the file id. */
+  /** Stores bytes under a path as a function does, replacing any file there. @returns the file id */
   put(path: string, bytes: Uint8Array): string
-  /** Stores bytes as a client does: one's own file is overwritten, another one's is refused with STORAGE_EXCEED_AUTHORITY. */
+  /** Stores bytes as a client does. It replaces the owner's own file; another owner's file throws STORAGE_EXCEED_AUTHORITY. */
   putAs(owner: string, path: string, bytes: Uint8Array): string
   get(fileIdOrPath: string): StoredFile | undefined
-  /** Its path, where there is such a file; the bytes are not read. */
+  /** The file's path, or undefined when there is no such file; does not read the bytes. */
   pathOf(fileIdOrPath: string): string | undefined
-  /** The path of every stored file, in order: for tests that look for what must not lie anywhere. */
+  /** The path of every stored file, in order, for tests which check that a file does not exist. */
   paths(): string[]
   remove(fileId: string): boolean
   fileId(path: string): string
   /** An address that anybody may read until it expires. */
   temporaryUrl(path: string, maxAgeS?: number): string
-  /** Whether a temporary address is genuine and still alive. */
+  /** Whether a temporary address is genuine and has not expired. */
   isValid(path: string, sign: string, expires: string): boolean
-  /** What the SDK is told before it uploads. */
+  /** The address and the fields with which the SDK uploads. */
   uploadTarget(path: string): {
     url: string
     token: string
@@ -42,7 +42,7 @@ export interface Storage {
   acceptsUpload(path: string, authorization: string | undefined): boolean
 }
 
-// Types a browser may show in place; the rest is offered as a download, so that no upload runs as a page of ours.
+// Types that a browser may show in place. All others are served as downloads, so that no upload runs as a page of ours.
 const SAFE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', pdf: 'application/pdf',
   mp4: 'video/mp4', mp3: 'audio/mpeg', txt: 'text/plain; charset=utf-8', csv: 'text/csv; charset=utf-8',
@@ -108,7 +108,7 @@ export function createStorage({ store, signer, clock, env, baseUrl }: StorageOpt
     temporaryUrl: (path, maxAgeS = FILE_URL_DEFAULT_S) => {
       const expires = String(Math.floor(clock.now() / 1000) + maxAgeS)
       const sign = signer.sign('file', `${path}\0${expires}`)
-      // Not percent-encoded: the SDK encodes the address itself before it downloads.
+      // The path stays unencoded: the SDK encodes the address itself before it downloads.
       return `${baseUrl()}/storage/${path}?sign=${sign}&t=${expires}`
     },
     isValid: (path, sign, expires) =>

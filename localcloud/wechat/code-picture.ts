@@ -6,8 +6,8 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const GREYSCALE_8 = [8, 0, 0, 0, 0]
 
 /**
- * A picture that a camera reads as `text`: a QR code where WeChat draws its round one.
- * @param width in pixels; what is left beside whole modules stays white
+ * A picture that a camera reads as `text`. It is a QR code; WeChat draws its round code instead.
+ * @param width in pixels; the rest that whole modules do not fill stays white
  */
 export function drawCode(text: string, width: number): Buffer {
   const { data } = encode(text, { ecc: 'M', border: 2 })
@@ -39,7 +39,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check])
 }
 
-/** CRC-32 as PNG wants it (ISO 3309); zlib has it from Node 20.15 on only. */
+/** CRC-32 as PNG requires it (ISO 3309). Node's zlib has it only from 20.15 on. */
 function checksum(bytes: Buffer): number {
   let sum = 0xffffffff
   for (const byte of bytes) {

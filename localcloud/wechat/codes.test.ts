@@ -35,7 +35,7 @@ it.each([
   expect(link(args)).toMatchObject({ errcode })
 })
 
-it('a link opens its page until it ends', () => {
+it('a link opens its page until it expires', () => {
   const answer = link({ path: 'pages/home/index', query: 'x=1', expire_type: 1, expire_interval: 2 })
   const id = ('url_link' in answer ? String(answer['url_link']) : '').split('/').at(-1) ?? ''
   expect(codes.open(id)).toBe('/pages/home/index?x=1')

@@ -5,7 +5,7 @@ import { drawCode } from './code-picture'
 const DAY_MS = 24 * 60 * 60 * 1000
 const DEFAULT_WIDTH = 430
 const VERSIONS = ['release', 'trial', 'develop']
-/** WeChat's list: what a scene and a query may be made of. */
+/** The characters that WeChat allows in a scene and in a query. */
 const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/
 const QUERY = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~%]*$/
 const PAGE = /^[\w-]+(?:\/[\w-]+)*$/
@@ -21,18 +21,18 @@ interface MadeCode {
   errcode: number
 }
 
-/** 小程序码 and URL links as WeChat makes them: what it draws, what it refuses. */
+/** Makes 小程序码 and URL links, and refuses requests, as WeChat does. */
 export interface Codes {
   /** Answers `wxacode.getUnlimited` and `urllink.generate`; a picture comes as bytes. */
   answer(api: string, args: Arguments): Answer | Buffer
-  /** Makes every call fail with this errcode (45009: too often), or work again. */
+  /** Makes every call fail with this errcode (45009: too often). Without an errcode calls work again. */
   fail(errcode?: number): void
-  /** Where the link that ends in `id` leads: undefined when it was never made or has expired. */
+  /** The target of the link that ends in `id`; undefined when it was never made or has expired. */
   open(id: string): string | undefined
   made(): readonly MadeCode[]
 }
 
-/** @param baseUrl where the product's page is served: codes and links lead there instead of into WeChat */
+/** @param baseUrl the address of the product's page: codes and links lead there instead of into WeChat */
 export function createCodes(clock: LocalClock, baseUrl: () => string): Codes {
   const made: MadeCode[] = []
   const links = new Map<string, { target: string; until: number }>()

@@ -53,7 +53,7 @@ describe('content security and phone numbers, through openapi of the SDK', () =>
     await expect(text('正常', more)).rejects.toThrow(expected)
   })
 
-  it('refuse people who were not here for two hours, and take them again when they call', async () => {
+  it('refuse people who were inactive for two hours, until they call again', async () => {
     cloud.clock.advance(2 * HOUR_MS + 1)
     await expect(text('正常')).rejects.toThrow(/61010/)
     const own = await call(
@@ -70,7 +70,7 @@ describe('content security and phone numbers, through openapi of the SDK', () =>
     await expect(text('正常')).rejects.toThrow(/-1/)
   })
 
-  it('look at pictures later: the verdict comes by a push', async () => {
+  it('push the verdict on a picture later', async () => {
     cloud.storage.put('a/good.png', Buffer.from('png'))
     cloud.storage.put('a/bad.png', Buffer.from(`png ${RISKY_SAMPLE}`))
     const asked = [await picture('a/good.png'), await picture('a/bad.png'), await picture('a/gone.png')]
@@ -83,7 +83,7 @@ describe('content security and phone numbers, through openapi of the SDK', () =>
     await expect(picture('a/good.png', { mediaUrl: 7 })).rejects.toThrow(/40097/)
   })
 
-  it('give a number for the code of the button, once and for five minutes', async () => {
+  it('give the number for the code of the button once, within five minutes', async () => {
     cloud.phones.set('oAlice', '13000000101')
     const numberFor = async (code: string) => (await call('phone', { code })).result
     const code = cloud.phones.code('oAlice')

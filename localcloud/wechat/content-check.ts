@@ -3,13 +3,13 @@ import type { LocalClock } from '../clock'
 import type { Storage } from '../gateway/storage'
 import { CHECKED_TEXT_MAX_CHARS, CHECKED_USER_ACTIVE_MS } from '../limits'
 
-/** What the platform thinks of a content: it may be shown, a person should look, it must not be shown. */
+/** The platform's verdict: the content may be shown, a person should review it, or it must not be shown. */
 type Suggestion = 'pass' | 'review' | 'risky'
 
 /** WeChat's own sample of a text that must not pass. */
 export const RISKY_SAMPLE = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-/** Words (in pictures: bytes) that make a content risky, or doubtful. */
+/** Words (in pictures: bytes) that make a content risky or subject to review. */
 interface CheckedWords {
   risky: readonly string[]
   review: readonly string[]
@@ -18,13 +18,13 @@ interface CheckedWords {
 /** The words until a test sets others. */
 const DEFAULT_WORDS: CheckedWords = { risky: [RISKY_SAMPLE], review: [] }
 
-/** WeChat's label of a content that passes, and of one that does not. */
+/** WeChat's labels: 100 for a content that passes, another number for one that does not. */
 const LABELS = { pass: 100, review: 20001, risky: 20001 } as const satisfies Record<Suggestion, number>
 
 /** `media_type` of a picture. */
 const PICTURE = 2
 
-/** The newest calls are remembered, for tests and for whoever looks. */
+/** The number of newest calls that are kept for tests and for inspection. */
 const CALLS_REMEMBERED = 2_000
 
 /** One call of a check. */
@@ -38,7 +38,7 @@ interface ContentCheck {
   characters?: number
 }
 
-/** The event that WeChat pushes when it has looked at a picture. */
+/** The event that WeChat pushes with its verdict on a picture. */
 interface PictureVerdict {
   MsgType: 'event'
   Event: 'wxa_media_check'
@@ -61,7 +61,7 @@ interface CheckAnswer {
   [more: string]: unknown
 }
 
-/** WeChat's content security as it looks from outside. */
+/** Imitates WeChat's content security. */
 export class ContentChecks {
   private readonly calls: ContentCheck[] = []
   private readonly activeAt = new Map<string, number>()
@@ -81,17 +81,17 @@ export class ContentChecks {
     return this.isHanging
   }
 
-  /** Replaces the words; what is left out is as at the start. */
+  /** Replaces the words. A list that is left out gets its default. */
   words(words: Partial<CheckedWords>): void {
     this.checkedWords = { ...DEFAULT_WORDS, ...words }
   }
 
-  /** Makes every call fail with this errcode, or work again. */
+  /** Makes every call fail with this errcode. Without an errcode calls work again. */
   fail(errcode?: number): void {
     this.failure = errcode
   }
 
-  /** Makes calls never answer within a function's patience, or answer again. */
+  /** Makes calls hang beyond a function's time-out, or answer again. */
   hang(on: boolean): void {
     this.isHanging = on
   }
@@ -101,12 +101,12 @@ export class ContentChecks {
     return this.calls
   }
 
-  /** Notes that somebody used the mini-program: only who did so in the last two hours can be checked. */
+  /** Notes that a person used the mini-program. WeChat checks only people who did so in the last two hours. */
   active(openid: string): void {
     this.activeAt.set(openid, this.clock.now())
   }
 
-  /** Verdicts on pictures that were not yet pushed; taking them empties the list. */
+  /** Removes and returns the verdicts on pictures that are not yet pushed. */
   takeVerdicts(): PictureVerdict[] {
     return this.verdicts.splice(0)
   }
@@ -145,7 +145,7 @@ export class ContentChecks {
     return { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail, trace_id: randomUUID() }
   }
 
-  /** The answer says only that the picture was taken; the verdict is pushed later. */
+  /** The answer says only that WeChat accepted the picture. The verdict is pushed later. */
   private checkPicture(args: CheckArguments, caller: string | undefined): CheckAnswer {
     const url = args['media_url']
     if (typeof url !== 'string' || args['media_type'] !== PICTURE)
@@ -188,7 +188,7 @@ export class ContentChecks {
   }
 }
 
-/** What WeChat finds at the address: nothing, where it is not one of ours or has expired. */
+/** The bytes at the address; empty when the address is not one of ours or has expired. */
 function download(storage: Storage, url: string): Buffer {
   if (!URL.canParse(url)) return Buffer.alloc(0)
   const { pathname, searchParams } = new URL(url)

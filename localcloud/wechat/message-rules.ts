@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, (value: string) => boolean>> = {
   phrase: (value) => length(value) <= 5 && HAN.test(value),
 }
 
-/** The complaint about the data of a message, or undefined: the wording of error 47003. */
+/** The message of error 47003 about the data of a message; undefined when the data is valid. */
 export function argumentComplaint(data: unknown, fields: readonly string[]): string | undefined {
   if (!isDoc(data)) return 'argument invalid! data invalid'
   for (const field of fields) {

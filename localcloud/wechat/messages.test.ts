@@ -64,11 +64,11 @@ describe('subscription messages, through openapi of the SDK', () => {
     expect(cloud.messages.sent()).toHaveLength(1)
   })
 
-  it('know no other api', async () => {
+  it('refuse an unknown api', async () => {
     await expect(cloud.invoke('echo', { action: 'unknownApi' })).rejects.toThrow(/wxacode\.createQRCode/)
   })
 
-  it('neither reach nor ask a person whose main switch is off', async () => {
+  it('are neither delivered to nor accepted by a person whose main switch is off', async () => {
     cloud.messages.accept('oAlice', 'T1')
     cloud.messages.switchMain('oAlice', false)
     await expect(send({})).rejects.toThrow(/43101/)
@@ -85,7 +85,7 @@ describe('subscription messages, through openapi of the SDK', () => {
     expect((await send({})).result).toMatchObject({ errCode: 0 })
   })
 
-  it('are refused to a function whose config.json does not ask for them', async () => {
+  it('are refused for a function whose config.json does not list them', async () => {
     cloud.messages.accept('oAlice', 'T1')
     const input = { touser: 'oAlice', templateId: 'T1', data: good }
     await expect(cloud.invoke('data', { action: 'send', input })).rejects.toThrow(
@@ -94,7 +94,7 @@ describe('subscription messages, through openapi of the SDK', () => {
     expect(cloud.messages.sent()).toMatchObject([{ api: 'subscribeMessage.send', errcode: -604101 }])
   })
 
-  it('are accepted over HTTP by a person, and shown to one', async () => {
+  it('can be accepted over HTTP, and are listed on a page', async () => {
     const token = cloud.sessions.issue('oAlice')
     const subscribe = (templateId: string, authorization: string) =>
       fetch(`${cloud.url}/local/subscribe`, {

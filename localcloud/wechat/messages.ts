@@ -12,7 +12,7 @@ export interface MessageTemplate {
   fields: readonly string[]
 }
 
-/** One call of `wx.openApi`, delivered or refused, as a person or a test may want to see it. */
+/** One call of `wx.openApi`, delivered or refused, for people and tests. */
 export interface SentMessage {
   /** Epoch ms, local clock. */
   at: number
@@ -27,19 +27,19 @@ export interface SentMessage {
   data?: Record<string, string>
 }
 
-/** What the account's messages look like from outside. */
+/** The messages of the account. */
 export interface Messages {
   /** Everything that was sent or refused, oldest first. */
   sent(): SentMessage[]
   clear(): void
-  /** Stands for a person accepting a template `times` times: each acceptance allows one message. */
+  /** Acts as a person who accepts a template `times` times. Each acceptance allows one message. */
   accept(openid: string, templateId: string, times?: number): void
-  /** Stands for the person refusing, or having switched off, what was accepted. */
+  /** Acts as a person who refuses the template or has switched it off: earlier acceptances end. */
   refuse(openid: string, templateId: string): void
-  /** Stands for the person's main switch for subscription messages: while it is off nothing is accepted nor delivered. */
+  /** Sets the person's main switch for subscription messages. While it is off, WeChat accepts and delivers nothing. */
   switchMain(openid: string, on: boolean): void
   isSwitchedOff(openid: string): boolean
-  /** Stands for the platform being out of order: the next `times` sends answer −1, system busy. */
+  /** Simulates a fault of the platform: the next `times` sends answer −1, system busy. */
   disturb(times: number): void
   /** Messages this person may still be sent from this template. */
   remaining(openid: string, templateId: string): number
@@ -47,13 +47,13 @@ export interface Messages {
   knows(templateId: string): boolean
   /** Answers `subscribeMessage.send`. */
   send(args: Record<string, unknown>): object
-  /** Puts any other call on record. */
+  /** Records any other call. */
   record(message: Omit<SentMessage, 'at'>): void
 }
 
 const rid = () => ` rid: ${[4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')}`
 
-/** The main switch lies among the quotas under a name that no template has. */
+/** The main switch is stored among the quotas under a name that no template has. */
 const MAIN_SWITCH_OFF = '*main switch off*'
 
 const OPENID = /^[A-Za-z0-9_-]{4,64}$/
@@ -121,7 +121,7 @@ interface SendResult {
   errmsg: string
 }
 
-/** A message to be sent, and the template it names, if there is such a one. */
+/** A message to send, and the template that it names, if that template exists. */
 interface Delivery {
   openid: string
   templateId: string

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { LocalClock } from '../clock'
 import { PHONE_CODE_LIFE_MS } from '../limits'
 
-/** The numbers of WeChat's users, and the codes that a `getPhoneNumber` button gives: good once, five minutes. */
+/** The numbers of WeChat's users, and the codes that a `getPhoneNumber` button gives. A code is valid once, for five minutes. */
 export interface PhoneNumbers {
-  /** Sets somebody's number; who has none set has one made of their openid. */
+  /** Sets a person's number. Without it the number is computed from the openid. */
   set(openid: string, phone: string): void
-  /** What the button hands to the page after the person's consent. */
+  /** The code that the button gives to the page after the person's consent. */
   code(openid: string): string
   /** Answers `phonenumber.getPhoneNumber`. */
   answer(

@@ -11,9 +11,9 @@ import type { Doc } from '../values/values'
 export type { PipelineStage } from './stages/stage'
 
 /**
- * Runs a pipeline as MongoDB does; what differs between its releases, or is not known here, is refused. Leading `$match`,
- * `$sort`, `$skip` and `$limit` use the indexes. Without `$limit` it answers 20 documents at most, as CloudBase does.
- * The documents may share parts with stored ones: encode them, do not change them.
+ * Runs a pipeline as MongoDB does. It refuses features that differ between MongoDB's releases and those that it does not know.
+ * Leading `$match`, `$sort`, `$skip` and `$limit` use the indexes. Without `$limit` it answers 20 documents at most, as CloudBase
+ * does. The answered documents may share parts with stored ones: encode them, do not change them.
  */
 export function aggregate(
   scope: Scope,
@@ -69,7 +69,7 @@ function contextOf(scope: Scope): StageContext {
     find: (name, { query }) => {
       const collection = committed(scope.database.collection(name))
       const isWhole = Object.keys(query).length === 0
-      // A pipeline that reads a whole collection is not a question that an index could serve.
+      // No index could serve a pipeline that reads a whole collection: its warnings are dropped.
       const meter = isWhole ? { ...newMeter(), warnings: [] } : scope.meter
       return find(collection, { query, sort: [], skip: 0, limit: Infinity }, meter)
     },

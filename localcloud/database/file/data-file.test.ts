@@ -41,17 +41,17 @@ const atVersion = (version: number): string => {
 }
 
 describe('the version of a data file', () => {
-  it('is refused when a newer program wrote it, and said so', () => {
+  it('is refused with an explanation when a newer program wrote it', () => {
     expect(() => new DocumentStore(atVersion(DATA_FILE_VERSION + 1))).toThrow(
       /has version 3; this program reads version 2: use the newer program/,
     )
   })
 
-  it('is refused when it is older than anything that can be turned into ours', () => {
+  it('is refused when it is too old to be upgraded', () => {
     expect(() => new DocumentStore(atVersion(0))).toThrow(/has version 0.*cannot turn one into the other/)
   })
 
-  it('is raised from the first one on: files of that time are there, and nobody’s own', () => {
+  it('is upgraded from version 1: stored files stay readable and have no owner', () => {
     const file = newFile()
     make(file, 'a').stop()
     const sql = new Sqlite(file)
@@ -71,7 +71,7 @@ describe('the version of a data file', () => {
     store.close()
   })
 
-  it('is raised step by step, all or none', () => {
+  it('is upgraded step by step, all steps or none', () => {
     const file = atVersion(1)
     const sql = new Sqlite(file)
     const steps: Upgrades = {
@@ -103,7 +103,7 @@ describe('the version of a data file', () => {
     make(file, ...Array.from({ length: 40 }, (_, i) => `d${i}`)).stop()
     damage(file)
     expect(() => new DocumentStore(file)).toThrow(/is damaged.*put a backup in its place/)
-    // Whoever puts a backup in its place must not find it locked.
+    // The lock must be gone, so that a backup can be restored to this place.
     expect(existsSync(`${file}.lock`)).toBe(false)
   }) // prettier-ignore
 

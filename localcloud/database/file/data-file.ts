@@ -4,15 +4,15 @@ import type Database from 'libsql'
 /** Raised when the layout of the tables changes; each step up is an entry of `UPGRADES`. */
 export const DATA_FILE_VERSION = 2
 
-/** What turns a file of the version named by the key into one of the next; it runs inside one transaction. */
+/** Each function upgrades a file from the version that is its key to the next one. All steps run inside one transaction. */
 export type Upgrades = Readonly<Record<number, (sql: Database.Database) => void>>
 
 const UPGRADES: Upgrades = {
-  // Files got an owner. Who uploaded the older ones is not known, so nobody overwrites them any more.
+  // Files got an owner. The owners of older files are unknown, so no client may overwrite them any more.
   1: (sql) => void sql.exec("alter table file add column owner text not null default ''"),
 }
 
-/** The data file cannot be used as it is; the message says why and what to do. */
+/** The data file cannot be used. The message says why and what to do. */
 export class DataFileProblem extends Error {
   override readonly name = 'DataFileProblem'
 
@@ -51,7 +51,7 @@ export function dataFileVersion(sql: Database.Database, dataFile: string): numbe
   }
 }
 
-/** Makes a file of an older version one of `target`, all steps or none. Throws DataFileProblem when that cannot be done. */
+/** Upgrades an older file to version `target`, all steps or none. Throws DataFileProblem when that is impossible. */
 export function upgradeDataFile(
   sql: Database.Database,
   dataFile: string,

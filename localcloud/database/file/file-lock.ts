@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
- * Keeps a second process away from a data file, whose documents the first holds in memory. The lock names its owner, so
- * what a killed process leaves behind does not count. Returns the way to release it; throws when another one is alive.
+ * Locks a data file against a second process, because the first one holds its documents in memory. The lock names its owner:
+ * the lock of a killed process does not count. Returns a function that releases the lock; throws when another owner is alive.
  */
 export function lockFile(dataFile: string): () => void {
   const file = `${dataFile}.lock`
@@ -27,7 +27,7 @@ function ownerOf(file: string): number | undefined {
 const WAIT_MS = 1_500
 const STEP_MS = 20
 
-/** A process that was killed a moment ago takes its time to go: whoever restarts at once must not be refused. */
+/** Waits up to `WAIT_MS` for a process to end. A killed process needs a moment, and an immediate restart must succeed. */
 function diesSoon(pid: number): boolean {
   const pause = new Int32Array(new SharedArrayBuffer(4))
   for (let waited = 0; isAlive(pid); waited += STEP_MS) {
@@ -47,7 +47,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A killed process that its parent has not yet taken note of still has a number, but no files. Linux tells. */
+/** Whether a killed process still has an id because its parent has not reaped it. Only Linux tells this, in /proc. */
 function isZombie(pid: number): boolean {
   try {
     return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))

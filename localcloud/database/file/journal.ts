@@ -9,7 +9,7 @@ export interface Change {
   doc: Doc | undefined
 }
 
-/** What a document was before a commit; `before` undefined when it did not exist. */
+/** A document before a commit; `before` is undefined when the document did not exist. */
 interface Past {
   commit: number
   before: Doc | undefined
@@ -22,17 +22,17 @@ interface Pending {
   reject: (error: unknown) => void
 }
 
-/** The name under which a document is locked and remembered. */
+/** The key under which locks and the past of a document are stored. */
 export const lockKey = (collection: StoredCollection, id: string): string => `${collection.name}\0${id}`
 
 /**
- * The order of commits. A change is visible in memory at once and acknowledged when the disk has it; commits that arrive
- * together share one sync. When the disk refuses, everything not yet acknowledged is undone, newest first.
+ * Orders the commits. A change is visible in memory at once; it is acknowledged when the disk has it. Commits that arrive
+ * together share one sync. When the disk refuses a write, the journal undoes all unacknowledged changes, newest first.
  */
 export class WriteJournal {
   /** The number of the last commit: a transaction's snapshot. */
   sequence = 0
-  /** Whether transactions are open that may need the past. */
+  /** Whether the journal keeps earlier versions of documents, because open transactions may read them. */
   remembers = false
   private readonly past = new Map<string, Past[]>()
   private pending: Pending[] = []
@@ -57,7 +57,7 @@ export class WriteJournal {
     })
   }
 
-  /** As `apply`, on disk when it returns. */
+  /** As `apply`, but the changes are on disk when it returns. */
   applyNow(changes: readonly Change[]): void {
     const { rows, undo } = this.applyToMemory(changes)
     if (this.store.isMemory) return
@@ -102,7 +102,7 @@ export class WriteJournal {
     }
   }
 
-  /** Called when the last transaction has ended. */
+  /** Drops the earlier versions of documents. Called when the last transaction has ended. */
   forget(): void {
     this.remembers = false
     this.past.clear()

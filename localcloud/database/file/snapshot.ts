@@ -15,7 +15,7 @@ import { damaged, DATA_FILE_VERSION, DataFileProblem, dataFileVersion } from './
 import { lockFile } from './file-lock'
 import { decode, isDoc } from '../values/values'
 
-/** What a data file holds. */
+/** The contents of a data file. */
 export interface DataFileContents {
   version: number
   documents: number
@@ -23,8 +23,8 @@ export interface DataFileContents {
 }
 
 /**
- * Reads a whole data file and checks every page, every document and the version; nothing is changed. Throws DataFileProblem
- * when it cannot be used.
+ * Reads a whole data file and checks every page, every document and the version. It changes nothing. Throws DataFileProblem
+ * when the file cannot be used.
  */
 export function verifyDataFile(file: string): DataFileContents {
   if (!existsSync(file)) throw damaged(file, 'there is no such file')
@@ -62,8 +62,8 @@ function openReadOnly(file: string): Database.Database {
 }
 
 /**
- * Copies a data file, consistently, whether or not a program is writing to it, and checks the copy. The copy appears under
- * its name only when it is whole. Throws when `target` exists.
+ * Copies a data file and checks the copy. The copy is consistent even while a program writes to the file, and it appears under
+ * its name only when it is complete. Throws when `target` exists.
  */
 export function backUpDataFile(dataFile: string, target: string): DataFileContents {
   if (!existsSync(dataFile)) throw damaged(dataFile, 'there is no such file')
@@ -97,8 +97,8 @@ function copyWhole(from: string, to: string): void {
 const PARTS = ['', '-wal', '-shm']
 
 /**
- * Puts a backup in the place of a data file. The backup is checked first, the replaced data is kept under another name.
- * Throws when a program uses the data file, or DataFileProblem when the backup cannot be used; then nothing has changed.
+ * Replaces a data file by a backup. It checks the backup first and keeps the replaced data under another name.
+ * Throws when a program uses the data file, and DataFileProblem when the backup cannot be used; in both cases nothing has changed.
  * @returns what was restored, and where the replaced data is (undefined when there was none)
  */
 export function restoreDataFile(
@@ -110,13 +110,13 @@ export function restoreDataFile(
   const unlock = lockFile(dataFile)
   try {
     const incoming = `${dataFile}.incoming`
-    // A file with a log beside it is no backup of ours but a data file: its log counts.
+    // A file with a log beside it is a data file, not one of our backups: the log belongs to its contents.
     if (existsSync(`${backup}-wal`)) copyWhole(backup, incoming)
     else copyFileSync(backup, incoming)
     const contents = verifyIncoming(incoming, backup)
     syncFile(incoming)
     const keptAside = existsSync(dataFile) ? asideName(dataFile, now) : undefined
-    // The log goes with its file: renamed apart, what was not yet moved into the file would be lost.
+    // Rename the log together with its file: it may hold commits that are not yet in the file.
     if (keptAside !== undefined)
       for (const part of [...PARTS].reverse())
         if (existsSync(dataFile + part)) renameSync(dataFile + part, keptAside + part)

@@ -21,7 +21,7 @@ const open = (file: string) => {
   return { store, database, scope, things: database.collection('things'), close }
 }
 
-/** The index holds exactly the documents. */
+/** Expects each index to hold exactly the documents. */
 const expectIndexesEqualData = ({ things }: ReturnType<typeof open>) => {
   for (const index of things.indexes) {
     const expected = [...things.entries].flatMap(([id, { doc }]) =>

@@ -25,19 +25,19 @@ const SCHEMA = `
 
 const TABLES = [...SCHEMA.matchAll(/table if not exists (\w+)/g)].map(([, name = '']) => name)
 
-/** The file behind a local cloud: SQLite in WAL mode, every commit synced before it is acknowledged. */
+/** The data file of a local cloud: SQLite in WAL mode. Every commit is synced before it is acknowledged. */
 export class DocumentStore {
   readonly sql: Database.Database
-  /** A store in memory keeps nothing: documents live in their collections anyway. */
+  /** A store in memory stores no documents: their collections hold them anyway. */
   readonly isMemory: boolean
   private readonly unlock: () => void
   private readonly putRow: Database.Statement
   private readonly deleteRow: Database.Statement
 
   /**
-   * Opens or creates the file. An older one is brought up to date; throws DataFileProblem when it is damaged, somebody
-   * else's or newer than this program.
-   * @param beginsWith a backup of this version, for a store in memory: it begins with everything that lies in it
+   * Opens or creates the file and upgrades an older one. Throws DataFileProblem when the file is damaged, belongs to another
+   * program or is newer than this one.
+   * @param beginsWith a backup of this version; only for a store in memory, which starts with the backup's contents
    */
   constructor(
     readonly dataFile: string,
@@ -60,7 +60,7 @@ export class DocumentStore {
     this.deleteRow = this.sql.prepare('delete from document where row = ?')
   }
 
-  /** A remembered value, made on first use (the session secret, the version). */
+  /** A stored value (the session secret, the version). `make` creates it on first use. */
   meta(name: string, make: () => string): string {
     const found = firstRow<{ value: string }>(this.sql.prepare('select value from meta where name = ?'), name)
     if (found) return found.value
@@ -94,10 +94,10 @@ export class DocumentStore {
     }
   }
 
-  /** Writes all changes in one synced transaction, or none of them: a full or read-only disk throws −502001. */
+  /** Writes all changes in one synced transaction, or none of them. Throws −502001 when the disk is full or read-only. */
   commit(changes: readonly RowChange[]): void {
     try {
-      // A disk that was full may have kept the last transaction from being rolled back.
+      // The last rollback may have failed because the disk was full.
       if (this.sql.inTransaction) this.sql.exec('rollback')
       this.sql.exec('begin immediate')
       for (const { collection, row, doc } of changes) {
@@ -109,7 +109,7 @@ export class DocumentStore {
       try {
         if (this.sql.inTransaction) this.sql.exec('rollback')
       } catch {
-        // The next commit tries again.
+        // The next commit tries to roll back again.
       }
       const reason = error instanceof Error ? error.message : String(error)
       throw requestFailed(`[FailedOperation] the data file refused the write: ${reason}`)
@@ -130,23 +130,23 @@ export class DocumentStore {
     this.sql.exec('detach backup')
   }
 
-  /** Writes a consistent copy of the whole file; to restore it, put it in the place of the data file. */
+  /** Writes a consistent copy of the whole file. To restore it, replace the data file by the copy. */
   backup(file: string): void {
     this.sql.prepare('vacuum into ?').run(file)
   }
 
-  /** Closes the file, with everything moved from its log into it: whoever copies the one file has it all. */
+  /** Moves the log into the file and closes it: afterwards a copy of this one file is complete. */
   close(): void {
     try {
       if (!this.isMemory) this.sql.pragma('wal_checkpoint(truncate)')
     } catch {
-      // A damaged file or a full disk: the log stays beside the file and is read at the next start.
+      // The file is damaged or the disk is full: the log stays beside the file, and the next start reads it.
     }
     this.sql.close()
     this.unlock()
   }
 }
 
-/** SQLite's words for a file that is none, or is broken. */
+/** Whether SQLite says that the file is damaged or no database. */
 const isDamage = (error: unknown): boolean =>
   !(error instanceof DataFileProblem) && /not a database|malformed|corrupt|disk image/i.test(String(error))

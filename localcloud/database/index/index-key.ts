@@ -2,22 +2,22 @@ import { codePointRank, numeric, RANK, typeRank, rareText } from '../values/comp
 import type { Doc } from '../values/values'
 
 /**
- * Values as text whose order by UTF-16 unit is MongoDB's order of the values, each ending by itself so that the parts of
- * a compound key can be joined. A first character for the type, then the payload.
+ * Encodes a value as text. The order of the texts by UTF-16 unit is MongoDB's order of the values. The text starts with a
+ * character for the type and ends with a terminator, so that the parts of a compound key can be joined.
  */
 export function encodeKey(value: unknown, direction: 1 | -1 = 1): string {
   const text = ascending(value)
   return direction === 1 ? text : invert(text)
 }
 
-/** The characters every value of this type starts with: the bounds of a one-sided range. */
+/** The bounds of all keys of the value's type, for a range that is open on one side. */
 export const typeBounds = (value: unknown, direction: 1 | -1): { from: string; to: string } => {
   const rank = typeRank(value)
   const first = direction === 1 ? rank : 0xffff - rank
   return { from: String.fromCharCode(first), to: String.fromCharCode(first + 1) }
 }
 
-/** Sorts after every key that starts with what it is appended to. */
+/** Append this to a prefix: the result sorts after every key that starts with the prefix. */
 export const AFTER_PREFIX = '\uffff\uffff\uffff'
 
 const scratch = new DataView(new ArrayBuffer(8))
@@ -38,7 +38,7 @@ const END = '\0\0'
 const HIGH_UNITS = /[\ud800-\uffff]/g
 
 function stringText(value: string): string {
-  // In the order of code points, which from U+E000 on is not that of UTF-16 units.
+  // The order must be that of code points. From U+E000 on the order of UTF-16 units differs.
   const text = value.replace(HIGH_UNITS, (unit) => String.fromCharCode(codePointRank(unit.charCodeAt(0))))
   return (text.includes('\0') ? text.replaceAll('\0', '\0\u0001') : text) + END
 }

@@ -8,7 +8,7 @@ import { encode, type Doc } from '../values/values'
 /** One field of an index and its direction. */
 type IndexKey = readonly [field: string, direction: 1 | -1]
 
-/** An index of a collection, as a real environment would be told. */
+/** An index of a collection, as a deployment declares it to a real environment. */
 export interface IndexDeclaration {
   name: string
   keys: readonly IndexKey[]
@@ -18,7 +18,7 @@ export interface IndexDeclaration {
 /** A declared index over the documents of one collection, kept in memory. */
 export class Index {
   readonly sorted = new SortedKeys()
-  /** Set once a document has had an array at an indexed path: such an index must not sort nor bound from both sides. */
+  /** True once a document had an array at an indexed path. Such an index must not serve a sort or a range with two bounds. */
   multikey = false
 
   private readonly paths: readonly (readonly string[])[]
@@ -28,7 +28,7 @@ export class Index {
     this.paths = declaration.keys.map(([field]) => field.split('.'))
   }
 
-  /** The keys under which a document stands in the index; throws where two arrays would have to be combined. */
+  /** The document's keys in the index. Throws where two arrays would have to be combined. */
   keysOf(doc: Doc): string[] {
     const flat = flatTuple(doc, this.paths)
     if (flat) return [this.encode(flat)]
@@ -37,7 +37,7 @@ export class Index {
     return tuples.length === 1 ? tuples.map((tuple) => this.encode(tuple)) : [...new Set(tuples.map((tuple) => this.encode(tuple)))] // prettier-ignore
   }
 
-  /** Throws where two arrays would have to be combined, or a number in a path could mean two things. */
+  /** Throws where two arrays would have to be combined, or where a number in a path could be both a position and a field name. */
   check(doc: Doc): void {
     if (!flatTuple(doc, this.paths)) keyTuples(doc, this.paths)
   }
@@ -56,7 +56,7 @@ export class Index {
     for (const key of this.keysOf(doc)) this.sorted.remove(key + id)
   }
 
-  /** The other document that already stands under one of these keys, if the index is unique. */
+  /** The other document that already holds one of these keys, if the index is unique. */
   ownerOf(keys: readonly string[], exceptId: string): string | undefined {
     for (const key of keys) {
       for (const id of this.sorted.range(key, key + AFTER_PREFIX)) if (id !== exceptId) return id
@@ -65,7 +65,7 @@ export class Index {
   }
 }
 
-/** The failure production answers when a unique index already holds the document's values. */
+/** Production's failure for a document whose values a unique index already holds. */
 export function duplicateKey(collection: string, declaration: IndexDeclaration, doc: Doc): CloudFault {
   const fields = declaration.keys.map(([field]) => field)
   const [tuple = []] = keyTuples(

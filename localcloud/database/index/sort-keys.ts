@@ -2,10 +2,10 @@ import { requestFailed } from '../../fault'
 import { isArrayIndex, ownField } from '../values/paths'
 import { isDoc, type Doc } from '../values/values'
 
-/** The values of several paths that stand together: null for a missing field, undefined for an empty array. */
+/** One key: a value for each path, null for a missing field, undefined for an empty array. */
 export type KeyTuple = readonly unknown[]
 
-/** An element of an array that a path names by its position, looked up before the array is walked. */
+/** An array element that a path names by its position. It is looked up before the walk over the array. */
 interface Positioned {
   element: unknown
   value: unknown
@@ -13,7 +13,7 @@ interface Positioned {
 }
 
 interface Walk {
-  /** What is left of each path; empty when its value is known. */
+  /** The rest of each path; empty when its value is known. */
   paths: (readonly string[])[]
   known: unknown[]
   positioned: (Positioned | undefined)[]
@@ -24,7 +24,7 @@ function follow(container: unknown, path: readonly string[]): { value: unknown; 
   let value = container
   for (const [index, part] of path.entries()) {
     if (Array.isArray(value)) {
-      // Only a walk that starts at an array enters it; another array stops it.
+      // Enter an array only where the walk starts at it; stop at any other array.
       if (index > 0) return { value, rest: path.slice(index) }
       value = isArrayIndex(part) ? value[Number(part)] : undefined
     } else value = isDoc(value) ? ownField(value, part) : undefined
@@ -34,8 +34,8 @@ function follow(container: unknown, path: readonly string[]): { value: unknown; 
 }
 
 /**
- * The keys under which an index over `paths` holds a document, which are also what a sort compares. Several paths into one array
- * stay together element by element. Throws (−502001) where two arrays would have to be combined.
+ * The keys of a document in an index over `paths`; a sort compares the same keys. Several paths into one array stay together
+ * element by element. Throws (−502001) where two arrays would have to be combined.
  */
 export function keyTuples(doc: Doc, paths: readonly (readonly string[])[]): KeyTuple[] {
   const flat = flatTuple(doc, paths)
@@ -46,7 +46,7 @@ export function keyTuples(doc: Doc, paths: readonly (readonly string[])[]): KeyT
   return tuples
 }
 
-/** The one key of a document without arrays on the paths; undefined when there is one. */
+/** The single key of a document that has no array on the paths; undefined when it has an array there. */
 export function flatTuple(doc: Doc, paths: readonly (readonly string[])[]): KeyTuple | undefined {
   const tuple: unknown[] = []
   for (const path of paths) {
@@ -59,7 +59,7 @@ export function flatTuple(doc: Doc, paths: readonly (readonly string[])[]): KeyT
   return tuple
 }
 
-/** What a path finds in an object: a field of its own, else the positioned element of the array that holds the object. */
+/** Looks a path up in an object: its own field, else the positioned element of the array that holds the object. */
 function lookUp(doc: Doc, path: readonly string[], positioned: Positioned | undefined): Positioned {
   const name = path[0] ?? ''
   const isOwn = Object.hasOwn(doc, name)
@@ -98,7 +98,7 @@ function walkInto(doc: Doc, { paths, known, positioned }: Walk, tuples: KeyTuple
 interface ArrayWalk {
   /** Which paths go through the array. */
   inArray: readonly number[]
-  /** A path that ends in a nested array by position takes it whole. */
+  /** Whether a path names a nested array by its position; that array then counts as one value. */
   isWhole: boolean
   walk: Walk
 }

@@ -6,8 +6,8 @@ interface Chunk {
 }
 
 /**
- * An ordered map of unique text keys to document keys, in chunks so that an insert among a million entries moves a few
- * hundred of them. Keys are compared by UTF-16 unit.
+ * An ordered map of unique text keys to document keys. It is split into chunks, so that an insert among a million entries moves
+ * only a few hundred of them. Keys are compared by UTF-16 unit.
  */
 export class SortedKeys {
   private chunks: Chunk[] = [{ keys: [], ids: [] }]
@@ -20,7 +20,7 @@ export class SortedKeys {
     chunk.keys.splice(position, 0, key)
     chunk.ids.splice(position, 0, id)
     if (chunk.keys.length <= CHUNK_SIZE) return
-    // Appending in order is the usual case: splitting near the end keeps those chunks full.
+    // Keys usually arrive in order. A split near the end keeps the chunks full then.
     const cut = position >= CHUNK_SIZE - 1 ? CHUNK_SIZE - 8 : CHUNK_SIZE >> 1
     this.chunks.splice(at + 1, 0, { keys: chunk.keys.splice(cut), ids: chunk.ids.splice(cut) })
   }
@@ -61,7 +61,7 @@ export class SortedKeys {
     }
   }
 
-  /** Loads many entries at once (a start, an index added to existing data). Only for an empty instance. */
+  /** Loads many entries at once: at the start, or for a new index over existing data. Only for an empty instance. */
   load(entries: { key: string; id: string }[]): void {
     entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     const chunks: Chunk[] = []

@@ -43,7 +43,7 @@ const docs = fc
     ),
     { maxLength: 30 },
   )
-  // Two arrays in one document cannot be indexed, nor sorted by, together.
+  // One document must not have two arrays: no index and no sort can combine them.
   .map((list) => list.filter((doc) => [doc.a, doc.b, doc.c].filter(Array.isArray).length < 2))
   .map((list) => list.map((doc, i): Doc => ({ _id: `d${i}`, ...doc })))
 const condition = fc.oneof(
@@ -96,7 +96,7 @@ describe('find', () => {
     )
   })
 
-  it('looks only at what it returns when an index serves filter and sort', () => {
+  it('examines only the documents that it returns when an index serves filter and sort', () => {
     const all = Array.from({ length: 2000 }, (_, i): Doc => ({ _id: `d${i}`, a: i % 10, b: i, c: i % 7 }))
     const meter = newMeter()
     const page = find(committed(open(all)), { query: { a: 3 }, sort: [['b', -1]], skip: 0, limit: 5 }, meter)
@@ -114,7 +114,7 @@ describe('find', () => {
     expect(page.map(({ _id }) => _id)).toEqual(['2', '1'])
   })
 
-  it('finds what holds all of several elements by the first of them', () => {
+  it('serves $all by walking the index for its first element', () => {
     const all = Array.from({ length: 1000 }, (_, i): Doc => ({ _id: `d${i}`, c: [`k${i % 100}`, 'common'] }))
     const meter = newMeter()
     const request = { query: { c: { $all: ['k7', 'common'] } }, sort: [], skip: 0, limit: 100 }

@@ -13,7 +13,7 @@ import type { Doc } from '../values/values'
 export interface FindResult {
   collection: StoredCollection
   get(id: string): Doc | undefined
-  /** Ids whose state here may differ from the committed one; empty outside transactions. */
+  /** Ids of documents that this reader may see in another state than the committed one; empty outside transactions. */
   differing: readonly string[]
 }
 
@@ -93,7 +93,7 @@ function* planIds(collection: StoredCollection, plan: FindPlan): IterableIterato
   }
 }
 
-/** Several ranges (an `$in`) walked together in the order of the sort. */
+/** Merges several ranges (of an `$in`) in the order of the sort. */
 function* mergedIds({
   index,
   ranges,
@@ -127,7 +127,7 @@ interface Head {
 
 const RANGES = ['$gt', '$gte', '$lt', '$lte']
 
-/** Production has an index on `_id`; here it is built when a query first walks or sorts by `_id`. */
+/** Builds the index on `_id`, which production always has, when a query first walks or sorts by `_id`. */
 function declareIdIndex(collection: StoredCollection, query: Doc, sort: Sort): void {
   const sorts = sort[0]?.[0] === '_id'
   const condition = query['_id']
@@ -153,7 +153,7 @@ function warnIfUnserved(
   if (fields.length === 0 && collection.entries.size <= SMALL_COLLECTION) return
   const order = sort.map(([field, direction]) => `${field} ${direction === 1 ? 'asc' : 'desc'}`).join(', ')
   const complaint = `${collection.name}: no declared index serves {${fields.join(', ')}}${order ? ` sorted by ${order}` : ''}`
-  // A join asks the same question once per document: one warning tells it all.
+  // A join repeats the same query for each document: one warning is enough.
   if (meter.warnings.some((warning) => warning.startsWith(`${complaint};`))) return
   meter.warnings.push(`${complaint}; ${examined} documents examined`)
 }
@@ -167,15 +167,16 @@ const compareTuples = (a: KeyTuple, b: KeyTuple, sort: Sort): number => {
 }
 
 /**
- * What a sort sees of a document: of an array the smallest element ascending, the largest descending, null for a missing field,
- * undefined, which comes before null, for an empty array. Throws (−502001) where two arrays would have to be combined.
+ * The values by which a sort orders a document. An array counts by its smallest element when ascending and by its largest when
+ * descending. A missing field counts as null, an empty array as undefined, which comes before null. Throws (−502001) where two
+ * arrays would have to be combined.
  */
 export function sortTuple(doc: Doc, sort: Sort): KeyTuple {
   const paths = sort.map(([field]) => field.split('.'))
   return keyTuples(doc, paths).reduce((best, tuple) => (compareTuples(tuple, best, sort) < 0 ? tuple : best))
 }
 
-/** Sorts in place by MongoDB's order; equal documents keep theirs. */
+/** Sorts in place by MongoDB's order; equal documents keep their order. */
 export function sortDocs(docs: Doc[], sort: Sort): void {
   const keyed = docs.map((doc) => ({ doc, key: sortTuple(doc, sort) }))
   keyed.sort((a, b) => compareTuples(a.key, b.key, sort))

@@ -91,7 +91,7 @@ export function nearLeaf(operand: unknown, siblings: Doc): Leaf {
   }
 }
 
-/** Where `$near` asks results to be sorted from, if the query has one (top level or inside `$and`). */
+/** The field and the position by which `$near` sorts, if the query has one (top level or inside `$and`). */
 export function nearOrigin(query: Doc): { path: string; from: Position } | undefined {
   for (const [path, condition] of Object.entries(query)) {
     if (path === '$and' && Array.isArray(condition)) {

@@ -5,13 +5,13 @@ export type Position = readonly [number, number]
 type Ring = readonly Position[]
 type Polygon = readonly Ring[]
 
-/** A GeoJSON geometry with its coordinates unread. */
+/** A GeoJSON geometry; its coordinates are not yet checked. */
 export interface Geometry {
   type: string
   coordinates: unknown
 }
 
-/** MongoDB's Earth. */
+/** The radius that MongoDB uses. */
 export const EARTH_RADIUS_M = 6_378_100
 
 const TYPES = new Set(['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'])
@@ -32,8 +32,8 @@ function onSphere([longitude, latitude]: Position): readonly [number, number, nu
 }
 
 /**
- * The angle between two positions seen from the centre of the Earth, in radians: by cross and dot product as MongoDB's S2
- * has it, so that distances agree to the last digit.
+ * The angle between two positions at the centre of the Earth, in radians. It uses cross and dot product, as MongoDB's S2 library
+ * does, so that distances agree to the last digit.
  */
 export function centralAngle(a: Position, b: Position): number {
   const [ax, ay, az] = onSphere(a)
@@ -109,7 +109,7 @@ function crosses([a, b]: Segment, [c, d]: Segment): boolean {
   return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
 }
 
-/** Whether two geometries share a point. Planar, as the districts of this scale allow. */
+/** Whether two geometries share a point. It computes on a plane, which is exact enough for areas of a district's size. */
 export function intersects(a: Geometry, b: Geometry): boolean {
   const pointsA = geometryPoints(a)
   const pointsB = geometryPoints(b)

@@ -5,7 +5,7 @@ import { isDoc, type Doc } from '../values/values'
 
 type Test = (value: unknown) => boolean
 
-/** Compiles the part of `$jsonSchema` that a filter can use; unknown keywords are refused by name. */
+/** Compiles the part of `$jsonSchema` that a filter can use. Refuses unknown keywords by name. */
 export function compileSchema(schema: unknown): Test {
   if (!isDoc(schema)) throw requestFailed('$jsonSchema must be an object')
   const tests = Object.entries(schema).map(([keyword, argument]) => keywordTest(keyword, argument))
@@ -37,7 +37,7 @@ function typeTest(argument: unknown): Test {
   )
   const leaf = typeLeaf(names)
   const allowsArray = names.includes('array')
-  // A schema judges the value itself: an array of strings is no string.
+  // A schema applies to the value itself, not to the elements of an array: an array of strings is no string.
   return (value) => (Array.isArray(value) ? allowsArray : leaf(value))
 }
 

@@ -8,7 +8,7 @@ import { isDoc, type Doc } from '../values/values'
 /** A sort order: fields in sequence, 1 ascending, −1 descending. */
 export type Sort = readonly (readonly [field: string, direction: 1 | -1])[]
 
-/** How to reach the candidates of a query. The filter is always tested again on what a plan yields. */
+/** A way to the candidates of a query. The caller always tests the filter again on each candidate. */
 export type FindPlan =
   | { kind: 'ids'; ids: string[] }
   | { kind: 'ranges'; index: Index; ranges: Range[]; descending: boolean; sorted: boolean; filtered: boolean }
@@ -19,11 +19,11 @@ export type FindPlan =
 interface Range {
   from: string
   to: string
-  /** How much of each entry's key the equalities fix; what follows is in the order of the sort. */
+  /** The length of the part of each key that equalities fix; the rest of the keys is in the order of the sort. */
   fixed: number
 }
 
-/** What a filter demands of one field, as far as an index can use it. */
+/** The part of a filter on one field that an index can use. */
 interface Demand {
   equals?: unknown[]
   lower?: unknown
@@ -134,7 +134,7 @@ function boundsOf(
   const sample = demand.lower ?? demand.upper
   if (sample === undefined) return undefined
   const type = typeBounds(sample, direction)
-  // With arrays each bound may be met by another element, so only one of them may narrow the walk.
+  // In an array different elements may meet the two bounds, so only one bound may narrow the walk.
   const low = demand.lower
   const high = multikey && low !== undefined ? undefined : demand.upper
   const first = direction === 1 ? low : high
@@ -148,7 +148,7 @@ function boundsOf(
 const indexable = (value: unknown): boolean =>
   !Array.isArray(value) && ![BSONRegExp, MinKey, MaxKey].some((type) => value instanceof type)
 
-/** An element that `$all` looks for as it is; a condition (`$elemMatch`) is none. */
+/** Whether `$all` looks for this value itself; a condition (`$elemMatch`) is no value. */
 const isElement = (value: unknown): boolean => indexable(value) && !isOperatorDoc(value)
 
 function demandsOf(query: Doc, demands = new Map<string, Demand>()): Map<string, Demand> {
@@ -174,7 +174,7 @@ function readDemand(condition: unknown, demand: Demand): void {
     if (operator === '$eq' && indexable(operand)) demand.equals ??= [operand]
     else if (operator === '$in' && Array.isArray(operand) && operand.every(indexable))
       demand.equals ??= operand
-    // Whatever holds all of them holds the first: an index on an array finds one element at a time.
+    // An index on an array finds one element at a time. A match holds all elements, so looking for the first one is enough.
     else if (operator === '$all' && Array.isArray(operand) && operand.length > 0 && operand.every(isElement))
       demand.equals ??= [operand[0]]
     else if ((operator === '$gt' || operator === '$gte') && indexable(operand))

@@ -5,12 +5,12 @@ import { isDoc, type Doc } from '../values/values'
 
 type Path = readonly string[]
 
-/** A projection by paths: what stays or goes, and what `$slice` and `$elemMatch` make of an array. */
+/** A projection by paths: the fields it keeps or drops, and the arrays that `$slice` and `$elemMatch` cut. */
 interface Projection {
   kept: Path[]
   dropped: Path[]
   special: { path: Path; apply: (value: unknown) => unknown; isElemMatch: boolean }[]
-  /** What it says of `_id`; undefined when it says nothing. */
+  /** Whether it keeps `_id`; undefined when it does not name `_id`. */
   id: boolean | undefined
 }
 
@@ -82,7 +82,7 @@ function special(path: Path, value: Doc): Projection['special'][number] {
   throw requestFailed(`Unsupported projection option: ${path.join('.')}: ${operator ?? '{}'}`)
 }
 
-/** What is no array stays as it is. */
+/** Applies `cut` to arrays; other values stay the same. */
 const whereArray =
   (cut: (list: unknown[]) => unknown[]) =>
   (value: unknown): unknown =>
@@ -104,7 +104,7 @@ function compileSlice(argument: unknown): (list: unknown[]) => unknown[] {
   }
 }
 
-/** The document with the value at a path changed, or without it; through arrays on the way in every element. */
+/** The document with the value at a path changed or removed. Where the path meets an array, every element is changed. */
 function changeAt(value: unknown, path: Path, apply: (value: unknown) => unknown): unknown {
   const [name, ...rest] = path
   if (name === undefined) return apply(value)

@@ -12,10 +12,10 @@ export type Leaf = PathTest
 
 const NEGATIONS: Readonly<Record<string, string>> = { $ne: '$eq', $nin: '$in' }
 
-/** `$ne` and `$nin` hold when their positive twin holds nowhere. */
+/** Whether the operator is `$ne` or `$nin`. They hold when `$eq` or `$in` holds for no value at the path. */
 export const isNegation = (operator: string): boolean => operator in NEGATIONS
 
-/** Applies a test to the value and, when it is an array that the path did not end in, to each of its elements. */
+/** Applies a test to the value. If the value is an array, and no element that the path names by position, also to its elements. */
 const spread =
   (test: (value: unknown) => boolean): Leaf =>
   (value, isElement) =>
@@ -85,7 +85,7 @@ function inLeaf(operator: string, operand: unknown): Leaf {
     others.some((test) => test(value, isElement))
 }
 
-/** Compiles what `$elemMatch` holds: a filter of objects, or a condition on an element as a whole. */
+/** Compiles the operand of `$elemMatch`: a filter of objects, or a condition on an element as a whole. */
 export interface ElementCompilers {
   compileQuery: (query: Doc) => (doc: Doc) => boolean
   compileElement: (condition: Doc) => (element: unknown) => boolean
@@ -104,7 +104,7 @@ function elemMatchLeaf(operand: unknown, { compileQuery, compileElement }: Eleme
   return (value) =>
     Array.isArray(value) &&
     value.some((item: unknown) =>
-      // An array is an object whose names are its positions.
+      // An inner array counts as an object whose field names are the positions.
       isDoc(item) ? matches(item) : Array.isArray(item) && matches(Object.fromEntries(item.entries())),
     )
 }

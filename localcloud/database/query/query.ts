@@ -11,7 +11,7 @@ import { isDoc, type Doc } from '../values/values'
 /** A compiled filter. */
 export type Matcher = (doc: Doc) => boolean
 
-/** What a filter may use besides the document: the variables of a pipeline, for `$expr`. */
+/** A filter may also use the variables of a pipeline, for `$expr`. */
 export interface QueryOptions {
   variables?: Variables
 }
@@ -70,11 +70,11 @@ export function compileField(path: string, condition: unknown): Matcher {
   return compileCondition<Doc>(condition, (leaf) => (doc) => someAt(doc, parts, leaf))
 }
 
-/** Compiles a condition on an array's element, which counts as a whole even where it is an array itself. */
+/** Compiles a condition on an array's element. The element counts as a whole even if it is an array. */
 export const compileElement = (condition: unknown): ((element: unknown) => boolean) =>
   compileCondition<unknown>(condition, (leaf) => (element) => leaf(element, true))
 
-/** Applies a leaf's test where the condition looks. */
+/** Applies a leaf's test to the subject: to a path of a document, or to an element. */
 type Place<T> = (leaf: Leaf) => (subject: T) => boolean
 
 function compileCondition<T>(condition: unknown, at: Place<T>): (subject: T) => boolean {
@@ -85,7 +85,7 @@ function compileCondition<T>(condition: unknown, at: Place<T>): (subject: T) => 
   return (subject) => tests.every((test) => test(subject))
 }
 
-/** Operators that only tell others what to do. */
+/** Operators that only set options of other operators. */
 const COMPANIONS = new Set(['$options', '$maxDistance', '$minDistance'])
 
 function compileOperator<T>(operator: string, condition: Doc, at: Place<T>): ((subject: T) => boolean)[] {
@@ -104,7 +104,7 @@ function compileOperator<T>(operator: string, condition: Doc, at: Place<T>): ((s
   return [isNegation(operator) ? (subject) => !test(subject) : test]
 }
 
-/** `$all` asks for each value by itself: different elements, and different objects on the way, may hold them. */
+/** `$all` tests each value separately: different elements, and different objects on the path, may hold them. */
 function compileAll<T>(operand: unknown, at: Place<T>): (subject: T) => boolean {
   if (!Array.isArray(operand)) throw requestFailed('$all needs an array')
   const isElemMatch = (item: unknown): boolean => isDoc(item) && '$elemMatch' in item

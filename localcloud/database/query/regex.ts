@@ -8,7 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   s: '[\\t-\\r ]', S: '[^\\t-\\r ]',
 } // prettier-ignore
 
-/** Within `[…]` the classes stand without their own brackets. */
+/** The same escapes inside `[…]`: there a class has no brackets of its own. */
 const CLASS_ESCAPES: Readonly<Record<string, string>> = {
   ...ESCAPES, b: '\\x08', d: '0-9', w: 'A-Za-z0-9_', s: '\\t-\\r ',
 } // prettier-ignore
@@ -68,7 +68,7 @@ function readEscape(reader: Reader, isInClass: boolean): string {
 function readClass(reader: Reader): string {
   let text = reader.take(1)
   if (reader.rest.startsWith('^')) text += reader.take(1)
-  // A bracket that closes at once is a member.
+  // A `]` directly after the opening bracket is a member of the class.
   if (reader.rest.startsWith(']')) {
     reader.at++
     text += '\\]'
@@ -101,7 +101,7 @@ function readGroup(reader: Reader): string {
 
 function readQuantifier(reader: Reader): string {
   const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(reader.rest)?.[0]
-  // PCRE takes a brace that begins no quantifier as it is.
+  // In PCRE a brace that begins no quantifier is a literal.
   if (quantifier === undefined) return `\\${reader.take(1)}`
   reader.at += quantifier.length
   if (reader.rest.startsWith('+')) return reader.refuse('a possessive quantifier')
@@ -144,16 +144,16 @@ function readNext(reader: Reader): string {
   }
 }
 
-/** Without the blanks and comments that the option `x` allows; those within a class stay. */
+/** Removes the blanks and comments that the option `x` allows, but not those inside a class. */
 const withoutBlanks = (pattern: string): string =>
   pattern.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]?|#.*$|\s+/gm, (text) =>
     /^[\\[]/.test(text) ? text : '',
   )
 
 /**
- * A regular expression of MongoDB (PCRE, UTF-8) as a JavaScript one with the same meaning: `\d`, `\w` and `\s` are ASCII, `$`
- * stands before a final line break too, `.` leaves out only `\n`, a character is a code point. Throws (−502001) for what
- * JavaScript cannot say.
+ * Converts a regular expression of MongoDB (PCRE, UTF-8) to a JavaScript one with the same meaning: `\d`, `\w` and `\s` are
+ * ASCII, `$` also matches before a final line break, `.` excludes only `\n`, a character is a code point. Throws (−502001) for
+ * patterns that JavaScript cannot express.
  */
 export function toRegExp(pattern: string, options: string): RegExp {
   const unknown = /[^imsxu]/.exec(options)

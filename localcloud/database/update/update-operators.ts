@@ -6,7 +6,7 @@ import { compileField, compileQuery, isOperatorDoc } from '../query/query'
 import { pushInto } from './update-push'
 import { copyValue, encode, isDoc, type Doc } from '../values/values'
 
-/** Every update operator this database knows; the others are refused by name. */
+/** Every update operator that this database knows. It refuses others by name. */
 export const UPDATE_OPERATORS: ReadonlySet<string> = new Set([
   '$set', '$unset', '$inc', '$mul', '$min', '$max', '$rename', '$setOnInsert', '$currentDate', '$bit',
   '$push', '$pop', '$pull', '$pullAll', '$addToSet',
@@ -32,7 +32,7 @@ function write(container: Container, part: string, value: unknown): void {
   container[index] = value
 }
 
-/** The container of the last part; missing objects on the way are made when `create`, otherwise undefined is returned. */
+/** The object or array that holds the last part. With `create` it adds missing objects on the way, otherwise it returns undefined. */
 function containerOf(doc: Doc, parts: readonly string[], create: boolean): Container | undefined {
   let container: Container = doc
   for (const [i, part] of parts.slice(0, -1).entries()) {
@@ -159,7 +159,7 @@ function bitwise(path: string, current: unknown, operand: unknown): number {
   return Number(value)
 }
 
-/** Throws when a path of `$rename` leads through an array, or into what holds no fields. */
+/** Throws when a path of `$rename` leads through an array, or through a value that has no fields. */
 function refuseArrayOnPath(doc: Doc, parts: readonly string[], what: string): void {
   let value: unknown = doc
   for (const part of parts.slice(0, -1)) {
@@ -178,7 +178,7 @@ function rename(doc: Doc, source: readonly string[], target: readonly string[], 
   const value = container && !Array.isArray(container) ? read(container, name) : undefined
   if (!container || Array.isArray(container) || value === undefined) return
   refuseArrayOnPath(doc, target, 'destination')
-  // The value is set before the source goes: renamed within one object, it takes its place at the end.
+  // Set the target before the source is deleted: a field renamed within one object moves to the end.
   applyOperator(doc, { operator: '$set', parts: target, operand: value, now })
   delete container[name]
 }

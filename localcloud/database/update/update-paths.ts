@@ -5,7 +5,7 @@ import { isDoc, type Doc } from '../values/values'
 
 const NO_MATCH = 'The positional operator did not find the match needed from the query.'
 
-/** The concrete paths an update path means: `$` is the element the query matched, `$[]` every element. */
+/** The concrete paths of an update path: `$` stands for the element that the query matched, `$[]` for every element. */
 export function resolvePaths(doc: Doc, path: string, query: Doc): string[][] {
   if (!path.includes('$')) return [path.split('.')]
   return expand(doc, [], path.split('.'), query)
@@ -34,8 +34,8 @@ function expand(doc: Doc, done: string[], rest: string[], query: Doc): string[][
 }
 
 /**
- * The position that the filter found in the array. MongoDB keeps one position for a whole filter: where several conditions would
- * each give another, or arrays lie within arrays, its manual leaves the result open, and it is refused here.
+ * The position that the filter found in the array. MongoDB keeps one position for a whole filter. Its manual leaves the result
+ * open when several conditions find different positions, or when arrays contain arrays; this database refuses both.
  */
 function matchedIndex(array: readonly unknown[], path: string, query: Doc): number {
   const found = new Set<number>()
@@ -52,7 +52,7 @@ function matchedIndex(array: readonly unknown[], path: string, query: Doc): numb
   return index
 }
 
-/** The position at which one condition of the filter first holds; undefined where it does not speak of the array's elements. */
+/** The first position at which one condition of the filter holds; undefined when the condition is not about the array's elements. */
 function positionBy(
   array: readonly unknown[],
   path: string,
@@ -62,7 +62,7 @@ function positionBy(
   if (field === path) return ownPosition(array, condition)
   if (!field.startsWith(`${path}.`)) return undefined
   const parts = field.slice(path.length + 1).split('.')
-  // A filter that names the position itself finds none.
+  // A filter that names a position sets no position for `$`.
   if (isArrayIndex(parts[0] ?? '')) return undefined
   const matches = compileField(parts.join('.'), condition)
   const index = array.findIndex((item) => isDoc(item) && matches(item))
@@ -90,10 +90,10 @@ function hasArrayOn(value: unknown, parts: readonly string[]): boolean {
   return false
 }
 
-/** Operators that leave no position behind. */
+/** Operators that set no position for `$`. */
 const WITHOUT_POSITION = new Set(['$ne', '$nin', '$not', '$exists', '$size'])
 
-/** The conditions that hold together, one operator each. What `$or` and `$nor` match leaves no position behind. */
+/** The conditions that must all hold, one operator each. `$or` and `$nor` set no position for `$`. */
 function* conditions(query: Doc): IterableIterator<[string, unknown]> {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {

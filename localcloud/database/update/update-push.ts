@@ -60,7 +60,7 @@ function arrayOrder(sort: unknown): (a: unknown, b: unknown) => number {
   for (const [, direction] of keys)
     if (direction !== 1 && direction !== -1)
       throw requestFailed('The $sort element value must be either 1 or -1')
-  // What is no object, and an object without the field, counts as null.
+  // A value that is no object, and an object without the field, count as null.
   const keyOf = (item: unknown, path: string): unknown => (isDoc(item) ? valueAt(item, path) : null) ?? null
   return (a, b) => {
     for (const [path, direction] of keys) {

@@ -56,7 +56,7 @@ describe('updates', () => {
     expect(({} as Doc)['x']).toBeUndefined()
   })
 
-  it('leaves the original alone', () => {
+  it('does not change the original', () => {
     const before = { a: { b: [1] } }
     after(before, { $push: { 'a.b': 2 } })
     expect(before).toEqual({ a: { b: [1] } })

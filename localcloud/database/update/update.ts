@@ -6,15 +6,15 @@ import { applyOperator, UPDATE_OPERATORS } from './update-operators'
 import { resolvePaths } from './update-paths'
 import { copyValue, isDoc, type Doc } from '../values/values'
 
-/** What an update may consult besides the document itself. */
+/** An update may use this besides the document itself. */
 export interface UpdateContext {
   query: Doc
   now: number
-  /** The document is being made by an upsert: `$setOnInsert` counts. */
+  /** Whether an upsert creates the document: then `$setOnInsert` applies. */
   inserting: boolean
 }
 
-/** Whether the update is operators (`$set` …) rather than a whole new document. */
+/** Whether the update consists of operators (`$set` …) rather than a whole new document. */
 export function isOperatorUpdate(update: Doc): boolean {
   const keys = Object.keys(update)
   const operators = keys.filter((key) => key.startsWith('$'))
@@ -24,14 +24,14 @@ export function isOperatorUpdate(update: Doc): boolean {
   return operators.length > 0
 }
 
-/** One operator at one path, as the update says it. */
+/** One operator at one path, as the update writes it. */
 interface Change {
   operator: string
   path: string
   operand: unknown
 }
 
-/** The changes in the order in which MongoDB makes them: by path, which decides the order of new fields. */
+/** The changes in MongoDB's order: by path. It decides the order of new fields. */
 function changesOf(update: Doc): Change[] {
   const changes = Object.entries(update).flatMap(([operator, fields]) => {
     if (!UPDATE_OPERATORS.has(operator)) throw requestFailed(`Unknown modifier: ${operator}`)
@@ -41,7 +41,7 @@ function changesOf(update: Doc): Change[] {
       )
     return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
   })
-  // A rename takes its turn where it writes.
+  // A rename is sorted by its target path.
   const place = ({ operator, path, operand }: Change): string =>
     operator === '$rename' ? String(operand) : path
   return changes.sort((a, b) => comparePaths(place(a), place(b)))
@@ -73,7 +73,7 @@ function checkPath(path: string): void {
 export function validateUpdate(update: Doc): void {
   const paths = changesOf(update).flatMap(({ operator, path, operand }) => {
     checkPath(path)
-    // What is set is stored as it is; what other operators make is checked when it is stored.
+    // `$set` stores its operand unchanged, so it is checked here. Results of other operators are checked when they are stored.
     if (operator === '$set' || operator === '$setOnInsert') documentBytes({ value: operand })
     if (operator !== '$rename') return [path]
     if (typeof operand !== 'string' || operand === '')
@@ -93,7 +93,7 @@ export function validateUpdate(update: Doc): void {
   }
 }
 
-/** The document after the update; the original is left alone. Throws (−502001) when an operator does not fit it. */
+/** The document after the update; the original stays unchanged. Throws (−502001) when an operator does not fit it. */
 export function applyUpdate(original: Doc, update: Doc, context: UpdateContext): Doc {
   const doc = copyValue(original)
   for (const { operator, path, operand } of changesOf(update)) {
@@ -109,7 +109,7 @@ export function applyUpdate(original: Doc, update: Doc, context: UpdateContext):
   return doc
 }
 
-/** The document an upsert starts from: the equalities of the query. Throws when one path has two. */
+/** The document that an upsert starts with: the equalities of the query. Throws when one path has two equalities. */
 export function upsertBase(query: Doc): Doc {
   const base: Doc = {}
   fillBase(base, query)

@@ -23,8 +23,8 @@ const NAMES: Readonly<Record<number, string>> = {
 }
 
 /**
- * MongoDB's name of a value's type; a missing value is `missing`. Numbers keep no type of their own here: they get the one with
- * which the SDK sends them, `int` for whole numbers of 32 bits, `long` for larger ones, else `double`.
+ * MongoDB's name of a value's type; a missing value is `missing`. This database stores no types of numbers. A number gets the
+ * type with which the SDK sends it: `int` for whole numbers of 32 bits, `long` for larger ones, else `double`.
  */
 export function typeName(value: unknown): string {
   if (typeof value === 'number') {
@@ -40,7 +40,7 @@ export function typeName(value: unknown): string {
 /** Whether a value is null or missing. */
 export const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined
 
-/** Whether a value is a number. Throws for Decimal128, with which this database does not compute. */
+/** Whether a value is a number. Throws for Decimal128 and Long, with which this database does not compute. */
 export function isNumber(value: unknown): value is number {
   if (value instanceof Decimal128 || value instanceof Long)
     throw requestFailed(
@@ -75,7 +75,7 @@ export function numberText(value: number): string {
 const withoutZeros = (digits: string): string =>
   digits.includes('.') ? digits.replace(/0{1,40}$/, '').replace(/\.$/, '') : digits
 
-/** Text that MongoDB makes of a value for `$toLower`, `$substr` and their like: null and missing are empty. */
+/** Converts a value to text as MongoDB does for `$toLower`, `$substr` and similar operators: null and missing become empty text. */
 export function coerceToText(value: unknown): string {
   if (isNullish(value)) return ''
   if (typeof value === 'string') return value

@@ -55,8 +55,8 @@ export function rareText(value: unknown): string {
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Text in the order of its UTF-8 bytes, which is that of its code points. JavaScript's own order puts characters beyond
- * U+FFFF before the last ones of the basic plane, full-width signs among them.
+ * Compares texts by their UTF-8 bytes, which is the order of their code points. JavaScript's own order puts characters beyond
+ * U+FFFF before the last ones of the basic plane, such as full-width signs.
  */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length)

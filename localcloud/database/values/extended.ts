@@ -1,7 +1,7 @@
 import { BSONRegExp, EJSON, ObjectId } from 'bson'
 import { invalidParam } from '../../fault'
 
-/** What an extended value is made of: what its name holds, where that was read already, and the instant of the call. */
+/** Makes an extended value from the already read value under its name and from the instant of the call. */
 type Make = (value: unknown, now: number) => unknown
 
 const malformed = (name: string): never => {
@@ -27,7 +27,7 @@ function double(value: unknown): number {
   return Number.isNaN(number) ? malformed('$numberDouble') : number
 }
 
-/** `value` was revived: a number, text, or the older SDK's `{ offset }`. What is no instant is stored by nobody. */
+/** A date from a number, a text, or the older SDK's `{ offset }`, which counts from `now`. Throws when the value is no instant. */
 function date(value: unknown, now: number): Date {
   const at = isFields(value) ? now + Number(value['offset'] ?? 0) : value
   if (typeof at !== 'string' && typeof at !== 'number') return malformed('$date')
@@ -73,8 +73,8 @@ export function isExtended(name: string): boolean {
 }
 
 /**
- * A value of extended JSON. `inner` is what its first field holds, revived.
- * @throws CloudFault INVALID_PARAM for what is malformed: `new Date(NaN)`, an ObjectId of another length, a number that is none
+ * A value of extended JSON. `inner` is the value of its first field, already revived.
+ * @throws CloudFault INVALID_PARAM for a malformed value: `new Date(NaN)`, an ObjectId of wrong length, a number that is not numeric
  */
 export function toExtended(name: string, doc: Record<string, unknown>, inner: unknown, now: number): unknown {
   const make = MAKERS[name]

@@ -6,15 +6,15 @@ const INDEX = /^(0|[1-9]\d*)$/
 export const isArrayIndex = (part: string): boolean => INDEX.test(part)
 
 /**
- * A test of a value that a path reaches. `isElement` says that the path ended at a position of an array: such a value counts
- * as a whole, where any other array counts by its elements too.
+ * A test of a value at a path. `isElement` says that the path ended at a position of an array. Such a value counts as a whole;
+ * any other array also counts by its elements.
  */
 export type PathTest = (value: unknown, isElement?: boolean) => boolean
 
 /**
- * Whether some value that `parts` reaches in `value` satisfies the test, by the rules of MongoDB's filters: a path enters every
- * object of an array on its way, and a number in it is a position as well as a field. Objects without the field give
- * `test(undefined)`; what is no object in an array gives nothing.
+ * Whether any value that the path `parts` reaches in `value` passes the test. By the rules of MongoDB's filters a path enters
+ * every object of an array, and a number in it is a position as well as a field name. For an object without the field it calls
+ * `test(undefined)`; it skips array elements that are no objects.
  */
 export function someAt(value: unknown, parts: readonly string[], test: PathTest, from = 0): boolean {
   if (from === parts.length) return test(value)

@@ -4,7 +4,7 @@ import { typeName } from './bson-types'
 import { DOCUMENT_MAX_BYTES, DOCUMENT_MAX_DEPTH } from '../limits'
 import { isDoc, type Doc } from './values'
 
-/** Bytes of a value of a fixed size, as BSON writes it. */
+/** The BSON size in bytes of the types that have a fixed size. */
 const FIXED_BYTES: Readonly<Record<string, number>> = {
   double: 8, int: 4, long: 8, bool: 1, null: 0, date: 8, objectId: 12, timestamp: 8, decimal: 16, minKey: 0, maxKey: 0,
 } // prettier-ignore
@@ -13,7 +13,7 @@ function tooDeep(): never {
   throw requestFailed(`[FailedOperation] a document nests at most ${DOCUMENT_MAX_DEPTH} levels`)
 }
 
-/** Throws for a field name that no stored document has: one that starts with `$`, or holds NUL. */
+/** Throws for a field name that cannot be stored: it starts with `$` or contains NUL. */
 function checkFieldName(name: string): void {
   if (name.startsWith('$'))
     throw requestFailed(`[FailedOperation] the dollar ($) prefixed field '${name}' is not valid for storage.`)
@@ -37,7 +37,7 @@ function sizeOf(value: unknown, depth: number): number {
   return FIXED_BYTES[typeName(value)] ?? 8
 }
 
-/** The size of a document in BSON. Throws (−502001) for names that cannot be stored, and for what nests too deep. */
+/** The size of a document in BSON, in bytes. Throws (−502001) for names that cannot be stored and for too deep nesting. */
 export function documentBytes(doc: Doc, depth = 1): number {
   if (depth > DOCUMENT_MAX_DEPTH) tooDeep()
   let bytes = 5
@@ -58,7 +58,7 @@ export function checkStorable(doc: Doc): void {
     )
 }
 
-/** Throws when a filter nests deeper than MongoDB reads it, or names a field with NUL. */
+/** Throws when a filter nests deeper than MongoDB allows, or when a field name contains NUL. */
 export function checkFilter(value: unknown, depth = 1): void {
   if (typeof value !== 'object' || value === null) return
   if (depth > DOCUMENT_MAX_DEPTH) tooDeep()

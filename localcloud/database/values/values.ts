@@ -23,7 +23,7 @@ export function decode(text: string, now: number): unknown {
   return revive(raw, now)
 }
 
-/** As `decode`, where the text must be an object. Empty text is the empty document. */
+/** As `decode`, but the text must be an object. Empty text gives the empty document. */
 export function decodeDoc(text: unknown, now: number): Doc {
   if (text === undefined || text === null || text === '') return {}
   const value = typeof text === 'string' ? decode(text, now) : revive(structuredClone(text), now)
@@ -31,7 +31,7 @@ export function decodeDoc(text: unknown, now: number): Doc {
   return value
 }
 
-/** More levels than any document may have, with those that extended JSON adds. */
+/** The deepest nesting that is read. It leaves room for the levels that extended JSON adds to a document. */
 const READ_MAX_DEPTH = 400
 
 function revive(value: unknown, now: number, depth = 0): unknown {
@@ -48,7 +48,7 @@ function revive(value: unknown, now: number, depth = 0): unknown {
     if (isExtended(first)) return toExtended(first, doc, revive(doc[first], now, depth + 1), now)
   }
   for (const key of keys) {
-    // A plain assignment to this name would change the prototype of whatever the document is copied into.
+    // Assigning this name would change the prototype of an object that the document is copied into.
     if (key === '__proto__') throw invalidParam('the field name __proto__ is not allowed')
     const child = doc[key]
     if (typeof child === 'object' && child !== null) doc[key] = revive(child, now, depth + 1)
@@ -56,10 +56,10 @@ function revive(value: unknown, now: number, depth = 0): unknown {
   return doc
 }
 
-/** EJSON text for the disk: nothing is lost. */
+/** EJSON text for the disk, without loss. */
 export const encode = (value: unknown): string => JSON.stringify(toWire(value, false))
 
-/** EJSON text for the SDK: as `encode`, but ObjectIds leave as hex strings, as production sends them. */
+/** EJSON text for the SDK: as `encode`, but ObjectIds become hex strings, as in production. */
 export const encodeForClient = (value: unknown): string => JSON.stringify(toWire(value, true))
 
 function toWire(value: unknown, hexIds: boolean): unknown {

@@ -12,7 +12,7 @@ function int(value: unknown): number {
 
 const has = (items: readonly unknown[], value: unknown): boolean => items.some((item) => same(item, value))
 
-/** The different values in their order: what is equal to an earlier one goes. */
+/** The distinct values in their order; a value that equals an earlier one is dropped. */
 function set(items: readonly unknown[]): unknown[] {
   return [...items]
     .sort(order)

@@ -21,7 +21,7 @@ function leaf(chance: Chance): unknown {
   )
 }
 
-/** Expressions that are likely to be of the kind an operator takes. */
+/** Expressions that usually have the type that an operator takes. */
 const number: Make = (chance, depth) =>
   chance.rarely(6)
     ? expression(chance, depth)
@@ -110,7 +110,7 @@ function within(chance: Chance, depth: number, variables: readonly string[]): un
   )
 }
 
-/** A document with fields whose kinds operators ask for, beside the usual ones. */
+/** The document with additional fields of the types that operators take. */
 export const richDocument = (chance: Chance, base: Fields): Fields => ({
   ...base,
   n: chance.one<unknown>(-1, 0, 1, 2, 2.5, 0.5, 7),

@@ -16,7 +16,7 @@ export const compute = (expression: unknown, { variables }: Context) => {
   return (doc: Fields): unknown => evaluate(prepared, doc, variables)
 }
 
-/** Makes a stage of its argument. */
+/** Makes a stage from its argument. */
 export type Make = (argument: unknown, context: Context) => (docs: Fields[]) => Fields[]
 
 export const object = (value: unknown): Fields => (isFields(value) ? value : refuse('needs an object'))

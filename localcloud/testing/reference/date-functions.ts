@@ -12,7 +12,7 @@ function offset(zone: unknown): number {
 }
 
 interface Shown {
-  /** A date whose UTC fields are what a calendar of the zone shows. */
+  /** A date whose UTC fields are those of a calendar in the zone. */
   date: Date
 }
 
@@ -33,7 +33,7 @@ function week(at: Shown): number {
   return Math.floor((dayOfYear(at) - 1 - firstSunday + 7) / 7)
 }
 
-/** The Thursday of a week decides its year, and the number of Thursdays up to it its number. */
+/** The Thursday of a week decides the year of the week. The number of Thursdays up to it is the week's number. */
 function isoWeek(at: Shown): { year: number; week: number; day: number } {
   const day = at.date.getUTCDay() === 0 ? 7 : at.date.getUTCDay()
   const thursday = new Date((dayNumber(at) - day + 4) * DAY)

@@ -26,7 +26,7 @@ import { Refused, type Fields } from './values'
 const CASES = Number(process.env['DIFFERENTIAL_CASES'] ?? 20_000)
 const SEED = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_121)
 
-/** What a side answers: a value, a refusal, or that it does not know. */
+/** The answer of one side: a value, a refusal, or that it does not know the case. */
 type Outcome = { value: unknown } | { refused: string } | { unknown: string }
 
 const UNKNOWN = /the local database|MongoDB's releases differ/
@@ -42,13 +42,13 @@ function outcome(run: () => unknown): Outcome {
   }
 }
 
-/** Numbers agree to twelve digits, and near zero to twelve places: sums may be taken in another order. */
+/** A number to twelve digits, near zero to twelve places: the two sides may add in different orders. */
 function shownNumber(value: number): string {
   if (Number.isInteger(value)) return String(value + 0)
   return Math.abs(value) < 1e-12 ? '0' : value.toPrecision(12)
 }
 
-/** A value as text, with the order of fields, types and what is missing. */
+/** A value as text, which shows the order of fields, the types and missing values. */
 function shown(value: unknown): string {
   if (value === undefined) return 'missing'
   if (value instanceof Date) return `date ${value.getTime()}`
@@ -60,14 +60,14 @@ function shown(value: unknown): string {
 
 const describeOutcome = (result: Outcome): string => ('value' in result ? shown(result.value) : 'refused')
 
-/** One case: what is asked, for the report, and both answers. */
+/** One case: the question, for the report, and both answers. */
 interface Case {
   asked: unknown
   ours: () => unknown
   expected: () => unknown
 }
 
-/** Compares both sides on many cases; throws at the first difference. Answers how many cases our side did not know. */
+/** Compares both sides on many cases. Throws at the first difference, and when our side does not know too many of the cases. */
 function compare(family: string, seed: number, make: (chance: Chance) => Case): void {
   let unknown = 0
   for (let number = 0; number < CASES; number++) {
@@ -149,7 +149,7 @@ const FAMILIES: Readonly<Record<string, (chance: Chance) => Case>> = {
   },
 }
 
-/** The order of groups, and of what is equal to a sort, is open: what counts is which documents come. */
+/** MongoDB leaves the order of groups and of equal sort keys open, so only the set of documents is compared. */
 const byText = (list: readonly unknown[]): string[] => list.map(shown).sort()
 
 const database = new Database(new DocumentStore(':memory:'), createClock(), [])

@@ -16,7 +16,7 @@ export const scalar = (chance: Chance): unknown =>
     () => new Date(chance.one(...DATES)),
   )
 
-/** An object with fields of few names, so that paths meet. */
+/** An object whose field names come from a short list, so that random paths often exist. */
 export const object = (chance: Chance, depth: number): Fields => {
   const names = chance.list(0, 3, () => chance.one(...NAMES))
   return Object.fromEntries([...new Set(names)].map((name) => [name, value(chance, depth - 1)]))
@@ -38,7 +38,7 @@ export const document = (chance: Chance, id: number): Fields => ({
   ),
 })
 
-/** A path into such documents; `deep` of 1 gives a single name. */
+/** A path into such documents with at most `deep` parts. */
 export function path(chance: Chance, deep = 3): string {
   const rest = chance.list(0, deep - 1, () => chance.one('a', 'b', 'b', '0', '1'))
   return [chance.one('a', 'b', 'c'), ...rest].join('.')

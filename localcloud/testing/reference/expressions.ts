@@ -20,7 +20,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
   ...arrayFunctions,
   ...dateFunctions,
 }
-/** How many operands an operator takes: least and most. */
+/** The least and the most operands of each operator. */
 const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   $abs: [1, 1], $ceil: [1, 1], $exp: [1, 1], $floor: [1, 1], $ln: [1, 1], $log10: [1, 1], $sqrt: [1, 1], $isArray: [1, 1],
   $reverseArray: [1, 1], $size: [1, 1], $arrayToObject: [1, 1], $objectToArray: [1, 1], $allElementsTrue: [1, 1],
@@ -35,9 +35,9 @@ const MERGING: Readonly<Record<string, { anyOrder: boolean }>> = {
   $add: { anyOrder: true }, $multiply: { anyOrder: true }, $setUnion: { anyOrder: true }, $setIntersection: { anyOrder: true },
   $concat: { anyOrder: false }, $concatArrays: { anyOrder: false },
 } // prettier-ignore
-/** Operators that stop at the first null, and so do not look at what follows. */
+/** Operators that stop at the first null and do not evaluate the operands after it. */
 const STOPPING = new Set(Object.keys(MERGING))
-/** Operators whose first operands decide by being null, before the others are looked at. */
+/** Operators that give null when one of their first operands (this many) is null, before they evaluate the others. */
 const DECIDED_BY_NULL: Readonly<Record<string, number>> = {
   $indexOfArray: 1, $indexOfBytes: 1, $indexOfCP: 1, $round: 1, $trunc: 1,
 } // prettier-ignore
@@ -48,7 +48,7 @@ const OBJECT_ARGUMENTS = new Set([
 const isTrue = (value: unknown): boolean => !isNothing(value) && value !== false && value !== 0
 const listOf = (argument: unknown): unknown[] => (Array.isArray(argument) ? argument : [argument])
 
-/** Plans an expression: what does not depend on a document is computed. `names` are the variables it may use. @throws Refused */
+/** Plans an expression: computes the parts that depend on no document. `names` are the variables it may use. @throws Refused */
 export function prepare(expression: unknown, names: readonly string[]): unknown {
   if (typeof expression === 'string' && expression.startsWith('$')) return path(expression, names)
   if (Array.isArray(expression)) return folded(expression.map((item) => prepare(item, names)))

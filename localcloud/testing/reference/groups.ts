@@ -48,7 +48,7 @@ const isComputed = (value: unknown): boolean =>
   (isFields(value) && (Object.keys(value)[0] ?? '').startsWith('$'))
 const byId = (a: Fields, b: Fields): number => order(a['_id'], b['_id'])
 
-/** The manual says what `$bucket` is in terms of `$switch`: so it is made of one here. */
+/** MongoDB's manual explains `$bucket` by an equivalent `$switch`; here it is built from one. */
 const bucket: Make = (argument, context) => {
   const { groupBy, boundaries, output = { count: { $sum: 1 } }, ...rest } = object(argument)
   if (!isComputed(groupBy)) refuse('groupBy')

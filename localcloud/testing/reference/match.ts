@@ -1,7 +1,7 @@
 import { evaluate, prepare } from './expressions'
 import { field, isFields, isNothing, kind, order, refuse, same, type Fields } from './values'
 
-/** A value a path leads to; `isWhole` where the path named the position of an array's element. */
+/** A value at a path. `isWhole` is true where the path named an array element by its position. */
 interface Reached {
   value: unknown
   isWhole: boolean
@@ -81,7 +81,7 @@ function matchesReached(reached: readonly Reached[], condition: unknown): boolea
 const equals = (values: readonly unknown[], operand: unknown): boolean =>
   values.some((value) => (operand === null ? isNothing(value) : value !== undefined && same(value, operand)))
 
-/** Bounds hold only between values of one type; null equals null and missing. */
+/** Bounds apply only between values of one type; null equals null and missing. */
 function compares(
   values: readonly unknown[],
   operand: unknown,

@@ -9,7 +9,7 @@ const onNumber =
   (value: unknown): unknown =>
     isNothing(value) ? null : compute(number(value))
 
-/** Two numbers; a null beside anything but two numbers gives null. */
+/** An operator on two numbers; null when an operand is null. */
 const onNumbers =
   (compute: (a: number, b: number) => unknown) =>
   (a: unknown, b: unknown): unknown =>
@@ -84,7 +84,7 @@ function merge(...values: unknown[]): Fields {
   return Object.fromEntries(objects.flatMap((object) => Object.entries(object)))
 }
 
-/** Accumulators, by what they make of the values of a group. */
+/** Accumulators: each computes one value from the values of a group. */
 export const totals: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
   $sum: (...values) => exactSum(numbersOf(values)),
   $avg: (...values) => {

@@ -4,7 +4,7 @@ import type { Fields } from './values'
 
 const literal = (chance: Chance): unknown => (chance.below(4) > 0 ? scalar(chance) : value(chance, 2))
 
-/** The condition of one field, without operators that need a whole document. */
+/** A condition on one field, without operators that need a whole document. */
 function condition(chance: Chance, depth: number): unknown {
   const operators: (() => Fields)[] = [
     () => ({ $eq: literal(chance) }),
@@ -55,7 +55,7 @@ export function filter(chance: Chance, depth = 2): Fields {
   return fields(chance, depth)
 }
 
-/** One to two keys of a sort. A position in a path stands alone: with another array beside it both sides refuse at other times. */
+/** One or two sort keys. A path with a position comes alone: beside another array the two sides may refuse different cases. */
 export function sortKeys(chance: Chance): [string, 1 | -1][] {
   const names = new Set(chance.list(1, 2, () => path(chance)))
   const positional = [...names].find((name) => /\.\d/.test(name))

@@ -3,7 +3,7 @@ import { isFields, refuse, type Fields } from './values'
 
 interface Rule {
   path: string
-  /** Keeps, drops, or computes from the document as it came. */
+  /** Keeps (true), drops (false), or computes a value from the document as it was before the stage. */
   act: boolean | ((doc: Fields) => unknown)
 }
 
@@ -24,7 +24,7 @@ function* rulesOf(
   }
 }
 
-/** `$project` and `$addFields`, rule by rule: first what stays, then each computed field put in its place. */
+/** `$project` and `$addFields`, rule by rule: first selects the fields that stay, then puts in each computed field. */
 export function shaped(
   spec: Fields,
   options: { context: Context; isProject: boolean },
@@ -55,7 +55,7 @@ function without(value: unknown, gone: readonly string[], above: string): unknow
   return Object.fromEntries(stays.map(([name, inner]) => [name, without(inner, gone, `${above}${name}.`)]))
 }
 
-/** What an inclusion keeps. A scalar in an array stays as `{}` where a field is computed into it. */
+/** The fields that an inclusion keeps. A scalar in an array becomes `{}` where a field is computed into it. */
 function only(
   value: unknown,
   rules: { kept: readonly string[]; computed: readonly string[] },

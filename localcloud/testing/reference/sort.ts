@@ -4,7 +4,7 @@ import { field, isFields, order, refuse, type Fields } from './values'
 interface Cursor {
   value: unknown
   rest: readonly string[]
-  /** The value is what the sort compares. */
+  /** Whether the path has ended: then the sort compares `value`. */
   isDone: boolean
 }
 
@@ -20,7 +20,7 @@ function advance({ value, rest, isDone }: Cursor): Cursor {
   return advance({ value: field(value, name), rest: more, isDone: false })
 }
 
-/** The cursor for one element of the array it stands at; `undefined` is the element of an empty array. */
+/** The cursor for one element of its array; `undefined` stands for the missing element of an empty array. */
 function enter({ value, rest }: Cursor, element: unknown): Cursor {
   const [name, ...more] = rest
   if (name === undefined) return { value: element, rest: [], isDone: true }

@@ -5,7 +5,7 @@ import { shaped } from './shapes'
 import { sorted } from './sort'
 import { field, isFields, isNothing, refuse, type Fields } from './values'
 
-/** What a pipeline makes of documents. @throws Refused */
+/** The result of a pipeline on documents. @throws Refused */
 export function aggregated(
   docs: readonly Fields[],
   pipeline: Pipeline,

@@ -5,7 +5,7 @@ const text = (value: unknown): string =>
 const points = (value: string): number[] => [...value].map((letter) => letter.codePointAt(0) ?? 0)
 const spelled = (list: readonly number[]): string => list.map((point) => String.fromCodePoint(point)).join('')
 
-/** What operators take for text: null is empty, numbers and dates are written out. */
+/** A value as the text that operators use: null becomes empty, numbers and dates are written out. */
 function asText(value: unknown): string {
   if (isNothing(value)) return ''
   if (value instanceof Date) return value.toISOString()
@@ -20,7 +20,7 @@ function whole(value: unknown): number {
 
 const natural = (value: unknown): number => (whole(value) < 0 ? refuse('negative') : whole(value))
 
-/** Searches a sequence for another. `fits` says whether the end bounds the whole match, or only its beginning. */
+/** Searches a sequence for another. With `fits` the whole match must lie before the end, otherwise only its beginning. */
 function search(
   list: readonly number[],
   part: readonly number[],

@@ -21,7 +21,7 @@ function child(container: unknown, name: string): unknown {
   return isFields(container) ? field(container, name) : undefined
 }
 
-/** Puts a value at a path, making objects and padding arrays with null; refuses to go through a scalar. */
+/** Puts a value at a path. Creates missing objects and pads arrays with null; refuses a path through a scalar. */
 function put(container: unknown, [name = '', ...rest]: Path, value: unknown): void {
   if (Array.isArray(container) && !isPosition(name)) refuse('no field in an array')
   if (!Array.isArray(container) && !isFields(container)) refuse('no field in a scalar')
@@ -106,7 +106,7 @@ function concretePaths(doc: Fields, path: string, filter: Fields): Path[] {
   )
 }
 
-/** The position of the element that makes the filter match: the only one where the array would match with it alone. */
+/** The position of the element that makes the filter match: the array would also match if it held only this element. */
 function position(doc: Fields, path: string, filter: Fields): number {
   const list = path.split('.').reduce<unknown>(child, doc) as unknown[]
   const conditions = Object.entries(filter).filter(([name]) => name === path || name.startsWith(`${path}.`))

@@ -1,7 +1,7 @@
 /** A document of the reference. */
 export type Fields = { [name: string]: unknown }
 
-/** What MongoDB answers with an error. */
+/** A request that MongoDB answers with an error. */
 export class Refused extends Error {
   override readonly name = 'Refused'
 }

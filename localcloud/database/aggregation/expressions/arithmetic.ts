@@ -17,7 +17,7 @@ const onPositive = (name: string, compute: (value: number) => number): Operator 
     return compute(value)
   })
 
-/** An operator on two numbers; null where one of them is null and neither is wrong. */
+/** An operator on two numbers; null when an operand is null. */
 const onTwo = (name: string, compute: (a: number, b: number) => number): Operator =>
   eager(name, 2, (a, b) => {
     if (isNumber(a) && isNumber(b)) return compute(a, b)
@@ -26,7 +26,7 @@ const onTwo = (name: string, compute: (a: number, b: number) => number): Operato
   })
 
 function wholeMilliseconds(value: number): number {
-  // MongoDB's releases differ in what becomes of a fraction of a millisecond.
+  // MongoDB's releases round a fraction of a millisecond differently.
   if (!Number.isInteger(value))
     throw requestFailed('the local database adds whole milliseconds to a date only')
   return value
@@ -79,7 +79,7 @@ function modulo(a: number, b: number): number {
   return rest === 0 && Number.isInteger(a) && !Object.is(a, -0) ? 0 : rest
 }
 
-/** The two numbers of an operator that looks for null before it looks for wrong types. */
+/** As `onTwo`, with the error messages of `$pow` and `$log`; it checks for null before it checks the types. */
 const twoNumbers = (name: string, compute: (a: number, b: number) => number): Operator =>
   eager(name, 2, (a, b) => {
     if (isNullish(a) || isNullish(b)) return null
@@ -134,7 +134,7 @@ function halfToEven(value: number): number {
   return below % 2 === 0 ? below : below + 1
 }
 
-/** Whole numbers have no negative zero, which JavaScript makes of `-0.5` rounded: MongoDB's double has it, so it stays. */
+/** JavaScript rounds `-0.5` to negative zero. That stays, because MongoDB's double has a negative zero; its integers have none. */
 export const arithmeticOperators: OperatorTable = {
   $abs: onNumber('$abs', Math.abs),
   $add: associative('$add', { commutative: true }, add),

@@ -26,7 +26,7 @@ function requireInt32(name: string, what: string, value: unknown): number {
   return value
 }
 
-/** The bounds of `$indexOfArray` and its like: whole numbers from 0; what is not given is undefined. */
+/** The bounds of `$indexOfArray` and similar operators: whole numbers from 0, undefined where not given. */
 export function searchBounds(
   name: string,
   start: Operand | undefined,
@@ -92,7 +92,7 @@ const indexOf = lazy(
   },
 )
 
-/** More elements than any document holds: refused before memory is spent on them. */
+/** No document can hold more elements than this; longer ranges are refused before they take memory. */
 const RANGE_MAX_LENGTH = 4_000_000
 
 const range = lazy('$range', { least: 2, most: 3 }, (first: Operand, last: Operand, step?: Operand) => {

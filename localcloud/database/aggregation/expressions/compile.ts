@@ -49,7 +49,7 @@ export function requireFieldPath(path: string): readonly string[] {
   return parts
 }
 
-/** What a path reads: through an array it reads every object in it, and a number in it is a field name. */
+/** Reads the value at a path. In an array it reads the field of every object; a number in the path is a field name, no position. */
 function readPath(value: unknown, parts: readonly string[], from: number): unknown {
   const part = parts[from]
   if (part === undefined) return value
@@ -129,7 +129,7 @@ function scopeOf(names: ReadonlySet<string>): CompileScope {
 export type DocumentExpression = (doc: Doc) => unknown
 
 /**
- * Makes an expression of a pipeline ready; `variables` are those that an outer pipeline defines.
+ * Compiles an expression of a pipeline; `variables` are those that an outer pipeline defines.
  * @throws CloudFault −502001 when MongoDB would refuse it, or when this database does not know it
  */
 export function compileExpression(expression: unknown, variables: Variables = {}): DocumentExpression {

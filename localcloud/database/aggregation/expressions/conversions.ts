@@ -4,7 +4,7 @@ import { isInt32, isNullish, isTruthy, numberText, typeName } from '../../values
 import { parseDate } from './date-text'
 import { eager, named, type OperatorTable } from './operator'
 
-/** A value that cannot be converted: `onError` of `$convert` may answer for it. */
+/** A value cannot be converted. `onError` of `$convert` may supply another value. */
 class ConversionFailure extends Error {
   override readonly name = 'ConversionFailure'
 }
@@ -32,7 +32,7 @@ function toWhole(value: unknown, target: 'int' | 'long'): number {
   const number = Math.trunc(toNumber(value, target))
   const fits = target === 'int' ? isInt32(number) : number >= -LONG_LIMIT && number < LONG_LIMIT
   if (!fits) throw failure(value, target)
-  // Beyond 2^53 a number of JavaScript is no longer the one that is written.
+  // JavaScript cannot represent every whole number beyond 2^53.
   if (!Number.isSafeInteger(number))
     throw requestFailed('the local database does not compute with whole numbers beyond 2^53')
   return number === 0 ? 0 : number

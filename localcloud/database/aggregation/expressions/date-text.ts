@@ -40,7 +40,7 @@ function readIso(text: string): ReadParts | undefined {
   }
 }
 
-/** The letters of a format and what they may read. */
+/** The letters of a format and the text that each one reads. */
 const LETTERS: Readonly<Record<string, string>> = {
   Y: '(?<Y>\\d{4})',
   m: '(?<m>\\d{1,2})',
@@ -108,20 +108,21 @@ function isReal({ year, month, day, hour, minute, second }: ReadParts): boolean 
 }
 
 /**
- * The instant of a date in text; a text without a zone of its own is read in `timezone` (default UTC). Answers a sentence where
- * the text is no date. Throws where MongoDB may read the text and this database cannot.
+ * Parses a date. A text that names no zone is read in `timezone` (default UTC).
+ * @returns the instant, or an error message when the text is no date
+ * @throws CloudFault −502001 when MongoDB might read the text but this database cannot
  */
 export function parseDate(text: string, timezone: string | undefined, format?: string): Date | string {
   const parts = format === undefined ? readIso(text) : readByFormat(text, format)
-  // MongoDB reads many forms ("4 July 2024", "20240704"): to give none of them another meaning, they are refused.
+  // MongoDB reads many more forms ("4 July 2024", "20240704"). They are refused, so that none gets another meaning here.
   if (!parts && format === undefined && /\d/.test(text))
     throw requestFailed(`the local database reads dates like 2024-07-04T10:00:00Z only, not '${text}'`)
-  // A day that was computed from a week lies in whatever month it lies in.
+  // A date computed from an ISO week needs no check of its month and day.
   const isFromWeek = format?.includes('%G') ?? false
   if (!parts || (!isFromWeek && !isReal(parts))) return `Error parsing date string '${text}'`
   const { offsetMinutes, ...shown } = parts
   if (offsetMinutes === undefined) return fromDateParts(shown, timezone ?? 'UTC')
-  // UTC is as good as none given; another zone contradicts the text.
+  // The argument UTC counts as not given; any other zone contradicts the zone in the text.
   if (timezone !== undefined && timezone !== 'UTC')
     return 'you cannot pass in a date/time string with time zone information together with a timezone argument'
   return new Date(fromDateParts(shown, 'UTC').getTime() - offsetMinutes * 60_000)

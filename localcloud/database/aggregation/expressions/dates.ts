@@ -30,7 +30,7 @@ function requireDate(name: string, value: unknown): Date {
   throw requestFailed(`can't convert from BSON type ${typeName(value)} to Date in ${name}`)
 }
 
-/** The time zone an operator is given: UTC without one, undefined where it is null. Throws where there is no such zone. */
+/** The time zone argument of an operator: UTC when absent, undefined when null. Throws for an unknown zone. */
 function readTimezone(read: ArgumentReader): string | undefined {
   const operand = read('timezone')
   if (!operand) return 'UTC'
@@ -63,7 +63,7 @@ const onDate =
     })
   }
 
-/** A format, checked before the date is looked at; null where it is null. */
+/** The format argument, checked before the date is read; null when it is null. */
 function readFormat(read: ArgumentReader, name: string): string | null | undefined {
   const operand = read('format')
   if (!operand) return undefined
@@ -87,7 +87,7 @@ const dateToString = named(
       return onNull ? onNull() : null
     }
     if (timezone === undefined || format === null) return null
-    // Releases before 5.0 write the Z in every zone. Which one CloudBase runs is not documented.
+    // MongoDB's releases before 5.0 write the Z in every zone. CloudBase does not document its release.
     const isUtc = timezone === 'UTC' || timezone === 'GMT'
     const standard = isUtc ? '%Y-%m-%dT%H:%M:%S.%LZ' : '%Y-%m-%dT%H:%M:%S.%L'
     return formatDate(format ?? standard, requireDate('$dateToString', date), timezone)

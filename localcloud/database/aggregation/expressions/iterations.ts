@@ -4,10 +4,10 @@ import { isDoc } from '../../values/values'
 import { requireArray } from './arrays'
 import { namedArguments, type Operator, type OperatorTable } from './operator'
 
-/** A name that `$let`, `$map` and `$lookup` may give: MongoDB keeps those that start with a capital for itself. */
+/** Checks a variable name for `$let`, `$map` and `$lookup`. MongoDB reserves names that start with a capital. */
 export function requireVariableName(name: unknown): string {
   if (typeof name !== 'string' || !/^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name)) {
-    // CURRENT may be given anew, which changes what '$field' means; nothing here needs it.
+    // MongoDB lets a pipeline redefine CURRENT, which changes what '$field' means. Nothing here needs that.
     throw requestFailed(`'${String(name)}' is not a valid name for a variable`)
   }
   return name
@@ -82,5 +82,5 @@ const letIn: Operator = (argument, scope) => {
   }
 }
 
-/** Operators that define variables for a part of themselves. */
+/** Operators that define variables for one of their operands. */
 export const iterationOperators: OperatorTable = { $filter: filter, $let: letIn, $map: map, $reduce: reduce }

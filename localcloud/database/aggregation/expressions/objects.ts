@@ -4,7 +4,7 @@ import { isDoc, type Doc } from '../../values/values'
 import { constant, eager, type OperatorTable } from './operator'
 import { total } from './totals'
 
-/** Objects put over one another, null left out; throws for anything that is no object. */
+/** Merges objects, later fields win; skips null. Throws for any value that is no object. */
 export function mergeObjects(values: Iterable<unknown>): Doc {
   const result: Doc = {}
   for (const value of values) {
@@ -23,7 +23,7 @@ const toArray = eager('$objectToArray', 1, (value) => {
   return Object.entries(value).map(([k, v]) => ({ k, v }))
 })
 
-/** Objects, and values as they are. */
+/** Operators on objects, and `$literal`. */
 export const objectOperators: OperatorTable = {
   $literal: (argument) => constant(argument),
   $const: (argument) => constant(argument),

@@ -2,10 +2,10 @@ import { requestFailed } from '../../../fault'
 import { typeName } from '../../values/bson-types'
 import { isDoc, type Doc } from '../../values/values'
 
-/** The values an expression may read, by name: `ROOT`, `CURRENT` and what `$let` and its like define. */
+/** The values an expression may read, by name: `ROOT`, `CURRENT` and the variables of `$let` and similar operators. */
 export type Variables = Readonly<Record<string, unknown>>
 
-/** An expression made ready to run. Undefined stands for a missing value. */
+/** A compiled expression. Undefined stands for a missing value. */
 export interface Compiled {
   /** Whether it reads neither documents nor variables. */
   readonly isConstant: boolean
@@ -14,7 +14,7 @@ export interface Compiled {
   readonly nested?: { readonly operator: string; readonly operands: readonly Compiled[] }
 }
 
-/** Where an expression stands: which variables it may use. */
+/** The scope of an expression: the variables that it may use. */
 export interface CompileScope {
   /** @throws CloudFault −502001 when MongoDB would refuse the expression */
   compile(expression: unknown): Compiled
@@ -22,7 +22,7 @@ export interface CompileScope {
   define(names: readonly string[]): CompileScope
 }
 
-/** Makes an operator's argument, as it is written in the pipeline, ready to run. */
+/** Compiles an operator's argument as the pipeline writes it. */
 export type Operator = (argument: unknown, scope: CompileScope) => Compiled
 
 /** The operators of one subject by name. */
@@ -32,8 +32,8 @@ export type OperatorTable = Readonly<Record<string, Operator>>
 export type Operand = () => unknown
 
 /**
- * As MongoDB does while it plans a pipeline: an expression of constants is computed at once. It fails at once, too, even
- * where no document would ever reach it.
+ * Computes an expression of constants at once, as MongoDB does while it plans a pipeline. Such an expression also fails at
+ * once, even where no document would ever reach it.
  */
 export function foldConstants(
   operands: readonly Compiled[],
@@ -84,8 +84,8 @@ export const eager = (name: string, count: number, apply: (...values: unknown[])
   )
 
 /**
- * An operator of any number of operands, of which MongoDB merges nested ones and computes constants beforehand; with
- * `commutative` the constants come last. It shows in what fails and what is null.
+ * An operator of any number of operands. As MongoDB does, it merges nested operators of the same name and computes constants
+ * beforehand; with `commutative` the constants come last. This decides which expressions fail and which give null.
  */
 export const associative =
   (
@@ -155,7 +155,7 @@ export function namedArguments(
 /** Reads one named argument; undefined when it was not given. */
 export type ArgumentReader = (name: string) => Operand | undefined
 
-/** An operator with an object of arguments, evaluated as it needs them. */
+/** An operator with named arguments, each evaluated when the operator reads it. */
 export const named =
   (name: string, names: ArgumentNames, apply: (read: ArgumentReader) => unknown): Operator =>
   (argument, scope) => {

@@ -4,7 +4,7 @@ import { compareValues } from '../../values/compare'
 import { requireArray } from './arrays'
 import { associative, eager, lazy, type Operand, type OperatorTable } from './operator'
 
-/** The different values of a list in MongoDB's order: of equal ones the first. */
+/** The distinct values of a list in MongoDB's order; of equal values the first one stays. */
 function distinctSorted(list: readonly unknown[]): unknown[] {
   const sorted = [...list].sort(compareValues)
   return sorted.filter((value, index) => index === 0 || compareValues(value, sorted[index - 1]) !== 0)

@@ -1,10 +1,10 @@
 import { isNullish, isNumber } from '../../values/bson-types'
 
-/** A sum of numbers that keeps what rounding loses, as MongoDB's does: 0.1 + 0.2 + 0.3 is 0.6. */
+/** A sum of numbers that compensates rounding errors, as MongoDB's does: 0.1 + 0.2 + 0.3 is 0.6. */
 export class ExactSum {
   private total = 0
   private lost = 0
-  /** The plain sum: right where a number is infinite or NaN. */
+  /** The plain sum gives the right result when a number is infinite or NaN. */
   private plain = 0
 
   add(value: number): void {

@@ -39,7 +39,7 @@ function indexOfBytes(text: string, part: string, from: number, to: number): num
   return bytes.subarray(0, end).indexOf(part, from)
 }
 
-/** As MongoDB has it, the end bounds where the part begins, not where it ends. */
+/** As in MongoDB, `to` limits where a match may begin, not where it ends. */
 function indexOfCharacters(text: string, part: string, from: number, to: number): number {
   if (text === '' && part === '') return 0
   const characters = [...text]
@@ -91,7 +91,7 @@ const BLANKS = [
   ...Array.from({ length: 11 }, (_, offset) => String.fromCharCode(0x2000 + offset)),
 ] // prettier-ignore
 
-/** `$trim` and its like: characters are whole code points; without a list of them blanks go. */
+/** `$trim`, `$ltrim` and `$rtrim` remove whole code points; without `chars` they remove blanks. */
 const trimming = (name: string, sides: { left: boolean; right: boolean }): Operator =>
   named(name, { required: ['input'], optional: ['chars'] }, (read) => {
     const input = read('input')?.()

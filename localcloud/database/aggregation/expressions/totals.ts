@@ -9,7 +9,7 @@ export function extremeOf(values: readonly unknown[], direction: 1 | -1): unknow
   return rest.reduce((best, value) => (compareValues(value, best) * direction > 0 ? value : best), first)
 }
 
-/** An accumulator as an expression: one operand that is an array counts by its elements, several count as they are. */
+/** An accumulator as an expression. A single array operand supplies its elements; several operands are the values themselves. */
 export const total = (name: string, compute: (values: readonly unknown[]) => unknown): Operator =>
   lazy(name, { least: 0, most: Infinity }, (...operands: Operand[]) => {
     const values = operands.map((operand) => operand())
@@ -17,7 +17,7 @@ export const total = (name: string, compute: (values: readonly unknown[]) => unk
     return compute(values.length === 1 && Array.isArray(only) ? only : values)
   })
 
-/** `$sum` and its like outside `$group`. */
+/** `$sum` and the other accumulators outside `$group`. */
 export const totalOperators: OperatorTable = {
   $sum: total('$sum', sumOf),
   $avg: total('$avg', meanOf),

@@ -7,7 +7,7 @@ import { extremeOf } from '../expressions/totals'
 import { isDoc, type Doc } from '../../values/values'
 import { requireFieldName, type StageContext } from './stage'
 
-/** What becomes of one value of each document of a group; undefined stands for a missing value. */
+/** Combines the values of a group, one from each document; undefined stands for a missing value. */
 type Accumulate = (values: readonly unknown[]) => unknown
 
 const distinct: Accumulate = (values) =>
@@ -31,13 +31,13 @@ const ACCUMULATORS: ReadonlyMap<string, Accumulate> = new Map<string, Accumulate
   ['$sum', sumOf],
 ])
 
-/** A field that `$group` and its like compute from the documents of a group. */
+/** A field that `$group`, `$bucket` or `$bucketAuto` computes from the documents of a group. */
 export interface GroupField {
   readonly name: string
   compute(docs: readonly Doc[]): unknown
 }
 
-/** The accumulated fields of a group; throws for what is no accumulator. */
+/** The accumulated fields of a group. Throws for an unknown accumulator. */
 export function compileGroupFields(stage: string, fields: Doc, context: StageContext): GroupField[] {
   return Object.entries(fields).map(([field, value]) => {
     const name = requireFieldName(stage, field)

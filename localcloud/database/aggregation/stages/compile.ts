@@ -35,7 +35,7 @@ export function amountOf(stage: string, argument: unknown, least: 0 | 1): number
   return argument
 }
 
-/** The filter of a `$match`; throws for what MongoDB does not allow there. */
+/** The filter of a `$match`. Throws for operators that MongoDB does not allow there. */
 export function matchOf(argument: unknown): Doc {
   const query = requireObject('$match', argument)
   refuseNear(query)
@@ -52,7 +52,7 @@ function refuseNear(condition: unknown): void {
   }
 }
 
-/** Some of the documents by chance, none twice. */
+/** `$sample`: a random selection of the documents, none twice. */
 const sample: StageCompiler = (argument) => {
   const size = amountOf('$sample size', requireObject('$sample', argument, ['size'])['size'], 0)
   return (docs) => {
@@ -109,7 +109,7 @@ const STAGES: ReadonlyMap<string, StageCompiler> = new Map<string, StageCompiler
   ['$unwind', unwind],
 ])
 
-/** Stages that MongoDB has and this database has not. */
+/** MongoDB's stages that this database does not support. */
 const UNSUPPORTED = new Set([
   '$changeStream', '$collStats', '$densify', '$documents', '$fill', '$graphLookup', '$indexStats', '$merge', '$out', '$redact',
   '$search', '$setWindowFields', '$unionWith',
@@ -123,7 +123,7 @@ function compileStage({ operator, argument }: PipelineStage, context: StageConte
   throw requestFailed(`Unrecognized pipeline stage name: '${operator}'`)
 }
 
-/** Makes stages ready, all of them before the first runs: a mistake counts even when no document comes. */
+/** Compiles all stages before the first one runs: a mistake fails the pipeline even when no document reaches it. */
 export function compileStages(stages: readonly PipelineStage[], context: StageContext): Stage {
   const compiled = stages.map((stage) => compileStage(stage, context))
   return (docs) => compiled.reduce<readonly Doc[]>((result, run) => run(result), docs) as Doc[]

@@ -22,7 +22,7 @@ function grouping(id: DocumentExpression, fields: readonly GroupField[]): Stage 
   }
 }
 
-/** `$group`: in the order in which the groups' first documents came, which MongoDB leaves open. */
+/** `$group`. Groups come in the order of their first documents; MongoDB leaves the order open. */
 export const group: StageCompiler = (argument, context) => {
   const { _id: id, ...fields } = requireObject('$group', argument)
   if (!isDoc(argument) || !Object.hasOwn(argument, '_id'))
@@ -41,7 +41,7 @@ export const sortByCount: StageCompiler = (argument, context) => {
   return (docs) => grouped(docs).sort((a, b) => compareValues(b['count'], a['count']))
 }
 
-/** `$count`: one document with the number of documents, none where there are none. */
+/** `$count`: one document with the number of documents; no document when the number is 0. */
 export const countStage: StageCompiler = (argument) => {
   const name = requireFieldName('$count', argument)
   return (docs) => (docs.length === 0 ? [] : [{ [name]: docs.length }])

@@ -6,7 +6,7 @@ import { isArrayIndex, ownField } from '../../values/paths'
 import { isDoc, type Doc } from '../../values/values'
 import { requireFieldName, requireObject, setNested, type StageCompiler, type StageContext } from './stage'
 
-/** Every value a join looks for: of an array each element, through arrays each object, a number in the path as a position. */
+/** The values that a join looks for: each element of an array, also through arrays of objects. A number in the path is a position. */
 function localValues(doc: Doc, path: readonly string[]): unknown[] {
   const [name = '', ...rest] = path
   let value = ownField(doc, name)
@@ -17,7 +17,7 @@ function localValues(doc: Doc, path: readonly string[]): unknown[] {
   return isDoc(value) ? localValues(value, rest) : []
 }
 
-/** The filter of a join by equality. A regular expression is looked for as a value, not as a pattern. */
+/** The filter of a join by equality. It compares a regular expression as a value, not as a pattern. */
 function joinQuery(field: string, values: readonly unknown[]): Doc {
   const wanted = values.length === 0 ? [null] : values
   if (!wanted.some((value) => value instanceof BSONRegExp)) return { [field]: { $in: wanted } }
@@ -26,7 +26,7 @@ function joinQuery(field: string, values: readonly unknown[]): Doc {
 
 const LOOKUP_NAMES = ['from', 'localField', 'foreignField', 'as', 'let', 'pipeline']
 
-/** `$lookup` by equality, through the indexes of the other collection, or with a pipeline. */
+/** `$lookup`: by equality, which uses the indexes of the other collection, or with a pipeline. */
 export const lookup: StageCompiler = (argument, context) => {
   const given = requireObject('$lookup', argument, LOOKUP_NAMES)
   const { from, localField, foreignField, as } = given
@@ -67,7 +67,7 @@ function joinByPipeline(from: string, given: Doc, context: StageContext): (doc: 
     ...context,
     variables: { ...context.variables, ...variables },
   })
-  // Once for its mistakes, which count even when no document comes.
+  // Compile the pipeline once to find its mistakes, even when no document reaches the stage.
   context.compile(given['pipeline'], contextWith(Object.fromEntries(names.map((name) => [name, null]))))
   return (doc) => {
     const variables = Object.fromEntries(values.map(([name, value]) => [name, value(doc)]))

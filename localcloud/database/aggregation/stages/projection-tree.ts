@@ -3,7 +3,7 @@ import { compileExpression, requireFieldPath, type DocumentExpression } from '..
 import type { Variables } from '../expressions/operator'
 import { isDoc, type Doc } from '../../values/values'
 
-/** What a projection says of one path: keep it, drop it, or compute it. */
+/** A projection keeps, drops or computes each path that it names. */
 type Wish = 'include' | 'exclude' | DocumentExpression
 
 interface Leaf {
@@ -11,7 +11,7 @@ interface Leaf {
   wish: Wish
 }
 
-/** A projection by levels: what it says of a field itself, and of the fields below it, in the order in which it names them. */
+/** One level of a projection: the wish for each field, and the level below each field, in the order in which it names them. */
 interface Level {
   wishes: Map<string, Wish>
   below: Map<string, Level>
@@ -22,7 +22,7 @@ interface Level {
 
 export interface ProjectionOptions {
   stage: string
-  /** `$addFields` takes every value for an expression; in `$project` numbers and booleans keep or drop. */
+  /** `$addFields` reads every value as an expression; in `$project` numbers and booleans keep or drop a field. */
   everythingComputes: boolean
   variables: Variables
 }
@@ -65,7 +65,7 @@ function plant(level: Level, { path, wish }: Leaf, from = 0): void {
   }
 }
 
-/** Keeps (or drops) the fields of a level in a value. `undefined` marks what goes; in arrays it may be computed anew. */
+/** Keeps or drops the fields of a level in a value. `undefined` marks a dropped value; in an array `compute` may still fill its place. */
 function shape(value: unknown, level: Level, isInclusion: boolean): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => shape(item, level, isInclusion))
@@ -83,7 +83,7 @@ function shape(value: unknown, level: Level, isInclusion: boolean): unknown {
   return result
 }
 
-/** Computes the fields of a level into a value; what is no object makes room for one. */
+/** Computes the fields of a level into a value. A value that is neither object nor array is replaced by an object. */
 function compute(value: unknown, level: Level, root: Doc): unknown {
   if (!level.computes) return value
   if (Array.isArray(value)) return value.map((item: unknown) => compute(item, level, root))
@@ -113,7 +113,7 @@ function isInclusive(leaves: readonly Leaf[], stage: string): boolean {
   return false
 }
 
-/** Makes `$project` or `$addFields` ready. Every expression reads the document as it came. */
+/** Compiles `$project` or `$addFields`. Every expression reads the document as it was before the stage. */
 export function compileTree(spec: Doc, options: ProjectionOptions): (doc: Doc) => Doc {
   const leaves = [...leavesOf(spec, options)]
   if (leaves.length === 0)

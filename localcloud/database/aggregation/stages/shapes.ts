@@ -49,7 +49,7 @@ export const replaceWith: StageCompiler = (argument, { variables }) => {
     })
 }
 
-/** The value at a path of objects; an array on the way hides what is in it. */
+/** The value at a path of objects. A path does not enter arrays. */
 function nestedValue(doc: Doc, path: readonly string[]): unknown {
   let value: unknown = doc
   for (const part of path) value = isDoc(value) ? ownField(value, part) : undefined
@@ -62,7 +62,7 @@ function unwindPath(text: unknown): readonly string[] {
   return requireFieldPath(text.slice(1))
 }
 
-/** `$unwind`: a document for each element; a value that is no array counts as its only element. */
+/** `$unwind`: one document for each element. A value that is no array counts as a single element. */
 export const unwind: StageCompiler = (argument) => {
   const names = ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays']
   const given = isDoc(argument) ? requireObject('$unwind', argument, names) : { path: argument }

@@ -10,10 +10,10 @@ export interface PipelineStage {
   argument: unknown
 }
 
-/** A stage made ready. It never changes the documents that come in. */
+/** A compiled stage. It never changes the documents that it receives. */
 export type Stage = (docs: readonly Doc[]) => Doc[]
 
-/** What a stage reaches besides the documents. */
+/** A stage can use this besides the documents. */
 export interface StageContext {
   /** The variables that an outer `$lookup` defines. */
   readonly variables: Variables
@@ -23,7 +23,7 @@ export interface StageContext {
   compile(stages: unknown, context: StageContext): Stage
 }
 
-/** Makes a stage's argument ready; throws (−502001) when MongoDB would refuse it. */
+/** Compiles a stage's argument; throws (−502001) when MongoDB would refuse it. */
 export type StageCompiler = (argument: unknown, context: StageContext) => Stage
 
 /** The argument of a stage that takes an object; `known` names what it may hold. */
@@ -35,7 +35,7 @@ export function requireObject(stage: string, argument: unknown, known?: readonly
   return argument
 }
 
-/** A field name that a stage gives: no path, no operator. */
+/** Checks the name of a new field: no path, no operator. */
 export function requireFieldName(stage: string, name: unknown): string {
   if (typeof name !== 'string' || name === '')
     throw requestFailed(`the ${stage} field must be a non-empty string`)
@@ -44,7 +44,7 @@ export function requireFieldName(stage: string, name: unknown): string {
   return name
 }
 
-/** The document with a value at a path of objects; what is no object on the way makes room, arrays too. Undefined removes. */
+/** The document with `value` at a path. On the way, objects replace all other values, arrays too. Undefined removes the field. */
 export function setNested(doc: Doc, path: readonly string[], value: unknown): Doc {
   const [name = '', ...rest] = path
   const inner = doc[name]
