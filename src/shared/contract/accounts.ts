@@ -34,7 +34,7 @@ const enterpriseView = v.object({
   /** GB/T 4754-2017 section letter and division digits, e.g. C35. */
   industry: v.string(),
   steward: v.optional(v.object({ name: v.string(), phone: v.string() })),
-  /** How it stands with the park. */
+  /** Whether the park has verified it, doubts it or has closed it. */
   status: v.exactOptional(v.picklist(ENTERPRISE_STATUSES)),
   createdAt: instant,
 })
@@ -94,7 +94,7 @@ export const accountsContract = {
     output: v.object({ zones: v.array(zoneView) }),
   }),
   phoneOf: action({
-    summary: 'The number behind the code of WeChat’s phone button, to be put into a form. Nothing is kept.',
+    summary: 'The number behind the code of WeChat’s phone button, to be put into a form. Nothing is stored.',
     roles: ['visitor'],
     about: 'self',
     perMinute: 10,
@@ -170,7 +170,7 @@ export const accountsContract = {
   }),
   colleagues: action({
     summary:
-      'The people of an enterprise, for its people and for administrators; telephone numbers in full, and who looked is written down.',
+      'The people of an enterprise, for its people and for administrators. Telephone numbers are in full, and the phone access log notes who saw them.',
     roles: ['staff', 'administrator'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
@@ -201,7 +201,7 @@ export const accountsContract = {
     output: v.object({ looks: v.array(lookView), nextCursor: v.optional(v.string()) }),
   }),
   exportMine: action({
-    summary: 'Everything held about me, a part at a time: each line one JSON document.',
+    summary: 'Everything stored about me, a part at a time: each line one JSON document.',
     roles: ['visitor'],
     about: 'self',
     perMinute: 60,
@@ -212,7 +212,7 @@ export const accountsContract = {
   }),
   deleteMe: action({
     summary:
-      'Forget me: name, telephone and memberships at once, my traces within the hour; needs and audit stay without my name. Open needs go to a colleague.',
+      'Delete me: name, telephone and memberships at once, my traces within the hour. Needs and audit stay without my name. Open needs go to a colleague.',
     roles: ['visitor'],
     about: 'self',
     writes: true,

@@ -36,7 +36,7 @@ export interface SubjectInputs {
 }
 export type SubjectKind = keyof SubjectInputs
 
-/** One thing a person can ask of the cloud. `writes`: changes something, carries a requestId, answers the same to the same id. */
+/** One thing a person can ask of the cloud. `writes`: the action changes something; its call carries a requestId, and the same id gets the same answer. */
 export interface Action<
   I extends Schema = Schema,
   O extends Schema = Schema,
@@ -51,13 +51,13 @@ export interface Action<
   about: K
   refusals: readonly R[]
   writes: boolean
-  /** How often one person may call it in a minute; beyond that the answer is `TooMany` with a wait. */
+  /** How many calls one person may make in a minute. Further calls are refused as `TooMany`, with a wait. */
   perMinute: number
   /** The texts of the input that others will see: the kernel has the platform check them before the handler. */
   shown: ShownText | undefined
 }
 
-/** Where a text will be seen, as the platform's check distinguishes it, and the fields it comes from: `text`, `contact.name`. */
+/** The scene in which others see a text, as the platform's check names it, and the input fields that hold the text: `text`, `contact.name`. */
 export interface ShownText<Field extends string = string> {
   scene: 'profile' | 'comment' | 'post'
   fields: readonly Field[]
@@ -113,7 +113,7 @@ export type FieldFaults = Readonly<Record<string, string>>
 export interface Failure<Code extends string = string> {
   code: Code
   fields?: FieldFaults
-  /** Only with `TooMany`: when there is room again. */
+  /** Only with `TooMany`: seconds until the person may call again. */
   waitSeconds?: number
 }
 
@@ -128,6 +128,6 @@ export interface Call {
   requestId?: string
   /** The contract that the client was built with: src/shared/contract/level.ts. */
   level?: number
-  /** The release that the client is, for the log. */
+  /** The client's release, for the log. */
   release?: string
 }

@@ -25,7 +25,7 @@ const one = { enterpriseId: id, policyId: id }
 export const bookmarksContract = {
   opened: action({
     summary:
-      'I look at this policy, or (checked) into its conditions. Remembered the first time only; the answer is what I did with it so far, and the themes I follow.',
+      'Note that I opened this policy, or (`checked`) its conditions. Only the first time is stored. Answers what I did with it so far, and the themes I follow.',
     roles: ['staff'],
     about: 'enterprise',
     writes: true,
@@ -48,7 +48,7 @@ export const bookmarksContract = {
     output: v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) }),
   }),
   follow: action({
-    summary: 'Hear of new policies of a theme, or no longer.',
+    summary: 'Follow a theme, to hear of its new policies, or stop following it.',
     roles: ['staff'],
     about: 'enterprise',
     writes: true,
@@ -64,13 +64,13 @@ export const bookmarksContract = {
   }),
   deadlines: action({
     summary:
-      'Policies in force where the enterprise is whose last day lies in a stretch of days, by day; without those it is not eligible for unless it keeps them.',
+      'Policies in force where the enterprise is whose last day lies between two days, by day. A policy that it is not eligible for is listed only when it is among my favourites.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id, fromOn: day, toOn: day }),
     output: v.object({
       days: v.array(v.object({ on: v.string(), policies: v.array(policyCard) })),
-      /** The cloud’s own time: which day it is, is not told by the clock of a phone. */
+      /** The cloud’s time. The page takes today’s date from it, because the clock of a phone may be wrong. */
       at: v.exactOptional(instant),
     }),
   }),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { contract } from '.'
 import type { Action } from './action'
 
-/** What no page ever gave. */
+/** Cursors that no page ever gave. */
 const WRONG = [
   '', ' ', '-1', '+1', '1e3', '0x10', 'NaN', 'Infinity', '1,5', '1.2.3', '.', '1.', '.1', '٣', '０', '1 ', ' 1', '1\n', '$gt', '__proto__', '../1', '9'.repeat(16),
   '9'.repeat(201), 'CN|1|x'.repeat(60), '_', '-', '--_-', 'x\u0000',
@@ -38,7 +38,7 @@ const GIVEN = {
   name: 'CN2101G1|3|恒拓',
 } as const
 
-/** What each list takes, its own kind and what cannot be told from it. */
+/** The kinds that each list accepts: its own, and those that look the same. */
 const TAKEN: readonly [kinds: string, paths: string][] = [
   ['count', 'accounts.appointments accounts.officers enterprises.mine services.list park.signs'],
   ['count', 'pushes.rehearse pushes.rehearseRelay'],

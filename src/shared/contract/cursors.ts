@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { CURSOR_MAX } from './limits'
 
 /**
- * Where the next page begins: `cursor` as the last answer gave it; absent on the first page and after the last. To a caller it is opaque;
- * here stands, once for each kind, what it is made of. Whatever no page gave is refused as input.
+ * Where the next page begins: `cursor` as the last answer gave it; absent on the first page and after the last. Callers treat a cursor as
+ * opaque. This file defines the form of each kind; an input of another form is refused.
  */
 const LOST = '这一页的位置不对，请从头看起'
 
@@ -27,7 +27,7 @@ export const ledgerCursor = v.optional(
   ),
 )
 
-/** A round over a ledger, and the place in it as `ledgerCursor` has it: `1:3.120`. Two numbers are of the first round. */
+/** A round over a ledger, and the place in it as in `ledgerCursor`: `1:3.120`. A cursor of only two numbers belongs to the first round. */
 export const callCursor = v.optional(
   v.pipe(
     cursorLike(/^(?:[0-3]:)?\d{1,5}\.\d{1,6}$/),
@@ -62,8 +62,8 @@ export const publishedCursor = v.optional(
 )
 
 /**
- * The place of the last policy given of those that are for an enterprise: how it fits, days left where they are few, yuan, then as
- * `publishedCursor`, which phones of before still send: `3.12.20000.1583805601000.p_1`.
+ * The place of the last policy given in an enterprise's feed: fit, days left (`-` unless they are few), yuan, then the parts of a
+ * `publishedCursor`: `3.12.20000.1583805601000.p_1`. Phones of earlier releases still send a plain `publishedCursor`.
  */
 export const feedCursor = v.optional(
   v.pipe(
@@ -83,7 +83,7 @@ export const feedCursor = v.optional(
 /** A place in each of two lists that are read as one: `1583805601000.1_-`. */
 export const twoListsCursor = v.optional(cursorLike(/^(?:-|\d{1,15}\.\d{1,6})_(?:-|\d{1,15}\.\d{1,6})$/))
 
-/** A place in the list of enterprises: by name, in a search, or among those who ask to be let in. */
+/** A place in the list of enterprises: by name, in a search, or among those with open claims. */
 export const enterpriseCursor = v.optional(
   cursorLike(/^(?:\d{1,4}|\d{1,16}\.\d{1,6}|CN[A-Z0-9]{0,9}\|\d{1,6}\|.{1,60})$/su),
 )

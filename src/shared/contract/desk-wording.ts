@@ -2,8 +2,8 @@ import type { RefusalCode } from './'
 import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX, ROSTER_ROWS_MAX, SERVICE_LINES_MAX } from './limits'
 
 /**
- * What only officers are refused, in words: these lie in the desk's package of the mini-program, and are added to the others by whatever
- * opens a page of the desk (`addWording`).
+ * The wording of refusals that only officers meet. It is part of the desk's package of the mini-program; the code that opens a page of the
+ * desk adds it to the rest (`addWording`).
  */
 export const DESK_WORDING = {
   EnterpriseHasOpenNeeds: '这家企业还有没办完的诉求。请先办结，再做这一步。',

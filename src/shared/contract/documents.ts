@@ -7,11 +7,11 @@ import { policyView } from './policy-view'
 export const documentsContract = {
   import: action({
     summary:
-      'Take a notice apart that the caller uploaded (.docx, .pdf with text, .html, .txt): the same draft as from pasted text, with the file as its first attachment. What is refused is deleted.',
+      'Read a notice that the caller uploaded (.docx, .pdf with text, .html, .txt) into the same draft as from pasted text, with the file as its first attachment. A refused file is deleted.',
     roles: ['publisher'],
     about: 'region',
     writes: true,
-    /** Each costs a second of the processor at worst: nobody has so many notices. */
+    /** One import costs up to a second of processor time, and nobody has more notices in a minute. */
     perMinute: 10,
     input: v.object({
       regionCode: regionCodeField,

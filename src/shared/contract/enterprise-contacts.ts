@@ -7,7 +7,7 @@ import { CONTACT_NOTE_MAX, SEARCH_TEXT_MAX } from './limits'
 
 const OFFICERS = ['agent', 'administrator'] as const
 
-/** How an officer reached for the telephone: called, or copied the number to call from somewhere else. */
+/** What the officer did: called from the phone, or copied the number to call from elsewhere. */
 const CONTACT_WAYS = ['call', 'copy'] as const
 /** A contact to note, or a sentence on one that the caller noted before. */
 export const contactInput = {
@@ -16,7 +16,7 @@ export const contactInput = {
   text: v.exactOptional(words('一句话', CONTACT_NOTE_MAX)),
 }
 
-/** That an officer called or copied the number, as colleagues read it. The enterprise reads nothing of it. */
+/** A note that an officer called or copied the number. Colleagues read it; the enterprise does not. */
 export const contactView = v.object({
   id,
   at: instant,
@@ -26,7 +26,7 @@ export const contactView = v.object({
 })
 export type ContactView = v.InferOutput<typeof contactView>
 
-/** In which order a steward looks through the own enterprises: the longest without a word, the most open needs, by name. */
+/** The order of a steward's enterprises: longest without a word first, most open needs first, or by name. */
 export const STEWARD_ORDERS = ['silence', 'open', 'name'] as const
 
 const stewardCard = v.object({
@@ -38,18 +38,18 @@ const stewardCard = v.object({
   open: count,
   /** Of the open ones: how many promises are broken. */
   late: count,
-  /** When either side last said something in a need, or an officer telephoned; of an enterprise that was always silent: when it was entered. */
+  /** When either side last said something in a need, or an officer telephoned. If neither ever happened, when the enterprise was entered. */
   lastWordAt: instant,
-  /** When an officer last telephoned by a tap; absent: never. */
+  /** When an officer last called or copied the number in the mini-program; absent: never. */
   contactedAt: v.exactOptional(instant),
 })
 export type StewardCard = v.InferOutput<typeof stewardCard>
 
-/** What a steward has of the enterprises that the park gave them. Part of `enterprises`. */
+/** What a steward asks about the enterprises in their care, and contacts by telephone. Part of `enterprises`. */
 export const contactActions = {
   mine: action({
     summary:
-      'The enterprises that the caller looks after in a region, three hundred at most: how long without a word, open needs, last contact. Two queries.',
+      'The enterprises that the caller looks after in a region, three hundred at most: time since the last word, open needs, last contact. Costs two queries.',
     roles: OFFICERS,
     about: 'region',
     input: v.object({
@@ -60,14 +60,14 @@ export const contactActions = {
     }),
     output: v.object({
       enterprises: v.array(stewardCard),
-      /** How many there are that fit the search. */
+      /** How many enterprises fit the search. */
       total: count,
       nextCursor: v.exactOptional(v.string()),
     }),
   }),
   contact: action({
     summary:
-      'Give the number of whoever speaks for an enterprise, and note that the caller telephones: for its steward and administrators. Counts as last contact, never as an answer to a need.',
+      'Give its steward or an administrator the number of an enterprise’s contact, and note that the caller telephones. This counts as last contact, never as an answer to a need.',
     roles: OFFICERS,
     about: 'enterprise',
     writes: true,
@@ -76,7 +76,7 @@ export const contactActions = {
     refusals: ['ContactByStewards', 'NobodyToCall'],
   }),
   contacts: action({
-    summary: 'The twenty newest contacts with an enterprise that officers noted by a tap.',
+    summary: 'The twenty newest contacts by telephone that officers had with an enterprise.',
     roles: OFFICERS,
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),

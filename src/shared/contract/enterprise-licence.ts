@@ -7,7 +7,7 @@ import { attachment, count, fileChanged, id, instant } from './fields'
 export const licenceView = v.object({
   name: v.string(),
   sizeBytes: count,
-  /** Where it can be fetched for two hours; empty when it is gone, or not what was uploaded. */
+  /** Address from which it can be fetched for two hours; empty when the file is gone or is not the one that was uploaded. */
   url: v.string(),
   changed: fileChanged,
   at: instant,
@@ -16,14 +16,14 @@ export type LicenceView = v.InferOutput<typeof licenceView>
 
 const standingView = v.object({
   status: v.picklist(ENTERPRISE_STATUSES),
-  /** When the picture came that waits for the park; absent while there is none. */
+  /** When the picture that waits for the park was uploaded; absent while there is none. */
   licenceAt: v.exactOptional(instant),
 })
 
-/** How an enterprise stands with the park, and by what it can show that it is what it says. */
+/** Whether the park has verified an enterprise, and the picture of its licence that helps it to do so. Part of `enterprises`. */
 export const licenceActions = {
   standing: action({
-    summary: 'How my enterprise stands with the park, and whether a picture of its licence waits there.',
+    summary: 'The status of my enterprise, and whether a picture of its licence waits for the park.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
@@ -31,7 +31,7 @@ export const licenceActions = {
   }),
   showLicence: action({
     summary:
-      'Show the park a picture of my enterprise’s business licence. Its administrators and the enterprise’s steward see it; it is deleted when they have decided, after 90 days at the latest.',
+      'Show the park a picture of my enterprise’s business licence. Administrators and the enterprise’s steward see it. It is deleted once they have decided, after 90 days at the latest.',
     roles: ['staff'],
     about: 'enterprise',
     writes: true,

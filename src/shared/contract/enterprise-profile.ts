@@ -11,7 +11,7 @@ const profileFact = v.object({
   fact: factKey,
   /** Absent: not known. null: known that there is none. */
   value: v.exactOptional(factValueField),
-  /** Who said it; absent for what was said before that was noted. */
+  /** Who said it; absent for facts that were told before sources were stored. */
   source: v.exactOptional(source),
   by: v.exactOptional(v.string()),
   at: v.exactOptional(instant),
@@ -26,13 +26,13 @@ export type ProfileFact = v.InferOutput<typeof profileFact>
 
 const profileView = v.object({
   facts: v.array(profileFact),
-  /** What a qualification can be in the zone, by key: those that are awarded still, and those that the enterprise has. */
+  /** Names of qualifications by key: those that the zone still awards, and those that the enterprise has. */
   qualificationNames: v.exactOptional(v.record(v.string(), v.string())),
   /** How many of the facts are known. */
   known: count,
   /** Policies in force for which exactly one fact is missing. */
   waiting: count,
-  /** The qualifications that were said, each with its days as far as they are known. */
+  /** The qualifications that the enterprise has told, each with its days as far as they are known. */
   qualifications: v.exactOptional(
     v.array(
       v.object({
@@ -40,7 +40,7 @@ const profileView = v.object({
         label: v.string(),
         awardedOn: v.exactOptional(v.string()),
         expiresOn: v.exactOptional(v.string()),
-        /** Its last day is over: it counts for nothing. */
+        /** Its last day is over, so no rule counts it. */
         expired: v.boolean(),
       }),
     ),
@@ -48,7 +48,7 @@ const profileView = v.object({
 })
 export type ProfileView = v.InferOutput<typeof profileView>
 
-/** What is known of an enterprise, for the enterprise itself. */
+/** The profile of an enterprise, for its own people, and what its steward or an administrator may enter. Part of `enterprises`. */
 export const profileActions = {
   profile: action({
     summary:
@@ -71,7 +71,7 @@ export const profileActions = {
   }),
   tellQualification: action({
     summary:
-      'Say when a qualification of my enterprise was awarded and when it runs out. Once it has run out, it counts for nothing.',
+      'Say when a qualification of my enterprise was awarded and when it expires. Once it has expired, no rule counts it.',
     roles: ['staff'],
     about: 'enterprise',
     writes: true,

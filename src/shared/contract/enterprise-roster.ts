@@ -16,26 +16,26 @@ const reportRow = v.object({
 export type RosterReportRow = v.InferOutput<typeof reportRow>
 
 const rehearsal = v.object({
-  /** Names the rehearsed file for the import; absent while a row is wrong or a required column is missing. */
+  /** Identifies the rehearsed file for the import; absent while a row is wrong or a required column is missing. */
   importId: v.exactOptional(id),
   headings: v.array(v.string()),
-  /** By column: what it is taken for; null for columns that nobody reads. */
+  /** For each column, the field or fact that it is taken for; null where it is not read. */
   columns: v.array(v.nullable(v.object({ key: v.string(), label: v.string() }))),
-  /** Required fields for which there is no column. */
+  /** Required fields that have no column. */
   missing: v.array(v.object({ key: v.string(), label: v.string() })),
   counts: v.object({ added: count, changed: count, unchanged: count, wrong: count }),
-  /** Rows whose credit code has a wrong check digit: taken all the same. */
+  /** Rows whose credit code has a wrong check digit. They are accepted nevertheless. */
   checkDigits: count,
   /** Wrong rows first; the rest is only counted. */
   rows: v.array(reportRow),
 })
 export type RosterRehearsal = v.InferOutput<typeof rehearsal>
 
-/** The roster of a zone: brought in by file, taken out as a file, and joined by what it says. */
+/** The roster of a zone: import from a file, export to a file, and joining an enterprise by its row. Part of `enterprises`. */
 export const rosterActions = {
   rehearseRoster: action({
     summary:
-      'Read a roster (XLSX or CSV) and report on every row without changing anything. The answer says what each column is taken for; `columns` changes that.',
+      'Read a roster (XLSX or CSV) and report on every row without changing anything. The answer names the field that each column is taken for; `columns` overrides that.',
     roles: ['administrator'],
     about: 'region',
     writes: true,
@@ -43,7 +43,7 @@ export const rosterActions = {
     input: v.object({
       regionCode: regionCodeField,
       fileId,
-      /** By number of the column: the field or fact that it holds; null: none. */
+      /** By column number: the key of the field or fact that it holds; null: none. */
       columns: v.optional(v.record(v.pipe(v.string(), v.regex(/^\d{1,3}$/)), v.nullable(key)), {}),
     }),
     output: rehearsal,
@@ -59,7 +59,7 @@ export const rosterActions = {
   }),
   importRoster: action({
     summary:
-      'Bring in a rehearsed roster, as many rows as fit in a few seconds; called again until `done` equals `total`. Every row or none: a file with a wrong row is never begun. A call that is repeated or broken off adds nothing twice.',
+      'Import a rehearsed roster, as many rows in one call as fit into a few seconds; call again until `done` equals `total`. A file with a wrong row is never begun. A repeated or interrupted call adds nothing twice.',
     roles: ['administrator'],
     about: 'region',
     writes: true,
@@ -70,7 +70,7 @@ export const rosterActions = {
   }),
   exportRoster: action({
     summary:
-      'A part of the roster of a region under the headings that the import reads, as lines of CSV or as rows for a workbook. Numbers are masked unless asked for, and then it is noted who took them out.',
+      'A part of a region’s roster under the headings that the import reads, as lines of CSV or as rows for a workbook. Telephone numbers are masked unless `phones` is set; the audit then notes who exported them.',
     roles: ['administrator'],
     about: 'region',
     perMinute: 120,
@@ -89,7 +89,7 @@ export const rosterActions = {
   }),
   joinByRoster: action({
     summary:
-      'Become staff of an enterprise of the roster by two things that only it and the park know: its number in the roster and the telephone of its contact. While nobody owns it.',
+      'Become staff and owner of an enterprise of the roster that nobody owns yet. The caller proves it by two things that only the enterprise and the park know: its number in the roster and the telephone of its contact.',
     roles: ['visitor'],
     about: 'self',
     writes: true,

@@ -20,7 +20,7 @@ const way = v.picklist(VERIFICATION_WAYS, '请选择怎么核实的')
 const reason = words('原因', ENTERPRISE_TEXT_MAX)
 const note = v.optional(words('备注', ENTERPRISE_TEXT_MAX))
 
-/** Whose enterprise it is, as somebody says: to be let in, or because a stranger registered it. */
+/** Why somebody claims an enterprise: to be let in, or because a stranger registered it. */
 const CLAIM_KINDS = ['join', 'dispute'] as const
 
 const claimView = v.object({
@@ -60,11 +60,11 @@ const enterpriseDetail = v.object({
   closure: v.exactOptional(
     v.object({ name: v.string(), at: instant, reason: v.string(), mergedInto: v.exactOptional(v.string()) }),
   ),
-  /** What its people showed of it; for administrators and its steward, until it is decided. */
+  /** The picture of its licence that its people uploaded; for administrators and its steward, until they have decided. */
   licence: v.exactOptional(licenceView),
   /** Telephone numbers are masked. */
   people: v.array(v.object({ personId: id, name: v.string(), phone: v.string(), owner: v.boolean() })),
-  /** Whoever waits for the park to decide whose enterprise it is; numbers in full for administrators, else masked. */
+  /** Open claims, which the park has to decide. Numbers are in full for administrators, else masked. */
   claims: v.array(claimView),
   /** What the caller may do next. */
   steps: v.array(v.picklist(['verify', 'close', 'reopen', 'move', 'merge', 'invite', 'decide'])),
@@ -76,7 +76,7 @@ const changed = v.object({ enterprise: enterpriseDetail })
 const COUNT_FILTERS = ['all', ...ENTERPRISE_STATUSES] as const
 export const LIST_FILTERS = [...COUNT_FILTERS, 'claims'] as const
 
-/** Whose: the caller's own, or those that have no steward. */
+/** Narrows a list to the enterprises whose steward is the caller, or to those that have none. */
 const steward = v.optional(v.picklist(['mine', 'none']))
 const industry = v.optional(v.pipe(v.string(), v.regex(/^[A-T]\d{2}$/, '请选择行业')))
 
@@ -87,7 +87,7 @@ export const enterprisesContract = {
   ...contactActions,
   list: action({
     summary:
-      'The enterprises of a region by place and name: all, those of a status, or those that somebody asks for; found by any part of the name or by the beginning of the credit code.',
+      'The enterprises of a region by place and name: all, those of a status, or those with open claims. A search finds any part of the name, or the beginning of the credit code.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({
@@ -102,7 +102,7 @@ export const enterprisesContract = {
   }),
   count: action({
     summary:
-      'How many enterprises of a region a list holds. Asked apart, after the rows stand: a count walks the keys of all of them, and the rows need not wait for it.',
+      'How many enterprises of a region a list holds. Phones ask for it after the rows are shown: counting walks the keys of all enterprises, and the rows need not wait for that.',
     roles: ['agent', 'administrator'],
     about: 'region',
     perMinute: 60,
@@ -116,14 +116,14 @@ export const enterprisesContract = {
   }),
   read: action({
     summary:
-      'One enterprise with its people, its state, and who asks for it. Numbers of its people are masked.',
+      'One enterprise with its people, its status and its open claims. Numbers of its people are masked.',
     roles: ['agent', 'administrator'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
     output: changed,
   }),
   verify: action({
-    summary: 'Note that the park has seen that an enterprise is what it says, and by what.',
+    summary: 'Note that the park has verified an enterprise, and how.',
     roles: ['administrator'],
     about: 'enterprise',
     writes: true,
@@ -132,7 +132,8 @@ export const enterprisesContract = {
     refusals: ['NotAllowedNow'],
   }),
   close: action({
-    summary: 'Close an enterprise that is deregistered or has left. Its people can read, and post no more.',
+    summary:
+      'Close an enterprise that is deregistered or has left. Its people can still read, but no longer post.',
     roles: ['administrator'],
     about: 'enterprise',
     writes: true,
@@ -160,7 +161,7 @@ export const enterprisesContract = {
   }),
   merge: action({
     summary:
-      'Close an enterprise that went into another one: its people become staff of that one and still read what was.',
+      'Close an enterprise that was merged into another one. Its people become staff of the other one and still read what there was.',
     roles: ['administrator'],
     about: 'enterprise',
     writes: true,
@@ -174,7 +175,8 @@ export const enterprisesContract = {
     refusals: ['NotAllowedNow', 'MergeTargetUnknown', 'EnterpriseHasOpenNeeds', 'EnterpriseTooLarge'],
   }),
   invite: action({
-    summary: 'A code by which somebody of the enterprise joins it: the owner, while it has none. Seven days.',
+    summary:
+      'Make a code by which a person joins the enterprise, as its owner while it has none. The code is good for seven days.',
     roles: ['administrator'],
     about: 'enterprise',
     writes: true,
@@ -209,7 +211,7 @@ export const enterprisesContract = {
     ],
   }),
   myClaims: action({
-    summary: 'What I asked of the park about enterprises, and what became of it.',
+    summary: 'My claims to enterprises, and what became of each.',
     roles: ['visitor'],
     about: 'self',
     input: v.object({}),
@@ -239,9 +241,9 @@ export const enterprisesContract = {
       version: count,
       claimId: id,
       accept: v.boolean(),
-      /** The people that it had lose it: a stranger had registered it. */
+      /** True: its present people lose their membership, because a stranger had registered it. */
       alone: v.optional(v.boolean(), false),
-      /** By what the park has seen whose it is; asked for when the claim is accepted. */
+      /** How the park verified whose enterprise it is; required when the claim is accepted. */
       how: v.optional(way),
       reason,
     }),

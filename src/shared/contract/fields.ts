@@ -16,7 +16,7 @@ export const isoDay = v.pipe(v.string('请选择日期'), v.isoDate('请选择�
 export const instant = v.pipe(v.number(), v.integer())
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Trims a text that may be left out; one of invisible signs is empty. */
+/** Trims an optional text. A text that has only invisible signs becomes empty. */
 export const visible = v.transform(visibleText)
 
 /** Written text: trimmed, at least one visible character, at most `max` in all. */
@@ -35,14 +35,14 @@ export const phone = v.pipe(
   v.regex(/^[+\d][\d-]{4,19}$/, '电话号码看起来不对，请检查'),
 )
 
-/** The code on paper by which somebody without an account answers for a need. */
+/** The code on paper of a need that was entered for an enterprise without an account. */
 export const receiptCode = v.pipe(
   v.string('请填写回执码'),
   v.transform((text) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')),
   v.regex(/^[0-9A-Z]{10}$/, '回执码是 10 位字母和数字'),
 )
 
-/** Address of a file in the cloud storage. Whose it is, and what lies there, is looked into by whoever takes it. */
+/** Address of a file in the cloud storage. The action that takes it must check whose file it is and what it contains. */
 export const fileId = v.pipe(
   v.string('文件地址不对'),
   v.maxLength(FILE_ID_MAX, '文件地址不对'),
@@ -60,14 +60,14 @@ export const attachment = v.object({
   ),
 })
 
-/** Of a file in an answer: true when it was changed after it was checked. */
+/** True when the file was changed after the platform had checked it. */
 export const fileChanged = v.exactOptional(v.literal(true))
 
-/** Refuse (`SameDocument`: its id, region and title) what the region or one around it has published under the same number. */
+/** True: refuse a notice whose number the region, or a region around it, has published already (`SameDocument`, with id, region and title of that policy). */
 export const findSame = v.exactOptional(v.boolean())
 
 /**
- * Of a report that carries the full text of a notice. ask: refuse (`ContainsNotice`: its title); notice: a draft of the notice alone, the report stays beside
- * it; whole, or left out: a draft of everything.
+ * How to read a report that carries the full text of a notice. ask: refuse it (`ContainsNotice`, with the notice's title). notice: draft the notice alone and
+ * store the report beside it. whole, or left out: draft everything.
  */
 export const ofReport = v.exactOptional(v.picklist(['ask', 'notice', 'whole']))

@@ -27,14 +27,14 @@ const healthView = v.object({
   timers: v.array(timerHealth),
   /** Faults of the system in the last 24 hours, most first. */
   failures: v.array(failureCount),
-  /** Calls beyond somebody's budget in the last 24 hours. */
+  /** Calls of the last 24 hours that were refused because the person's budget was spent. */
   refused: v.array(failureCount),
   /** How often in the last 24 hours a phone could not fetch the file of its zone; absent: never. */
   downloads: v.exactOptional(count),
   /** Per template of subscription messages: how many people have one left. */
   quota: v.array(v.object({ template: v.string(), title: v.string(), people: count })),
   people: count,
-  /** From November on: next year, when its public holidays are not in the region's calendar yet. */
+  /** Next year, from November on, while its public holidays are missing from the region's calendar. */
   missingYear: v.exactOptional(count),
   /** How often catalogue and policies in force have changed. */
   versions: v.object({ catalogue: count, policies: count }),
@@ -52,7 +52,7 @@ export const healthContract = {
   }),
   download: action({
     summary:
-      'A small file of the cloud storage: whoever can fetch it with a phone knows that the console lists its domain.',
+      'The address of a small file in the cloud storage. A phone that can fetch it shows that WeChat’s console lists the storage domain.',
     roles: ['administrator'],
     about: 'region',
     perMinute: 10,

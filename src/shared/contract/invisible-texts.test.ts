@@ -19,7 +19,7 @@ const isNode = (value: unknown): value is Node =>
 const isText = (value: unknown): value is v.GenericSchema =>
   isNode(value) && value.type === 'string' && '~run' in value
 
-/** Every place of a schema where a text is taken, with its path. */
+/** Every place of a schema that accepts a text, with its path. */
 function* textsIn(schema: unknown, path: string): Generator<[path: string, schema: v.GenericSchema]> {
   if (isText(schema)) yield [path, schema]
   if (!isNode(schema)) return
@@ -46,7 +46,7 @@ it('finds the texts of the contract', () => {
   )
 })
 
-it('no action takes signs that nobody sees for a text: they are refused, or count as left out', () => {
+it('no action accepts a text of invisible signs only: it is refused, or counts as left out', () => {
   const taken = texts.filter(([path, schema]) => {
     if (OPAQUE.test(path)) return false
     const parsed = v.safeParse(schema, UNSEEN)

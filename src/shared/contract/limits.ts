@@ -23,13 +23,13 @@ export const FILE_NAME_MAX = 120
 /** Address of a file in the cloud storage (`cloud://…`). */
 export const FILE_ID_MAX = 300
 
-// --- Documents of which a policy draft is made ---
+// --- Documents that become policy drafts ---
 
-/** Pasted text of a notice. A call to a function carries 100 KB (CloudBase): this many Han characters of 3 bytes, with room for the rest. */
+/** Pasted text of a notice. A call to a function carries 100 KB (CloudBase): that is this many Han characters of 3 bytes, with room to spare. */
 export const PASTED_DOCUMENT_MAX = 30_000
 /** Text of a notice that comes as a file. */
 export const FILE_DOCUMENT_MAX = 200_000
-/** Text that `readDocument` takes at all: longer than any notice, so that nobody waits for the reading of it. */
+/** Longest text that `readDocument` accepts. No notice is as long; a longer text would take too long to read. */
 export const READABLE_DOCUMENT_MAX = 300_000
 
 // --- Needs ---
@@ -44,28 +44,28 @@ export const MESSAGE_TEXT_MAX = 1000
 export const SPLIT_TEXT_MAX = 500
 /** Where an enterprise may go with a need that is declined. */
 export const POINTER_TEXT_MAX = 200
-/** What others read of a solved need: what was asked, and how it was solved, each. */
+/** Each of the two texts that others read of a solved need: what was asked, and how it was solved. */
 export const EVIDENCE_TEXT_MAX = 200
-/** What others read of a need is at least this long; with less it says nothing without the names. */
+/** Shortest text of a need that others read. A shorter one says nothing once the names are taken out. */
 export const PUBLIC_TEXT_MIN = 6
-/** Words that an enterprise takes out of what others read of one need, and the signs of one of them. */
+/** Words that an enterprise takes out of the text that others read of one need: how many, and the length of each. */
 export const TAKEN_OUT_MAX = 40
 export const TAKEN_OUT_LENGTH_MAX = 40
-/** What officers write for one another on a need, whom they tell of it at once, and how many notes a need has. */
+/** An internal note on a need: its length, how many colleagues it may mention, and how many notes a need has. */
 export const NEED_NOTE_MAX = 500
 export const NEED_NOTE_MENTIONS_MAX = 5
 export const NEED_NOTES_MAX = 100
-/** A sentence that officers write often, and how many of them one list has: an officer's own, and a zone's. */
+/** A quick reply: its length, and how many of them an officer's own list or a zone's list holds. */
 export const QUICK_REPLY_MAX = 300
 export const QUICK_REPLIES_MAX = 100
 /** A sentence on a telephone call with an enterprise. */
 export const CONTACT_NOTE_MAX = 200
-/** Needs that one call of an officer is about: one transaction. */
+/** Needs in one call of an officer: all are changed in one transaction. */
 export const NEED_BATCH_MAX = 20
 /** A paper that an enterprise hands in later, and how many of them one call asks for. */
 export const PAPER_NAME_MAX = 60
 export const PAPER_ASKED_MAX = 10
-/** Days from today within which a paper is to come. */
+/** An owed paper is due at most this many days from today. */
 export const PAPER_DAYS_MAX = 366
 /** Why a need is withdrawn. */
 export const WITHDRAWAL_TEXT_MAX = 200
@@ -89,13 +89,13 @@ export const PERSON_NAME_MAX = 20
 export const ORGANIZATION_NAME_MAX = 60
 /** A credit code as typed; the code itself has 18 symbols (GB 32100-2015). */
 export const CREDIT_CODE_INPUT_MAX = 30
-/** Why an enterprise is closed, moved or merged, a note on its verification, and what somebody says who claims it. */
+/** The reason for closing, moving or merging an enterprise, a note on its verification, or the text of a claim to it. */
 export const ENTERPRISE_TEXT_MAX = 300
 /** A text of a roster's row (number, contact), and the key of a column. */
 export const ROSTER_TEXT_MAX = 40
-/** What a qualification is called (高新技术企业（有效期内）). */
+/** Name of a qualification (高新技术企业（有效期内）). */
 export const QUALIFICATION_NAME_MAX = 30
-/** Rows of a roster, and rows of the report on one: wrong ones first. */
+/** Rows of a roster, and rows of the report on it, which lists wrong rows first. */
 export const ROSTER_ROWS_MAX = 20_000
 export const ROSTER_REPORT_MAX = 200
 /** Code behind WeChat's phone button (`getPhoneNumber`). */
@@ -106,15 +106,15 @@ export const STAFFING_REASON_MAX = 100
 
 // --- How a zone runs ---
 
-/** Days on which somebody else is on duty. */
+/** Exceptions in a duty roster: spans of days on which somebody else is on duty. */
 export const DUTY_DATES_MAX = 60
 /** A note to an absence. */
 export const NOTE_MAX = 100
-/** Why a day is free or worked, and why a calendar changes. */
+/** The reason why a day is free or worked, or why a calendar changes. */
 export const DAY_REASON_MAX = 30
 /** Closures, and added working days, of one zone. */
 export const CALENDAR_DAYS_MAX = 60
-/** Enterprises that one call gives a steward: one transaction. */
+/** Enterprises to which one call gives a steward, in one transaction. */
 export const STEWARD_BATCH_MAX = 50
 /** Lines of one import of stewards. */
 export const STEWARD_LINES_MAX = 100
@@ -180,7 +180,7 @@ export const MEASURE_SIZES = {
   links: 5,
   contacts: 5,
 } as const
-/** Symbols of a notice's text in one answer: with 3 bytes each they stay under what a call carries. */
+/** Symbols of a notice's text in one answer. At 3 bytes each they fit into what a call carries (100 KB). */
 export const SOURCE_PIECE = 30_000
 /** A web address. */
 export const WEB_ADDRESS_MAX = 500
@@ -193,15 +193,15 @@ export const RULE_DEPTH_MAX = 4
 export const RULE_CHILDREN_MAX = 30
 /** Years that one condition looks back over. */
 export const RULE_YEARS_MAX = 10
-/** Examples of a rule, the name of one, and the facts that it tells. */
+/** Examples of a rule: how many, the length of a name, and the facts that one example tells. */
 export const RULE_EXAMPLE_MAX = { count: 20, name: 60, facts: 40 } as const
 /** Tiers of what one gets. */
 export const RULE_TIERS_MAX = 20
 /** Words beside a condition or a group. */
 export const RULE_LABEL_MAX = 100
-/** A word that a fact has or a condition compares with, and a fact's own name. */
+/** One word that is the value of a fact or that a condition compares with; also the name of a fact. */
 export const FACT_TEXT_MAX = 60
-/** Words of a fact that has several. */
+/** Words in the value of one fact. */
 export const FACT_VALUES_MAX = 30
 /** Words that one condition compares with. */
 export const COMPARED_VALUES_MAX = 100
@@ -234,7 +234,7 @@ export const SERVICE_LINES_MAX = {
   requiredDocuments: { lines: 20, length: 80 },
   steps: { lines: 12, length: 160 },
 } as const
-/** Texts that were asked in vain, a page: each is matched again with the catalogue. */
+/** Unmatched texts on one page. Each is matched again with the catalogue. */
 export const UNMATCHED_PAGE_SIZE = 30
 /** Places, and contacts, of a service. */
 export const SERVICE_PLACES_MAX = 5
@@ -251,22 +251,22 @@ export const PAGE_SIZE = 20
 export const SHORT_ROWS_PAGE_SIZE = 30
 /** Items on a page of people. */
 export const PEOPLE_PAGE_SIZE = 50
-/** Pages of a search among enterprises: who has not found it in these types more of the name. */
+/** Pages of a search among enterprises. Whoever finds nothing in these types more of the name. */
 export const ENTERPRISE_SEARCH_PAGES_MAX = 10
-/** The fewest symbols that one looks for among needs. */
+/** Fewest symbols that a search among needs accepts. */
 export const NEED_SEARCH_MIN = 2
 /** A cursor as the cloud gave it. */
 export const CURSOR_MAX = 200
 /** Words to search for. */
 export const SEARCH_TEXT_MAX = 200
-/** Public answers of a policy: so many, each so long in symbols. */
+/** Public answers of a policy: how many, and the lengths of question and answer. */
 export const PUBLIC_ANSWERS_MAX = 30
 export const PUBLIC_ANSWER_SIZES = { question: 200, answer: 1000 } as const
 /** Measures in one answer of what an enterprise could get. */
 export const GAINS_MAX = 100
-/** Measures that an enterprise comes nearest to, in the same answer. */
+/** Measures in the same answer that the enterprise does not meet yet but is nearest to meeting. */
 export const NEAR_GAINS_MAX = 20
-/** Symbols of a clause that a card shows when a search names it. */
+/** Symbols of a clause that a policy card shows when a search names that clause. */
 export const CARD_CLAUSE_MAX = 200
 /** Hits of one search in services and in policies. */
 export const SERVICE_HITS_MAX = 20

@@ -4,11 +4,11 @@ import { id, receiptCode, words } from './fields'
 import { CREDIT_CODE_INPUT_MAX } from './limits'
 import { needView } from './need-view'
 
-/** A need that was entered for an enterprise without an account is joined to the account. Part of `needs`. */
+/** Joins a need that was entered for an enterprise without an account to the account that it has got since. Part of `needs`. */
 export const attachActions = {
   attach: action({
     summary:
-      'Give a need that was entered for an enterprise without an account to the account that it has by now, once the park has verified that.',
+      'Join a need that was entered for an enterprise without an account to the account that it has by now. The park must have verified the enterprise.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -18,7 +18,7 @@ export const attachActions = {
   }),
   attachByReceipt: action({
     summary:
-      'Take a need over into the account of my enterprise by the code on paper, once the park has verified the enterprise.',
+      'Take a need over into the account of my enterprise by the code on paper. The park must have verified the enterprise.',
     roles: ['staff'],
     about: 'enterprise',
     writes: true,

@@ -16,7 +16,7 @@ const many = {
   ),
 }
 
-/** Why one of them was left as it was: refusals of the same step on one need. */
+/** Why one of the needs did not change: the refusals of the same step on a single need. */
 const WHYS = [
   'NotFound',
   'OwnEnterprise',
@@ -27,16 +27,16 @@ const WHYS = [
   'NextWordTooLate',
 ] as const
 const outcomes = v.object({
-  /** One for each need, in the order of the call; of one named twice the first. Without `why` it was done. */
+  /** One for each need, in the order of the call; a need named twice counts once, at its first place. Without `why` the step was done. */
   outcomes: v.array(v.object({ needId: id, why: v.exactOptional(v.picklist(WHYS)) })),
 })
 export type BatchOutcome = v.InferOutput<typeof outcomes>['outcomes'][number]
 
-/** One step with several needs at once: what cannot be done is said of each, the others are done. Part of `needs`. */
+/** One step with several needs at once. The step is done wherever it can be; the outcome of each other need says why not. Part of `needs`. */
 export const batchActions = {
   assignMany: action({
     summary:
-      'Have another officer answer for up to twenty needs, with one reason that their enterprises read: as `assign` for each.',
+      'Hand up to twenty needs to another officer, with one reason that their enterprises read: as `assign` for each.',
     roles: OFFICERS,
     about: 'region',
     writes: true,
@@ -55,7 +55,7 @@ export const batchActions = {
       ...many,
       text: saidByPark('答复').entries.text,
       updateBy: instant,
-      /** How often each had been edited when the caller read it: other words are not taken up unread. */
+      /** How often each need had been edited when the caller read it. A need edited since is refused as `WordsChanged`. */
       edits: v.exactOptional(
         v.pipe(v.array(v.object({ needId: id, edits: count })), v.maxLength(NEED_BATCH_MAX)),
       ),

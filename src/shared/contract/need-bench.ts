@@ -9,7 +9,7 @@ import { NEED_NOTE_MAX, NEED_NOTE_MENTIONS_MAX } from './limits'
 
 const OFFICERS = ['agent', 'administrator'] as const
 
-/** What officers wrote for one another. */
+/** An internal note. */
 const noteView = v.object({
   id,
   at: instant,
@@ -28,11 +28,11 @@ const aroundView = v.object({
     steward: v.exactOptional(v.string()),
     /** Open needs, this one among them: twenty at most. */
     open: count,
-    /** Of the twenty that were closed last: how many the enterprise confirmed as solved. */
+    /** How many of its twenty most recently closed needs the enterprise confirmed as solved. */
     solved: count,
-    /** Of those twenty: how many were rated, and their mean from 1 (worst) to 5; silence is no rating. */
+    /** How many of those twenty were rated; `rating` is their mean from 1 (worst) to 5. Silence is no rating. */
     rated: count,
-    /** Of those twenty: how many silence closed, which is neither a confirmation nor a rating. */
+    /** How many of those twenty closed because the enterprise stayed silent: neither a confirmation nor a rating. */
     silent: v.exactOptional(count),
     rating: v.exactOptional(v.number()),
   }),
@@ -46,20 +46,20 @@ const aroundView = v.object({
   remindOn: v.exactOptional(isoDay),
   /** The newest contacts with the enterprise by telephone, five at most. */
   contacts: v.exactOptional(v.array(contactView)),
-  /** Replies that wait for their time: the caller's, and that of whoever answers for the need. The enterprise sees none before it is sent. */
+  /** Later replies that are not sent yet: the caller's, and that of the officer who answers for the need. The enterprise sees none before it is sent. */
   later: v.exactOptional(
     v.array(v.object({ by: v.string(), text: v.string(), sendAt: instant, mine: v.boolean() })),
   ),
-  /** Instants that are proposed for a reply that is sent later, by the calendar of the zone. */
+  /** Instants proposed for a later reply, by the calendar of the zone. */
   sendTimes: v.exactOptional(v.array(instant)),
 })
 export type AroundView = v.InferOutput<typeof aroundView>
 
-/** What the park has beside a need. Nothing of it is ever shown to the enterprise. Part of `needs`. */
+/** What officers keep beside a need. The enterprise never sees any of it. Part of `needs`. */
 export const benchActions = {
   around: action({
     summary:
-      'What officers have beside a need, and never the enterprise: how its enterprise stands, its other needs, internal notes, who opened it last, my reminder. Notes that the caller opened it.',
+      'What officers, and never the enterprise, read beside a need: the enterprise’s status, its other needs, internal notes, who opened it last, my reminder. The call notes that the caller opened the need.',
     roles: OFFICERS,
     about: 'need',
     input: v.object({ needId: id }),
@@ -74,7 +74,7 @@ export const benchActions = {
     input: v.object({
       needId: id,
       text: words('备注', NEED_NOTE_MAX),
-      /** Officers of the region who are told. */
+      /** Officers of the region whom a notification tells of the note. */
       mentions: v.optional(
         v.pipe(
           v.array(id),
@@ -88,7 +88,7 @@ export const benchActions = {
   }),
   contact: action({
     summary:
-      'Note that the caller telephones with whoever a need is from, or add a sentence to that. Colleagues read it; it counts as last contact and never as an answer.',
+      'Note that the caller telephones with the contact of a need, or add a sentence to such a note. Colleagues read it. It counts as last contact, never as an answer.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -97,7 +97,7 @@ export const benchActions = {
   }),
   replyLater: action({
     summary:
-      'Write a reply that is sent later, while the park is open: colleagues see it, the enterprise does not. It keeps no promise until it is sent, and is then checked as a reply of that moment. Another one takes its place.',
+      'Write a reply that is sent later, while the park is open. Colleagues see it; the enterprise does not. It fulfils no promise until it is sent, and is then checked like a reply of that moment. Another later reply of the caller replaces it.',
     roles: OFFICERS,
     about: 'need',
     writes: true,

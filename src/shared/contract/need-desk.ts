@@ -17,7 +17,7 @@ import { facts } from './need-input'
 import { needCard, needView } from './need-view'
 import { NEED_CHANNELS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
-/** What the paper shows of a need to whoever has its code. */
+/** What a person with the code on paper sees of a need. */
 const receiptView = v.object({
   code: v.string(),
   title: v.string(),
@@ -25,7 +25,7 @@ const receiptView = v.object({
   enterpriseName: v.string(),
   responsible: v.object({ name: v.string(), phone: v.string() }),
   resolutionDueAt: instant,
-  /** What the park says it has done; absent before. */
+  /** The proposed resolution; absent before there is one. */
   proposal: v.optional(v.string()),
   mayConfirm: v.boolean(),
   mayReject: v.boolean(),
@@ -35,12 +35,12 @@ export type ReceiptView = v.InferOutput<typeof receiptView>
 
 const one = v.object({ need: needView })
 
-/** What the park does with the needs of a zone as one pool. Part of `needs`. */
+/** Finding, entering, merging and handing over needs of a region, and needs that are answered on paper. Part of `needs`. */
 export const deskActions = {
   ...attachActions,
   handOver: action({
     summary:
-      'Have another officer answer for every open need of one officer in a region, with a record that both sides read. Agents hand over their own, and take over those of somebody who is away today and for whom they stand in.',
+      'Have another officer answer for every open need of one officer in a region; both sides read an entry about it. Agents hand over their own needs, and take over those of an officer who is away today and for whom they stand in.',
     roles: ['agent', 'administrator'],
     about: 'region',
     writes: true,
@@ -49,7 +49,7 @@ export const deskActions = {
       fromId: id,
       toId: id,
       text: words('原因', MESSAGE_TEXT_MAX),
-      /** The enterprises that the officer looks after go along. */
+      /** True: the enterprises that the officer looks after go along. */
       enterprises: v.optional(v.boolean(), false),
     }),
     output: v.object({ needs: count, enterprises: count }),
@@ -58,7 +58,7 @@ export const deskActions = {
   }),
   merge: action({
     summary:
-      'Merge an open need into another open one of the same enterprise: whoever asked it, or the owner, agrees by doing it. Both keep their history; the earlier promise holds.',
+      'Merge an open need into another open one of the same enterprise. Its author or the owner calls this, which is their consent. Both keep their history; the earlier promise holds.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -68,7 +68,7 @@ export const deskActions = {
   }),
   find: action({
     summary:
-      'Needs of a region, open or closed, by case code, words of the need or the enterprise’s name, enterprise, category, state and channel; newest first.',
+      'Needs of a region, open or closed, newest first: by case code, words of the need or of the enterprise’s name, by enterprise, category, state and channel.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({
@@ -91,7 +91,7 @@ export const deskActions = {
   }),
   enter: action({
     summary:
-      'Enter a need for an enterprise that called, came or was visited, with its consent. For one that nobody of is here, the answer has a code for paper.',
+      'Enter a need for an enterprise that called, came or was visited, with its consent. If nobody of the enterprise has an account, the answer has a code for paper.',
     roles: ['agent', 'administrator'],
     about: 'region',
     writes: true,
@@ -114,8 +114,7 @@ export const deskActions = {
     refusals: ['FactsWrong', 'CreditCodeMalformed', 'EnterpriseElsewhere', 'NoSuchZone'],
   }),
   receipt: action({
-    summary:
-      'How the need stands whose code somebody has on paper, without names of the enterprise’s people.',
+    summary: 'The state of a need by its code on paper, without names of the enterprise’s people.',
     roles: ['visitor'],
     about: 'self',
     perMinute: 20,
@@ -125,7 +124,7 @@ export const deskActions = {
   }),
   answerReceipt: action({
     summary:
-      'Confirm and rate, or say that it is not solved, by the code on paper: for enterprises that have no account.',
+      'Confirm and rate a need, or say that it is not solved, by the code on paper: for enterprises that have no account.',
     roles: ['visitor'],
     about: 'self',
     writes: true,

@@ -7,11 +7,11 @@ import { needView } from './need-view'
 
 const one = v.object({ need: needView })
 
-/** What an enterprise changes of a need that it has sent. Part of `needs`. */
+/** Changes that an enterprise makes to a need that it has posted. Part of `needs`. */
 export const editingActions = {
   edit: action({
     summary:
-      'Change words, facts and contact of a need that I posted and nobody has taken up. What fits is looked for anew, each version is kept for both sides, and the promise stays. What others could read of changed words ends.',
+      'Change words, facts and contact of a need that I posted and nobody has taken up. The cloud searches anew for what fits and stores each version for both sides; the promise stays. Where the words change, other enterprises can no longer read them.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -27,7 +27,7 @@ export const editingActions = {
   }),
   correct: action({
     summary:
-      'Correct a need that somebody has taken up: words, facts or both stand beside the original, and whoever answers is told.',
+      'Correct a need that somebody has taken up. Words, facts or both stand beside the original, and the officer who answers for the need is told.',
     roles: ['staff'],
     about: 'need',
     writes: true,

@@ -10,11 +10,11 @@ const evidenceWords = {
 }
 const one = v.object({ need: needView })
 
-/** Actions of the function `needs` by which an enterprise confirms a need, and lets others read how it was solved. */
+/** An enterprise confirms that a need is solved, and lets others read how. Part of `needs`. */
 export const evidenceActions = {
   confirm: action({
     summary:
-      'The enterprise confirms that the need is resolved. With `evidence` it lets other enterprises of the zone read these very words; without, nobody reads anything. Words that still name somebody are refused.',
+      'The enterprise confirms that the need is resolved. With `evidence` it lets other enterprises of the zone read exactly these words; without it they read nothing. Words that still name somebody are refused.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -25,7 +25,7 @@ export const evidenceActions = {
   }),
   previewEvidence: action({
     summary:
-      'Before confirming: what others of the zone would read of this solved need, without persons, and what was taken out. With words of one’s own: what is left of these.',
+      'Before confirming: the words that other enterprises of the zone would read of this need, without persons, and the words that were taken out. With `edited`: what remains of the caller’s own words.',
     roles: ['staff'],
     about: 'need',
     input: v.object({ needId: id, edited: v.exactOptional(v.object(evidenceWords)) }),
@@ -34,7 +34,7 @@ export const evidenceActions = {
   }),
   unshareEvidence: action({
     summary:
-      'Take a solved need back from the other enterprises of the zone, at any time: no search, need, file or phone that asks again shows it.',
+      'Take a solved need back from the other enterprises of the zone, at any time. From then on no search, need or zone file shows it, and phones drop it when they ask again.',
     roles: ['staff'],
     about: 'need',
     writes: true,

@@ -15,15 +15,15 @@ const offerCard = v.object({
   enterpriseName: v.string(),
   /** Who asks. */
   by: v.string(),
-  /** Until when the caller answers, epoch ms. */
+  /** The caller has to answer by then, epoch ms. */
   until: instant,
 })
 
-/** Handing a need over without bouncing. Part of `needs`. */
+/** Offers, assignments, splits and hand-backs of a need, so that it is not passed around. Part of `needs`. */
 export const handlingActions = {
   assign: action({
     summary:
-      'Hand a need to another officer, who answers within a date: whoever answers for it offers it and goes on until then; an administrator assigns it at once. Clock and history stay. A second refusal makes an administrator responsible.',
+      'Hand a need to another officer, who has to answer by a date. If the officer who answers for it calls this, it is an offer and they go on until the answer; an administrator assigns it at once. Clock and history stay. After a second refusal an administrator answers for it.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -33,7 +33,8 @@ export const handlingActions = {
     refusals: ['NotAllowedNow', 'NotYours', 'SuccessorUnfit'],
   }),
   acceptOffer: action({
-    summary: 'Take over a need that the caller is asked to take over; from now on the caller answers for it.',
+    summary:
+      'Accept a need that was offered or assigned to the caller; from now on the caller answers for it.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -43,7 +44,7 @@ export const handlingActions = {
   }),
   refuseOffer: action({
     summary:
-      'Say why the caller does not take over a need. It stays with, or goes back to, whoever asked; after the second refusal an administrator answers for it.',
+      'Refuse, with a reason, to take over a need. It stays with, or returns to, the officer who asked; after the second refusal an administrator answers for it.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -53,7 +54,7 @@ export const handlingActions = {
     refusals: ['NotAllowedNow'],
   }),
   offers: action({
-    summary: 'Needs that the caller is asked to take over, the first due first, at most fifty.',
+    summary: 'Needs that the caller is asked to take over, the earliest date first, at most fifty.',
     roles: OFFICERS,
     about: 'region',
     input: v.object({ regionCode: regionCodeField }),
@@ -77,7 +78,7 @@ export const handlingActions = {
   }),
   answerSplit: action({
     summary:
-      'Agree that a need goes on as two, or not: whoever asked it, or the owner. Both have its history, files and clock; the answer is the first.',
+      'The author of a need, or the owner, agrees that it goes on as two, or refuses. Both needs have its history, files and clock; the answer holds the first.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -87,7 +88,7 @@ export const handlingActions = {
   }),
   sendBack: action({
     summary:
-      'Hand a need back from the region above to the one below it that forwarded it; clock and history stay.',
+      'Send a need back from the region above to the region below that forwarded it; clock and history stay.',
     roles: OFFICERS,
     about: 'need',
     writes: true,

@@ -30,7 +30,7 @@ export const facts = v.optional(
   {},
 )
 
-/** Words that others shall not read either, besides the persons and numbers that are taken out anyway. */
+/** Words that others must not read either, besides the persons and numbers that are always taken out. */
 export const takenOut = v.optional(
   v.pipe(
     v.array(words('去掉的词', TAKEN_OUT_LENGTH_MAX)),
@@ -39,30 +39,30 @@ export const takenOut = v.optional(
   [],
 )
 
-/** Quantities in the words of the text for which the category has no fact (400千瓦), as whoever wrote it left them
- * standing. Absent: nobody was shown what was understood, so the cloud reads the words itself. */
+/** Quantities in the text for which the category has no fact (400千瓦), as the author confirmed them.
+ * Absent: the author was not shown what was understood, so the cloud reads the text itself. */
 export const mentions = v.exactOptional(
   v.pipe(v.array(words('数量', NEED_MENTION_MAX)), v.maxLength(NEED_MENTIONS_MAX)),
 )
 
-/** What the park tells an enterprise: no blank of a quick reply may stand open in it. */
+/** A text that the park sends to an enterprise. Refused while it has an open blank of a quick reply. */
 const parkWords = (label: string) =>
   v.pipe(
     words(label, MESSAGE_TEXT_MAX),
     v.check((text) => listBlanks(text).length === 0, '还有花括号里的空没填，请填好再发'),
   )
 
-/** A claim: bare, or with a sentence and the instant until when the enterprise hears more; then it is a response. */
+/** A claim. With a text and the instant by which the enterprise hears more, it is also a response. */
 export const claimInput = v.object({
   needId: id,
   text: v.optional(parkWords('答复')),
   updateBy: v.optional(instant),
-  /** How often the need had been edited when the caller read it: other words are not taken up unread. */
+  /** How often the need had been edited when the caller read it. A need edited since is refused as `WordsChanged`. */
   edits: v.exactOptional(count),
 })
 
 /** One text about a need; `label` names it in refusals. */
 export const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
 
-/** One text of the park about a need. */
+/** One text from the park about a need; `label` names it in refusals. */
 export const saidByPark = (label: string) => v.object({ needId: id, text: parkWords(label) })

@@ -12,18 +12,18 @@ const evidenceCard = v.object({
   asked: v.string(),
   answer: v.string(),
   solvedAt: instant,
-  /** When somebody last opened a need that it was found for; at first, when its enterprise agreed. */
+  /** When somebody last opened a need for which this evidence was found; until then, when its enterprise agreed to it. */
   lookedAt: instant,
-  /** Nobody did so for thirty days. */
+  /** True after thirty days without that. */
   stale: v.boolean(),
 })
 export type EvidenceCardView = v.InferOutput<typeof evidenceCard>
 
-/** 办结经验 is looked after: bettered, taken off, or left as it is. Part of `needs`. */
+/** Officers look after 办结经验: they better it, take it off, or keep it. Part of `needs`. */
 export const knowledgeActions = {
   evidence: action({
     summary:
-      'Solved needs of a zone that other enterprises may read, those that nobody has looked at for longest first.',
+      'Solved needs of a zone that other enterprises may read, those that were looked at longest ago first.',
     roles: OFFICERS,
     about: 'region',
     input: v.object({ regionCode: regionCodeField, cursor: valueCursor }),
@@ -32,7 +32,7 @@ export const knowledgeActions = {
   }),
   betterEvidence: action({
     summary:
-      'Better the words of a solved need that others read; its enterprise is told the new words and may take them back. Words that name somebody, that hold a figure which it did not agree to, or that the platform has not passed, are refused.',
+      'Better the words of a solved need that others read. Its enterprise is told the new words and may take them back. Refused are words that name somebody, add a digit or Latin letter to what the enterprise agreed to, or have not passed the content check.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -46,7 +46,7 @@ export const knowledgeActions = {
     refusals: ['NotAllowedNow', 'NamesSomebody', 'NothingToShare', 'WordsUnsure', 'AddsToConsent'],
   }),
   dropEvidence: action({
-    summary: 'Take a solved need off that others read, with a reason that its enterprise is told.',
+    summary: 'Take off a solved need that others read, with a reason that its enterprise is told.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -56,7 +56,7 @@ export const knowledgeActions = {
     refusals: ['NotAllowedNow'],
   }),
   renewEvidence: action({
-    summary: 'Leave a solved need that nobody has looked at as it is: it counts as looked at now.',
+    summary: 'Keep a stale solved need as it is: it counts as looked at now.',
     roles: OFFICERS,
     about: 'need',
     writes: true,

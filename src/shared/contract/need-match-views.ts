@@ -28,7 +28,7 @@ export const matchView = v.object({
 export const policyMatchView = v.object({
   policyId: id,
   name: v.string(),
-  /** What was found of the several things that it gives. */
+  /** Title of the measure that was found, where the policy has several. */
   measure: v.exactOptional(v.string()),
   found: v.exactOptional(foundMeasure),
   verdict: v.optional(v.picklist(['met', 'unknown'])),
@@ -36,7 +36,7 @@ export const policyMatchView = v.object({
   why: v.pipe(v.array(reason), v.readonly()),
 })
 
-/** A solved need of the zone like this one: what was asked and how it was solved, without whoever asked. */
+/** A similar solved need of the zone: what was asked and how it was solved, without the name of the enterprise. */
 export const earlierMatchView = v.object({
   earlierId: id,
   asked: v.string(),

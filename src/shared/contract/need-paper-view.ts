@@ -13,7 +13,7 @@ export const paperView = v.object({
   /** How it stands, in the words that both sides read. */
   words: v.string(),
   late: v.boolean(),
-  /** Entries of the timeline: its files as they were handed in last, and what was said of them last. */
+  /** Indexes of timeline entries: the one with the files handed in last, and the one with the last check. */
   handedIn: v.exactOptional(count),
   checkedIn: v.exactOptional(count),
   /** What the caller may do with it now. */

@@ -16,7 +16,7 @@ const remark = v.optional(v.pipe(v.string(), visible, v.maxLength(MESSAGE_TEXT_M
 export const paperActions = {
   askPapers: action({
     summary:
-      'Go on with a need before all its papers are there, and list those that the enterprise hands in later, each with its last day. Refused for papers that the service does not ask for, and where no pledge is taken.',
+      'Go on with a need before all its papers are there, and list those that the enterprise hands in later, each with its last day. Refused for a paper that the service does not ask for (exempt), and for a service that takes no pledge.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -35,7 +35,7 @@ export const paperActions = {
     refusals: ['NotAllowedNow', 'PaperDayUnfit', 'PaperAsked', 'PaperExempt', 'NoPledge'],
   }),
   handInPaper: action({
-    summary: 'Hand in a paper that a need owes, as files; also after the need was solved.',
+    summary: 'Hand in files for a paper that a need owes, also after the need was solved.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -46,7 +46,7 @@ export const paperActions = {
   }),
   checkPaper: action({
     summary:
-      'Say of a paper that it is right, that it has to come again, with the reason and until when, or that it is not needed any more, with the reason. For whoever answers for the need, and administrators.',
+      'Check a paper: it is right, it has to be handed in again (with a reason and a last day), or it is no longer needed (with a reason). For the officer who answers for the need, and administrators.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -55,7 +55,7 @@ export const paperActions = {
       paperId,
       outcome: v.picklist(PAPER_CHECKS, '请选择核对结果'),
       text: remark,
-      /** Of a paper that is to come again: another last day. Needed where the one before is over. */
+      /** A new last day for a paper that has to be handed in again. Required when the former one is over. */
       dueOn: v.exactOptional(isoDay),
     }),
     output: one,
@@ -64,7 +64,7 @@ export const paperActions = {
   }),
   papers: action({
     summary:
-      'Papers that needs of the caller owe, of at most fifty needs: those to be checked first, then by their last day.',
+      'Papers that at most fifty needs of the caller owe: those to be checked first, then by their last day.',
     roles: OFFICERS,
     about: 'region',
     input: v.object({ regionCode: regionCodeField }),

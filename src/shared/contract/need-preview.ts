@@ -10,7 +10,7 @@ import { sharedNeedView } from './shared-need-view'
 export const previewActions = {
   preview: action({
     summary:
-      'Before anything is sent: which services, policies and solved needs fit the words so far, whether we asked the same already, which category it sounds like, who would answer by when.',
+      'While a need is being typed: services, policies and solved needs that fit the words so far, whether the enterprise asked the same already, the likely category, and who would answer by when.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
@@ -18,7 +18,7 @@ export const previewActions = {
       text: needText,
       category: v.optional(category),
       urgent: v.optional(v.boolean(), false),
-      /** False while the words are not to be shared: then the answer says nothing about what others would read. */
+      /** False: the need is not to be shared, so the answer leaves out what others would read. */
       share: v.optional(v.boolean(), true),
     }),
     output: v.object({
@@ -26,18 +26,18 @@ export const previewActions = {
       policies: v.pipe(v.array(policyMatchView), v.readonly()),
       earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
       same: v.array(sameNeedView),
-      /** The same of other enterprises of the zone, as far as they let it be seen. */
+      /** The same needs of other enterprises of the zone, as far as these share them. */
       others: v.array(sharedNeedView),
-      /** What others would read if this were shared; absent when too little is left of it without names and numbers, or when it was not asked for. */
+      /** What others would read if this were shared; absent when too little is left without names and numbers, or when `share` is false. */
       sharedAs: v.exactOptional(v.string()),
       /** The words that were taken out of it. */
       sharedWithout: v.exactOptional(v.array(v.string())),
-      /** True only where the first service is right with a likelihood of .85 or more; else services are guesses: “也许是”. */
+      /** True if the first service is right with a probability of at least .85; otherwise the services are shown as guesses: “也许是”. */
       wellMatched: v.boolean(),
-      /** Where no service fits: categories that the words may belong to, likeliest first. */
+      /** Only when no service fits: categories that the words may belong to, likeliest first. */
       categories: v.exactOptional(v.pipe(v.array(category), v.readonly())),
       proposedCategory: v.optional(category),
-      /** What the words say by themselves, for the chosen or proposed category: its facts, and further quantities. */
+      /** What was understood from the words, for the chosen or proposed category: its facts, and further quantities. */
       stated: v.exactOptional(
         v.object({
           facts: v.record(v.string(), v.union([v.string(), v.number()])),

@@ -17,7 +17,7 @@ const rows = { needs: v.array(needCard), nextCursor: v.optional(v.string()) }
 export const queueActions = {
   queuePage: action({
     summary:
-      'A page of the needs of a region by time left. todo: something is owed now · unclaimed: nobody has taken it up · today: due before midnight · late: the promise is broken · mine: I answer for it · awaiting: the enterprise has to act · closed. How many there are is `park.today`.',
+      'A page of the needs of a region by time left. todo: the park owes something now · unclaimed: nobody has taken it up · today: due before midnight · late: the promise is broken · mine: I answer for it · awaiting: the enterprise has to act · closed. `park.today` counts them.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input,
@@ -25,7 +25,7 @@ export const queueActions = {
   }),
   queue: action({
     summary:
-      'As `queuePage`, with three counts over all needs of the region: for phones that do not know `queuePage` yet.',
+      'As `queuePage`, plus three counts over all needs of the region. For phones that do not know `queuePage` yet.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input,

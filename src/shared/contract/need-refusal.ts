@@ -18,16 +18,16 @@ const callBackCard = v.object({
   enterpriseName: v.string(),
   level: v.picklist(RATING_LEVELS),
   dueAt: instant,
-  /** Who is to call; absent while nobody is. */
+  /** The officer who has to call; absent while there is none. */
   officer: v.exactOptional(v.string()),
-  /** It is the caller's. */
+  /** The caller has to call. */
   mine: v.boolean(),
 })
 
-/** Refusing is not closing, and a bad rating is not the end. Part of `needs`. */
+/** Declining a need, the enterprise's objection to that, and call-backs after a bad rating. Part of `needs`. */
 export const refusalActions = {
   decline: action({
-    summary: 'Decline a need that nobody has worked on: ground, reason, where to go instead.',
+    summary: 'Decline a need that nobody has worked on, with ground, reason and where to go instead.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -42,7 +42,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   proposeDecline: action({
-    summary: 'Ask an administrator whether a need may be declined that was worked on.',
+    summary: 'Ask an administrator whether a need that was worked on may be declined.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -52,7 +52,8 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   rule: action({
-    summary: 'Decide whether a need may be declined, or was declined rightly; never one’s own question.',
+    summary:
+      'Decide whether a need may be declined, or was rightly declined. Nobody decides their own question.',
     roles: ['administrator'],
     about: 'need',
     writes: true,
@@ -62,7 +63,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   contest: action({
-    summary: 'The enterprise contests, once, that its need was declined.',
+    summary: 'The enterprise objects, once, to its need being declined.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -73,7 +74,7 @@ export const refusalActions = {
   }),
   callBack: action({
     summary:
-      'Say what came of the call after a bad rating, or open the need again; never by whoever handled it.',
+      'Note the result of the call after a bad rating, or open the need again. Never for an officer who handled the need.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -87,7 +88,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   callBacks: action({
-    summary: 'Call-backs of a region that are due, first fifty.',
+    summary: 'The first fifty call-backs of a region that are due.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField }),

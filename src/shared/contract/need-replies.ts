@@ -7,7 +7,7 @@ import { QUICK_REPLIES_MAX, QUICK_REPLY_MAX } from './limits'
 
 const OFFICERS = ['agent', 'administrator'] as const
 
-/** Where a quick reply is offered; what is absent narrows nothing. */
+/** Where a quick reply is offered. An absent field does not narrow that. */
 const place = {
   step: v.exactOptional(v.picklist(QUICK_REPLY_STEPS)),
   category: v.exactOptional(category),
@@ -18,16 +18,16 @@ const quickReply = v.object({
   id,
   text: v.string(),
   ...place,
-  /** It came with the product, and nobody of the zone has changed it yet. */
+  /** It is an example of the product, shown until the zone changes its list. */
   example: v.exactOptional(v.literal(true)),
 })
 
 const quickReplies = v.pipe(v.array(quickReply), v.maxLength(QUICK_REPLIES_MAX), v.readonly())
 const repliesView = v.object({
   own: quickReplies,
-  /** Those of the zone, for everybody who answers there. */
+  /** The zone's list, for all officers who answer there. */
   shared: quickReplies,
-  /** Whether the caller may change those of the zone. */
+  /** Whether the caller may change the zone's list. */
   mayShare: v.boolean(),
 })
 export type QuickRepliesView = v.InferOutput<typeof repliesView>

@@ -8,7 +8,7 @@ import { CLOCK_STATES, CLOCKS } from '../domain/need/clock-states'
 import { DECLINE_GROUNDS } from '../domain/need/decline-grounds'
 import { NEED_CHANNELS, NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
-/** What a side said of something that was shown. */
+/** Whether a side found something that was shown with a need helpful. */
 export const judgedView = v.object({
   collection: v.picklist(MATCH_COLLECTIONS),
   itemId: id,
@@ -31,11 +31,11 @@ export const promiseForecast = v.object({
   why: v.exactOptional(v.string()),
   responseDueAt: instant,
   resolutionDueAt: instant,
-  /** What it cannot know yet, as a sentence: next year's holidays. */
+  /** What the forecast cannot know yet, as a sentence: next year's holidays. */
   caveat: v.exactOptional(v.string()),
 })
 
-/** How a date that is owed stands; `at_risk`: a quarter of its working time or less is left. */
+/** The state of a due date. `at_risk`: at most a quarter of its working time is left. */
 const dueState = v.picklist(['in_time', 'at_risk', 'overdue'])
 
 const clockStanding = v.object({
@@ -47,11 +47,11 @@ const clockStanding = v.object({
 /** Who answers, what will be done, by when (epoch ms). */
 const promiseView = v.object({
   responsible: v.object({ name: v.string(), phone: v.string() }),
-  /** Whom the enterprise calls while that person is away today; without a number where there is nobody. Absent while the person is there. */
+  /** The person whom the enterprise calls if the responsible person is away today, without a number if there is nobody; absent otherwise. */
   meanwhile: v.exactOptional(v.object({ name: v.string(), phone: v.string() })),
-  /** Why this person answers, as a sentence for the enterprise; absent once somebody has taken it over. */
+  /** Why this person answers, as a sentence for the enterprise; absent once somebody has taken the need over. */
   why: v.exactOptional(v.string()),
-  /** What it cannot know yet, as a sentence. */
+  /** What the promise cannot know yet, as a sentence. */
   caveat: v.exactOptional(v.string()),
   plan: v.string(),
   startedAt: instant,
@@ -62,29 +62,29 @@ const promiseView = v.object({
   resolvedAt: v.optional(instant),
   /** Set while the clock stands still because the park waits for facts. */
   pausedAt: v.optional(instant),
-  /** The next instant something is owed; absent while nothing is. */
+  /** When the park next owes something; absent while it owes nothing. */
   dueAt: v.optional(instant),
-  /** Working milliseconds left until dueAt by the zone's calendar, negative when late, and the share of the time that is gone (0–1). */
+  /** Working milliseconds left until `dueAt` by the zone's calendar, negative when late; `spent` is the share of the time that is gone (0–1). */
   leftMs: v.optional(v.number()),
   spent: v.optional(v.number()),
-  /** How the date that is due next stands; absent while nothing is owed. */
+  /** The state of `dueAt`; absent while nothing is owed. */
   due: v.exactOptional(dueState),
-  /** How each promise stands, in the words that both sides read. */
+  /** The state of each promise, in the words that both sides read. */
   clocks: v.exactOptional(v.array(clockStanding)),
-  /** When silence closes the need, while a confirmation is awaited. */
+  /** While a confirmation is awaited: the need closes then if the enterprise stays silent. */
   confirmBy: v.optional(instant),
 })
 export type PromiseView = v.InferOutput<typeof promiseView>
 
 const state = v.picklist(NEED_STATES)
-/** Held back: seen by whoever wrote it and by those who review, until it has passed. */
+/** Set while a content has not passed the content check or the review: only its author and the reviewers see it. */
 const review = v.exactOptional(v.picklist(['pending', 'refused']))
 const fileView = v.object({
   name: v.string(),
   sizeBytes: count,
-  /** Where it can be fetched for two hours; empty when it is gone, or not what was checked. */
+  /** Address from which it can be fetched for two hours; empty when the file is gone or differs from the one that was checked. */
   url: v.string(),
-  /** It was changed after it was checked, so nobody gets it. */
+  /** The file was changed after the check, so nobody gets it. */
   changed: fileChanged,
   review,
 })
@@ -98,15 +98,15 @@ const timelineEntry = v.object({
   state,
   text: v.optional(v.string()),
   attachments: v.optional(v.array(fileView)),
-  /** Of an edit that changed the words: what they were before. */
+  /** Only for an edit that changed the words: the former words. */
   before: v.exactOptional(v.string()),
-  /** What a correction says instead of the facts as they were. */
+  /** Only for a correction: the facts that it corrects, with their new values. */
   facts: v.exactOptional(factsView),
-  /** Of its text; that of the first entry means everything the need was posted with. */
+  /** The review of the text; in the first entry, of everything that the need was posted with. */
   review,
 })
 
-/** For officers, of what can be taken up: the instants that may be named for the next word. The last one is the latest. */
+/** For officers, while a need can be taken up: instants to choose from for the next word, the latest allowed one last. */
 const nextWord = v.exactOptional(v.array(instant))
 
 /** A need in a list. */
@@ -131,7 +131,7 @@ export const needCard = v.object({
     name: v.string(),
     text: v.optional(v.string()),
   }),
-  /** What an administrator has to decide now. */
+  /** The question that an administrator has to decide now. */
   ruling: v.exactOptional(v.picklist(['decline', 'contest'])),
   /** How many enterprises of the zone have the same need, this one among them; absent when no other has. */
   enterprises: v.exactOptional(count),
@@ -147,7 +147,7 @@ export type NeedCard = v.InferOutput<typeof needCard>
 export const sameNeedCard = v.object({ ...needCard.entries, steps: v.array(v.picklist(NEED_EVENTS)) })
 export type SameNeedCard = v.InferOutput<typeof sameNeedCard>
 
-/** A need, whole, as the caller may see it: telephone numbers are masked except for those who serve the case. */
+/** A need in full, as the caller may see it: telephone numbers are masked except for those who serve the case. */
 export const needView = v.object({
   id,
   /** How it came in; absent when the enterprise wrote it. */
@@ -165,7 +165,7 @@ export const needView = v.object({
   mentions: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   contact: v.object({ name: v.string(), phone: v.string() }),
   attachments: v.array(fileView),
-  /** What it asks about. */
+  /** The policy that it asks about. */
   policy: v.exactOptional(v.object({ id, title: v.string() })),
   enterpriseId: id,
   enterpriseName: v.string(),
@@ -174,14 +174,14 @@ export const needView = v.object({
   promise: promiseView,
   wellMatched: v.boolean(),
   matches: v.pipe(v.array(matchView), v.readonly()),
-  /** What else fitted when it was posted; absent where that was not kept. */
+  /** What else fitted when it was posted; absent in needs for which it was not stored. */
   alsoFound: v.exactOptional(
     v.object({
       policies: v.pipe(v.array(policyMatchView), v.readonly()),
       earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
     }),
   ),
-  /** The caller's side said so of what was shown; the park also sees what the enterprise said. */
+  /** Judgements of the caller's side about what was shown; the park also sees those of the enterprise. */
   judged: v.exactOptional(v.array(judgedView)),
   mayJudge: v.optional(v.boolean(), false),
   timeline: v.array(timelineEntry),
@@ -193,7 +193,7 @@ export const needView = v.object({
     }),
   ),
   closedWithoutAnswer: v.boolean(),
-  /** What an administrator has to decide, until when, and whether the caller may. */
+  /** The question that an administrator has to decide, by when, and whether the caller may decide it. */
   ruling: v.exactOptional(
     v.object({
       kind: v.picklist(['decline', 'contest']),
@@ -204,17 +204,17 @@ export const needView = v.object({
       mayRule: v.boolean(),
     }),
   ),
-  /** Why it was declined, and where to go instead; absent in needs declined before grounds were kept. */
+  /** Why it was declined, and where to go instead; absent in needs declined before grounds were stored. */
   decline: v.exactOptional(v.object({ ground: v.picklist(DECLINE_GROUNDS), pointer: v.string() })),
   /** For the enterprise: who does what by when, what happens if that is late, and what it can do now. */
   standing: v.exactOptional(
     v.object({ doing: v.string(), late: v.exactOptional(v.string()), can: v.string() }),
   ),
-  /** After a bad rating: who calls the enterprise, until when, and whether that is still to be done. */
+  /** After a bad rating: who calls the enterprise, by when, and whether the call is still to be made. */
   callBack: v.exactOptional(
     v.object({ officer: v.exactOptional(v.string()), dueAt: instant, open: v.boolean() }),
   ),
-  /** Who is asked to take it over, by whom, until when; absent while nobody is. `assigned`: that person answers for it meanwhile. */
+  /** Who is asked to take it over, by whom, until when; absent while nobody is asked. `assigned`: that person answers for it meanwhile. */
   handling: v.exactOptional(
     v.object({
       to: v.string(),
@@ -225,18 +225,18 @@ export const needView = v.object({
       mine: v.boolean(),
     }),
   ),
-  /** What it owes on a pledge, also when it was solved; absent where nothing was asked for. */
+  /** The papers that it owes, also after it was solved; absent if none was asked for. */
   papers: v.exactOptional(v.array(paperView)),
-  /** As which two needs it may go on, while the enterprise has not answered. */
+  /** The proposed split into two needs, until the enterprise has answered. */
   split: v.exactOptional(v.object({ first: v.string(), second: v.string(), category })),
-  /** Others of the zone may read it. */
+  /** Present while other enterprises of the zone may read it. */
   sharing: v.exactOptional(sharingView),
-  /** Others of the zone may read this of how it was solved, since when. */
+  /** What other enterprises of the zone may read of how it was solved, and since when. */
   evidence: v.exactOptional(v.object({ at: instant, asked: v.string(), answer: v.string() })),
   /** How many enterprises of the zone have the same need, this one among them; absent when no other has. */
   enterprises: v.exactOptional(count),
   createdAt: instant,
-  /** The caller decides about what is held back. */
+  /** Whether the caller reviews what others do not see yet. */
   mayReview: v.boolean(),
   /** What the caller may do now, as `nextSteps` of the domain says. */
   steps: v.array(v.picklist(NEED_EVENTS)),

@@ -42,14 +42,14 @@ export const needsContract = {
   ...editingActions,
   snapshot: action({
     summary:
-      'What a phone needs to find by itself: the services, policies and solved needs of the enterprise’s zone. `have` is what it holds already; the answer is what changed since, after a whole file where too much did.',
+      'What a phone needs to search by itself: the services, policies and solved needs of the enterprise’s zone. `have` names the versions that the phone stores. The answer holds the changes since then; where too much changed, it names a whole file to fetch first.',
     roles: ['staff'],
     about: 'enterprise',
     perMinute: 30,
     input: v.object({
       enterpriseId: id,
       have: v.exactOptional(indexVersions),
-      /** The phone asks again because it could not fetch the file. */
+      /** True: the phone asks again because it could not fetch the file. */
       failed: v.exactOptional(v.literal(true)),
     }),
     output: zoneSnapshot,
@@ -69,12 +69,12 @@ export const needsContract = {
       mentions,
       contact: v.object({ name: words('联系人', PERSON_NAME_MAX), phone }),
       attachments,
-      /** The policy it asks about, in force where the enterprise is. */
+      /** The policy that the need asks about; it must be in force where the enterprise is. */
       policyId: v.exactOptional(id),
-      /** Others of the zone may read what is asked, without whoever asks. */
+      /** True: other enterprises of the zone may read what is asked, without the name of the enterprise. */
       share: v.optional(v.boolean(), false),
       takenOut,
-      /** “我也有”: the shared need of others that this one is the same as. */
+      /** “我也有”: the shared need of other enterprises that this need is the same as. */
       sameAs: v.exactOptional(id),
     }),
     output: one,
@@ -91,7 +91,7 @@ export const needsContract = {
   }),
   mine: action({
     summary:
-      'Needs of my enterprise, newest first. awaiting: the open ones in which the enterprise has to act, and on the first page the papers that it owes.',
+      'Needs of my enterprise, newest first. awaiting: open needs in which the enterprise has to act; its first page also lists the papers that it owes.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
@@ -106,7 +106,7 @@ export const needsContract = {
     }),
   }),
   read: action({
-    summary: 'One need, whole, for its enterprise and for the park people of its region.',
+    summary: 'One need in full, for its enterprise and for the officers of its region.',
     roles: ['staff', 'agent', 'administrator'],
     about: 'need',
     input: v.object({ needId: id }),
@@ -114,7 +114,7 @@ export const needsContract = {
   }),
   share: action({
     summary:
-      'Let other enterprises of the zone read what an open need asks, without whoever asks and without the words that were taken out, or end that. What they may read passed the content check when it was posted.',
+      'Let other enterprises of the zone read what an open need asks, without the name of its enterprise and without the words that were taken out, or end that. The text passed the content check when it was posted.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -124,14 +124,15 @@ export const needsContract = {
   }),
   same: action({
     summary:
-      'The same needs of other enterprises, for the park people of the region: up to twenty, the first one first, each with what the caller may do with it.',
+      'The same needs of other enterprises, for the officers of the region: up to twenty, the earliest first, each with what the caller may do with it.',
     roles: ['agent', 'administrator'],
     about: 'need',
     input: v.object({ needId: id }),
     output: v.object({ needs: v.array(sameNeedCard) }),
   }),
   supply: action({
-    summary: 'Add information or a message; a need that waited for facts goes on and its clock runs again.',
+    summary:
+      'Add information or a message. If the need was awaiting facts, it goes on and its clock runs again.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -156,7 +157,7 @@ export const needsContract = {
   ...queueActions,
   claim: action({
     summary:
-      'Take a need up: from now on the caller answers for it. With a sentence and the day of the next word it is a response too; without them it keeps no promise.',
+      'Take a need up: from now on the caller answers for it. With a text and the instant of the next word it is also a response; without them it fulfils no promise.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -166,7 +167,7 @@ export const needsContract = {
     refusals: ['NotAllowedNow', 'WordsChanged', 'NextWordTooLate'],
   }),
   reply: action({
-    summary: 'Say how it stands; renews the update promise.',
+    summary: 'Tell the enterprise how its need stands; renews the update promise.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -176,7 +177,7 @@ export const needsContract = {
     refusals: ['NotAllowedNow'],
   }),
   ask: action({
-    summary: 'Ask the enterprise for facts, with a reason it sees; the clock stands still until they come.',
+    summary: 'Ask the enterprise for facts, with a reason that it reads; the clock stops until they come.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -210,7 +211,7 @@ export const needsContract = {
   ...refusalActions,
   reject: action({
     summary:
-      'The enterprise says it is not resolved, and why: the need is open again and the promise stays what it was.',
+      'The enterprise says that the need is not resolved, and why. The need is open again under the same promise.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -239,7 +240,7 @@ export const needsContract = {
   }),
   judge: action({
     summary:
-      'Say whether a service, policy or solved need that was shown with a need helped, or take that back (without `helpful`): evidence for what is shown first, without who said it. For the enterprise and for whoever answers for the need.',
+      'Say whether a service, policy or solved need that was shown with a need helped, or take that back (without `helpful`). The ranking learns from it without learning who said it. For the enterprise and for the officer who answers for the need.',
     roles: ['staff', 'agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -254,7 +255,7 @@ export const needsContract = {
   }),
   review: action({
     summary:
-      'Decide about an entry that the platform was not sure of: others see its text and pictures from now on, or never. For the officer on duty and administrators, never by whoever wrote it.',
+      'Decide about an entry that the content check was not sure of: others see its text and pictures from now on, or never. For the duty agent and administrators, never for the person who wrote it.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,

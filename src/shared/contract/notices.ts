@@ -15,7 +15,7 @@ const noticeView = v.object({
   /** What it is about, to open it. */
   needId: v.optional(id),
   policyId: v.exactOptional(id),
-  /** The one fact that decides whether the policy fits, while the enterprise has not told it: `policies.tell` answers with the verdict. */
+  /** The one fact that decides whether the policy fits; absent once the enterprise has told it. `policies.tell` takes the fact and answers with the verdict. */
   ask: v.exactOptional(
     v.object({
       enterpriseId: id,
@@ -23,9 +23,9 @@ const noticeView = v.object({
       fact: factKey,
       /** What the fact is, where only the policy's rule knows it. */
       spec: v.exactOptional(ownFact),
-      /** The measures that it decides, the one that gives most first; absent in pushes from before they were named. */
+      /** The measures that the fact decides, the one that gives most first; absent in pushes older than this field. */
       measures: v.exactOptional(v.array(v.object({ id, title: v.string() }))),
-      /** Of qualifications: the names of those that one can say, those that the policy asks for first; and these. */
+      /** Only where the fact is the qualifications: names by key, those that the policy asks for first; and the keys that it asks for. */
       qualifications: v.exactOptional(
         v.object({ names: v.record(v.string(), v.string()), asked: v.array(v.string()) }),
       ),
@@ -36,19 +36,19 @@ export type NoticeView = v.InferOutput<typeof noticeView>
 
 export const noticesContract = {
   inbox: action({
-    summary: 'What I was told, newest first; everything is here, whether WeChat could deliver it or not.',
+    summary: 'My inbox, newest first. It holds every notice, whether WeChat could deliver it or not.',
     roles: ['visitor'],
     about: 'self',
     input: v.object({ cursor: twoListsCursor }),
     output: v.object({
       notices: v.array(noticeView),
       nextCursor: v.optional(v.string()),
-      /** Messages that WeChat may still carry: about needs, and about policies. */
+      /** How many messages the person still allows: about needs (`remaining`) and about policies. */
       quota: v.object({ remaining: count, policies: v.exactOptional(count) }),
     }),
   }),
   markRead: action({
-    summary: 'I have seen these.',
+    summary: 'Mark notices as read.',
     roles: ['visitor'],
     about: 'self',
     writes: true,
@@ -57,7 +57,7 @@ export const noticesContract = {
   }),
   allow: action({
     summary:
-      'The person accepted one more subscription message in the platform’s own dialog: counted, so that the remaining quota is told truthfully.',
+      'Note what the person answered in WeChat’s own dialog. Each accepted subscription message raises the quota by one, so that the remaining quota is true.',
     roles: ['visitor'],
     about: 'self',
     writes: true,

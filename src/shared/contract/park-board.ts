@@ -5,7 +5,7 @@ import { RATING_LEVELS } from '../domain/need/need'
 import { action } from './action'
 import { count, id, instant, regionCodeField } from './fields'
 
-/** Of the readers of one push at most this many are counted. */
+/** At most this many readers of one push are counted. */
 export const READERS_COUNTED_MAX = 1000
 
 export const BOARD_SPANS = ['week', 'month', 'year'] as const
@@ -38,7 +38,7 @@ const figures = v.object({
 
 const boardView = v.object({
   regionName: v.string(),
-  /** Until when changes are counted, epoch ms; 0 before the timer has counted for the first time. */
+  /** Changes up to this instant are counted, epoch ms; 0 before the timer's first count. */
   countedUntil: instant,
   /** First and last day of the span, YYYY-MM-DD. */
   fromOn: v.string(),
@@ -50,7 +50,7 @@ const boardView = v.object({
   postedBefore: count,
   /** Needs whose promise is broken now, whenever they were posted; a hundred at most. */
   lateNow: count,
-  /** The latest pushes: to how many people, and how many of them have read it, a thousand at most. */
+  /** The latest pushes: how many people each went to, and how many of these have read it, counted up to a thousand. */
   pushes: v.array(
     v.object({ id, title: v.string(), at: instant, people: v.exactOptional(count), readers: count }),
   ),
@@ -62,7 +62,7 @@ export type BoardSpan = (typeof BOARD_SPANS)[number]
 export const boardActions = {
   board: action({
     summary:
-      'How the needs of a region stand that were posted this week, month or year: by category and state, answered and solved in time, rated, silence apart; what is late now; how far pushes went. From figures that a timer keeps: reading them costs the same in every region.',
+      'Figures of the needs that a region posted this week, month or year: by category and state, answered and solved in time, rated, closed in silence; also what is late now, and how far pushes went. A timer keeps the figures, so reading them costs the same in every region.',
     roles: ['administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField, span: v.optional(v.picklist(BOARD_SPANS), 'week') }),

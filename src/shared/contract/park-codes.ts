@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, visible } from './fields'
 
-/** What a code leads to once it is opened. `isOver`: it is there no more, or counts no more. */
+/** What a code leads to. `isOver`: the target is gone or no longer in force. */
 const codeTarget = v.variant('kind', [
   v.object({ kind: v.literal('policy'), policyId: id, title: v.string(), isOver: v.boolean() }),
   v.object({ kind: v.literal('service'), serviceId: id, name: v.string(), isOver: v.boolean() }),
@@ -16,21 +16,21 @@ const codeView = v.object({
   scene: v.string(),
   /** The 小程序码 as a data URL; absent when WeChat makes none just now. */
   picture: v.exactOptional(v.string()),
-  /** Opens the same in WeChat from a message, a web page or an article; absent when WeChat makes none just now. */
+  /** A link that opens the same target in WeChat from a message, a web page or an article; absent when WeChat makes none just now. */
   link: v.exactOptional(v.object({ url: v.string(), until: instant })),
   /** How often it was opened. */
   scans: count,
 })
 export type CodeView = v.InferOutput<typeof codeView>
 
-/** A scene as WeChat hands it over: whatever somebody made a code of. */
+/** A scene as WeChat hands it over. It can be any text, because anybody can make a code. */
 const scene = v.pipe(v.string('这个码不对'), visible, v.maxLength(64, '这个码不对'))
 
 /** 小程序码 and links that open something. Part of `park`. */
 export const codeActions = {
   openCode: action({
     summary:
-      'What a scanned code leads to, or that it leads nowhere any more; counted. Of a paper code only the code itself: whether it is good, the receipt says.',
+      'What a scanned code leads to, or that its target is over; each call is counted. For a code on paper the answer is only that code; `needs.receipt` says whether it is valid.',
     roles: ['visitor'],
     about: 'self',
     perMinute: 30,
@@ -56,7 +56,7 @@ export const codeActions = {
     input: v.object({
       regionCode: regionCodeField,
       kind: v.picklist(['agent', 'park', 'receipt']),
-      /** Of an agent the person; of a receipt the code on paper. */
+      /** For an agent, the person's id; for a receipt, the code on paper. */
       id: v.exactOptional(id),
     }),
     output: v.object({ ...codeView.entries, title: v.string() }),

@@ -2,17 +2,17 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, regionCodeField } from './fields'
 
-/** Of each kind of work at most this many are counted: what it takes to count does not grow with the zone. */
+/** At most this many of each kind of work are counted, so that counting costs the same in a large zone. */
 export const WORK_COUNTED_MAX = 100
 
 const atMost = v.exactOptional(count)
 
 const dayWork = v.object({
-  /** Open needs to which the park owes something. For agents and administrators, as the next seven. */
+  /** Open needs to which the park owes something. This and the next seven are for agents and administrators. */
   todo: atMost,
   /** Needs that nobody has taken up. */
   unclaimed: atMost,
-  /** Needs to which something is owed before midnight, and not late yet. */
+  /** Needs to which something is owed before midnight and that are not late yet. */
   dueToday: atMost,
   /** Needs whose promise is broken. */
   late: atMost,
@@ -24,13 +24,13 @@ const dayWork = v.object({
   solvedToday: atMost,
   /** Enterprises of the region that the caller looks after. */
   stewarded: atMost,
-  /** Policies of the region that wait for approval. For publishers and administrators, as pushes. */
+  /** Policies of the region that wait for approval. This and `sending` are for publishers and administrators. */
   inReview: atMost,
-  /** What the caller wrote and nobody has published yet. For publishers. */
+  /** Policies that the caller wrote and nobody has published yet. For publishers. */
   drafts: atMost,
-  /** Pushes on their way. */
+  /** Pushes that are being sent. */
   sending: atMost,
-  /** Questions whose enterprise it is. For administrators, as unverified. */
+  /** Open claims to enterprises. This and `unverified` are for administrators. */
   claims: atMost,
   /** Enterprises that somebody registered and nobody has verified. */
   unverified: atMost,

@@ -6,26 +6,26 @@ import { QUALIFICATION_NAME_MAX } from './limits'
 const name = words('资质名称', QUALIFICATION_NAME_MAX)
 
 const qualificationsView = v.object({
-  /** Version of the region: `setQualification` changes exactly what was read. */
+  /** Version of the region; `setQualification` sends it back, so that it changes exactly what was read. */
   version: count,
   qualifications: v.array(
     v.object({
       key: v.string(),
       label: v.string(),
-      /** Not awarded any more: nobody chooses it, and whoever has it keeps it. */
+      /** No longer awarded: nobody can choose it, and enterprises that have it keep it. */
       retired: v.boolean(),
-      /** Which region says so; absent: it is built in. */
+      /** The region that added or changed it; absent: it is built in. */
       regionCode: v.exactOptional(regionCodeField),
     }),
   ),
 })
 export type QualificationsView = v.InferOutput<typeof qualificationsView>
 
-/** The list of qualifications is data of the regions. Part of `park`. */
+/** Each region's list of qualifications. Part of `park`. */
 export const qualificationActions = {
   qualifications: action({
     summary:
-      'The qualifications that enterprises of a region may have: the built-in ones and what the region and those above it said.',
+      'The qualifications that enterprises of a region may have: the built-in ones, as the region and those above it changed and extended them.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField }),
@@ -33,7 +33,7 @@ export const qualificationActions = {
   }),
   setQualification: action({
     summary:
-      'Add a qualification to a region’s list, give one another name there, retire it or take it up again. Facts and rules that name it stay.',
+      'Add a qualification to a region’s list, or rename, retire or restore one there. Facts and rules that name it stay.',
     roles: ['administrator'],
     about: 'region',
     writes: true,

@@ -11,15 +11,15 @@ const signRow = v.object({
   needId: id,
   title: v.string(),
   enterpriseName: v.string(),
-  /** Whose doing it looks like; absent where nobody is known. */
+  /** The officer to whom the sign points; absent where none is known. */
   officer: v.exactOptional(v.string()),
   at: instant,
-  /** What the sign counts: how often in this need, or in how many needs. */
+  /** How often the sign occurs in this need, or in how many needs, depending on the sign. */
   count,
 })
 
 const signsView = v.object({
-  /** The month that is shown, and the present one by the cloud's clock: YYYY-MM. */
+  /** The month of the answer, and the present month by the cloud's clock: YYYY-MM. */
   month: v.string(),
   thisMonth: v.string(),
   /** How many needs show each sign. */
@@ -28,16 +28,16 @@ const signsView = v.object({
   ),
   rows: v.array(signRow),
   nextCursor: v.optional(v.string()),
-  /** Until when changes are counted, epoch ms; 0 before the timer has counted for the first time. */
+  /** Changes up to this instant are counted, epoch ms; 0 before the timer's first count. */
   countedUntil: instant,
 })
 export type SignsView = v.InferOutput<typeof signsView>
 
-/** What administrators see of work for the figures instead of for the enterprise. Part of `park`. */
+/** Signs that somebody works for the figures instead of for the enterprise. Part of `park`. */
 export const signActions = {
   signs: action({
     summary:
-      'Signs of gaming among the needs that a zone posted in a month, each with its needs: taken up late, words without content, passed around, closed and opened again, closed in masses, rated by one enterprise, entered by whoever solves. A sign is a question, no verdict. From traces that a timer keeps: 31 documents of them at most, and the needs of the page.',
+      'Signs of gaming among the needs that a zone posted in a month, each with its needs: taken up late, words without content, passed around, closed and opened again, closed in masses, rated by one enterprise, entered by the officer who solved it. A sign is a question, no verdict. A timer keeps the traces; the call reads at most 31 documents of them, and the needs of the page.',
     roles: ['administrator'],
     about: 'region',
     input: v.object({

@@ -7,7 +7,7 @@ const ADMINISTRATORS = ['administrator'] as const
 const HOURS_MAX = 40
 const DAYS_MAX = 60
 
-/** Working hours, in halves. */
+/** Working hours, in steps of half an hour. */
 const hours = v.pipe(
   v.number('请填数字'),
   v.minValue(0.5, '最少半小时'),
@@ -23,15 +23,15 @@ const days = v.pipe(
 const lateStep = v.object({ afterHours: hours, tells: v.picklist(LATE_AUDIENCES, '请选择通知谁') })
 
 const termsView = v.object({
-  /** Version of the region: `setTerms` changes exactly what was read. */
+  /** Version of the region; `setTerms` sends it back, so that it changes exactly what was read. */
   version: count,
-  /** Working hours until the first response, as they count now. */
+  /** Working hours until the first response, as they are in effect now. */
   urgentResponseHours: v.number(),
   responseHours: v.number(),
-  /** Working hours within which a colleague answers whether they take a need over, as they count now. */
+  /** Working hours within which a colleague must answer an offer of a need, as they are in effect now. */
   urgentOfferHours: v.number(),
   offerHours: v.number(),
-  /** Working days until the resolution, as they count now, and the most that the level above allows. */
+  /** Working days until the resolution, as they are in effect now, and the most that the level above allows. */
   categories: v.array(v.object({ category, days: count, most: count })),
   most: v.object({
     urgentResponseHours: v.number(),
@@ -40,7 +40,7 @@ const termsView = v.object({
     offerHours: v.number(),
     aboveAfterHours: v.number(),
   }),
-  /** In the order of time. */
+  /** Ordered by time. */
   ladder: v.array(v.object({ afterHours: v.number(), tells: v.picklist(LATE_AUDIENCES) })),
   leaderId: v.exactOptional(id),
   /** Who may be the leader. */
@@ -48,7 +48,7 @@ const termsView = v.object({
 })
 export type TermsView = v.InferOutput<typeof termsView>
 
-/** What a zone promises, and whom it tells when that is late. Part of `park`. */
+/** What a zone promises, and whom it tells when a promise is late. Part of `park`. */
 export const termsActions = {
   terms: action({
     summary: 'What a region promises by category and urgency, and whom it tells when a promise is late.',
@@ -59,7 +59,7 @@ export const termsActions = {
   }),
   setTerms: action({
     summary:
-      'Change what a region promises, never slower than the level above, and the ladder of a late promise. For needs from now on; reminders follow at once.',
+      'Change what a region promises, never slower than the level above, and the ladder of late promises. Promises change for needs posted from now on, the ladder for all at once.',
     roles: ADMINISTRATORS,
     about: 'region',
     writes: true,
@@ -68,7 +68,7 @@ export const termsActions = {
       version: count,
       urgentResponseHours: hours,
       responseHours: hours,
-      /** Absent from phones that do not know them: what is stored stays. */
+      /** Phones of earlier releases leave these two out; the stored values then stay. */
       urgentOfferHours: v.exactOptional(hours),
       offerHours: v.exactOptional(hours),
       resolutionDays: v.pipe(v.array(v.object({ category, days })), v.maxLength(20)),

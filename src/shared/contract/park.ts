@@ -43,7 +43,7 @@ const absenceView = v.object({
 export type AbsenceView = v.InferOutput<typeof absenceView>
 
 const dutyView = v.object({
-  /** Version of the region: `setDuty` changes exactly what was read. */
+  /** Version of the region; `setDuty` sends it back, so that it changes exactly what was read. */
   version: count,
   regionName: v.string(),
   /** Who answers today; absent when nobody is on duty. */
@@ -52,14 +52,14 @@ const dutyView = v.object({
   weekly: v.array(v.object({ weekday: weekdayKey, officer: named })),
   dates: v.array(v.object({ ...days, officer: named })),
   substitute: v.exactOptional(named),
-  /** Agents and administrators of the region, each with what they have in hand: fifty at most. */
+  /** Agents and administrators of the region with their workload: fifty at most. */
   officers: v.array(
     v.object({
       personId: id,
       name: v.string(),
       role: v.picklist(OFFICERS),
       openNeeds: count,
-      /** Of the open ones: the promise is broken; due before midnight. */
+      /** Open needs whose promise is broken (`late`), and open needs due before midnight. */
       late: count,
       dueToday: count,
       /** Needs whose enterprise has confirmed since Monday that they are solved, and the ratings given since then. */
@@ -79,7 +79,7 @@ const calendarView = v.object({
   hours: v.array(v.tuple([minute, minute])),
   closures: v.array(v.object({ ...days, reason: v.string() })),
   extraWorkdays: v.array(v.object({ on: day, reason: v.string() })),
-  /** Free days and worked weekend days of this year and the next as they count now, YYYY-MM-DD. */
+  /** Free days and worked weekend days of this year and the next, as they are in effect now, YYYY-MM-DD. */
   freeDays: v.array(day),
   workedWeekends: v.array(day),
   /** Last day whose public holidays are published. */
@@ -89,7 +89,7 @@ const calendarView = v.object({
   statedYears: v.exactOptional(v.array(count)),
   /** Next year from November on, while its public holidays are not known. */
   missingYear: v.exactOptional(count),
-  /** Since when open promises are being counted anew; absent when they all are. */
+  /** When the running recount of open promises began; absent while none runs. */
   recountingSince: v.exactOptional(instant),
 })
 export type CalendarView = v.InferOutput<typeof calendarView>
@@ -97,7 +97,7 @@ export type CalendarView = v.InferOutput<typeof calendarView>
 const setupItem = v.object({
   key: v.picklist(SETUP_KEYS),
   state: v.picklist(SETUP_STATES),
-  /** What is there, in Chinese. */
+  /** What has been set up, in Chinese. */
   text: v.string(),
 })
 export type SetupItem = v.InferOutput<typeof setupItem>
@@ -112,7 +112,8 @@ export const parkContract = {
   ...qualificationActions,
   ...codeActions,
   setup: action({
-    summary: 'What a zone still needs before it can promise anything: each step with its state.',
+    summary:
+      'The steps of setting up a zone, each with its state: what it still needs before it can promise anything.',
     roles: ADMINISTRATORS,
     about: 'region',
     input: v.object(region),
@@ -127,7 +128,7 @@ export const parkContract = {
   }),
   setDuty: action({
     summary:
-      'Say who is on duty: by default, by day of the week, on certain days, and who stands in. Only officers of the region.',
+      'Set who is on duty: by default, by day of the week, on certain days, and who stands in. Only officers of the region.',
     roles: ADMINISTRATORS,
     about: 'region',
     writes: true,
@@ -147,7 +148,7 @@ export const parkContract = {
   }),
   setAbsence: action({
     summary:
-      'Say that an officer is away from one day to another, and who stands in. Agents for themselves, administrators for everybody.',
+      'Enter that an officer is away from one day to another, and who stands in. Agents do so for themselves, administrators for everybody.',
     roles: OFFICERS,
     about: 'region',
     writes: true,
@@ -163,7 +164,7 @@ export const parkContract = {
     refusals: ['OfficerUnknown', 'DaysReversed', 'DaysOver', 'CoverAway', 'OwnAbsenceOnly'],
   }),
   endAbsence: action({
-    summary: 'Take an absence back: the officer is there again from now on.',
+    summary: 'End an absence: the officer is back from now on.',
     roles: OFFICERS,
     about: 'region',
     writes: true,
@@ -173,14 +174,14 @@ export const parkContract = {
   }),
   assignStewards: action({
     summary:
-      'Give enterprises of a region a steward, or take it away: named ones, or page by page all that fit a filter.',
+      'Give enterprises of a region a steward, or take the steward away: enterprises by id, or page by page all that fit a filter.',
     roles: ADMINISTRATORS,
     about: 'region',
     writes: true,
     perMinute: 600,
     input: v.object({
       ...region,
-      /** Absent: nobody in particular from now on. */
+      /** Absent: the enterprises have no steward from now on. */
       personId: v.exactOptional(id),
       enterprises: v.variant('by', [
         v.object({
@@ -193,7 +194,7 @@ export const parkContract = {
           industry: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-T](\d{2})?$/, '请选择行业'))),
           carrierCode: v.exactOptional(regionCodeField),
           name: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(ORGANIZATION_NAME_MAX))),
-          /** Leaves those that have a steward. */
+          /** True: enterprises that have a steward keep it. */
           onlyWithout: v.optional(v.boolean(), true),
           /** Where the next page begins, as the last answer gave it. */
           from: v.optional(count, 0),
@@ -209,7 +210,7 @@ export const parkContract = {
   }),
   importStewards: action({
     summary:
-      'Stewards by list: lines of credit code and name of the steward. Rehearsed first; all or nothing, with a reason for each line that does not fit.',
+      'Import stewards from lines of credit code and name of the steward. `rehearse` only checks. All lines are written or none, with a reason for each line that does not fit.',
     roles: ADMINISTRATORS,
     about: 'region',
     writes: true,
@@ -229,12 +230,13 @@ export const parkContract = {
     }),
     output: v.object({
       changed: count,
-      /** Line numbers from 1. Nothing is written while there is one. */
+      /** Line numbers from 1. With any fault nothing is written. */
       faults: v.array(v.object({ line: count, why: v.string() })),
     }),
   }),
   calendar: action({
-    summary: 'The working time of a region: hours, public holidays as they are known, and its own days.',
+    summary:
+      'The working time of a region: its hours, the known public holidays, and its own free and worked days.',
     roles: ADMINISTRATORS,
     about: 'region',
     input: v.object(region),
@@ -242,7 +244,7 @@ export const parkContract = {
   }),
   setCalendar: action({
     summary:
-      'Change hours, closures and added working days. Open promises are counted anew, and only those whose date moves are told, with the reason.',
+      'Change hours, closures and added working days. Open promises are counted anew; only people whose date moves are told, with the reason.',
     roles: ADMINISTRATORS,
     about: 'region',
     writes: true,
@@ -258,11 +260,11 @@ export const parkContract = {
         v.array(v.object({ on: day, reason: words('原因', DAY_REASON_MAX) })),
         v.maxLength(CALENDAR_DAYS_MAX, `最多 ${CALENDAR_DAYS_MAX} 天`),
       ),
-      /** Years whose public holidays stand among these days. Absent: as it is stored. */
+      /** Years whose public holidays are among these days. Absent: the stored years stay. */
       statedYears: v.exactOptional(
         v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))), v.maxLength(3)),
       ),
-      /** What people are told whose date moves. */
+      /** The reason that is told to people whose date moves. */
       reason: words('原因', DAY_REASON_MAX),
     }),
     output: calendarView,

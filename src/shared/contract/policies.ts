@@ -12,15 +12,15 @@ import { POLICY_STATES } from '../domain/policy/life'
 
 const one = v.object({ policy: policyView })
 const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
-/** The version that was looked at: what was reviewed is what is approved. */
+/** The version that the caller saw, so that exactly what was reviewed is approved. */
 const seen = { policyId: id, version: count }
 
-/** A policy as it is sent to be kept; without clauses, those that are stored stay. */
+/** A policy as it is sent to be stored. Without `clauses`, the stored ones stay. */
 const policyEdit = v.object({
   ...policyContentFields.entries,
   clauses: v.exactOptional(policyContentFields.entries.clauses),
 })
-/** Of a text too long for one call only what changed, as `clausePatch` of the domain makes it. */
+/** Only the changed clauses, as `clausePatch` of the domain makes them: for a text too long for one call. */
 const clausePatch = v.object({ from: count, remove: count, clauses: policyContentFields.entries.clauses })
 
 /** The desk writes, reviews and publishes; enterprises read (policy-reading.ts). */
@@ -31,7 +31,7 @@ export const policiesContract = {
   ...policyAnswersContract,
   draft: action({
     summary:
-      'Take the text of a notice apart into a draft: every value with the passage that says so and how sure it is. Nothing is published.',
+      'Read the text of a notice into a draft: every value with the passage that it comes from and how sure it is. Nothing is published.',
     roles: ['publisher'],
     about: 'region',
     writes: true,
@@ -47,7 +47,7 @@ export const policiesContract = {
   }),
   edit: action({
     summary:
-      'Change what a draft says; what was approved has to be reviewed again. New files are uploads of the caller; clauses left out stay as they are, because a call carries 100 KB.',
+      'Change a draft; one that was approved has to be reviewed again. New files are uploads of the caller. Clauses that are left out stay as they are, because a call carries only 100 KB.',
     roles: ['publisher'],
     about: 'policy',
     writes: true,
@@ -57,7 +57,8 @@ export const policiesContract = {
     refusals: ['NotAllowedNow', 'LineageFaulty', 'BrokenFile', 'ForeignFile', 'FileChanged'],
   }),
   submit: action({
-    summary: 'Hand a draft to review: it must be explained, and its rule without contradiction.',
+    summary:
+      'Submit a draft for review. Its plain words must be there, and its rule must have no contradiction.',
     roles: ['publisher'],
     about: 'policy',
     writes: true,
@@ -85,7 +86,7 @@ export const policiesContract = {
     refusals: ['NotAllowedNow'],
   }),
   approve: action({
-    summary: 'Approve a draft: a person who wrote nothing of it.',
+    summary: 'Approve a draft. The caller must not have written any of it.',
     roles: ['publisher', 'administrator'],
     about: 'policy',
     writes: true,
@@ -94,7 +95,7 @@ export const policiesContract = {
     refusals: ['NotAllowedNow', 'OwnWork', 'FileChanged'],
   }),
   publish: action({
-    summary: 'Publish what was approved, at once or at `publishAt`.',
+    summary: 'Publish an approved draft, at once or at `publishAt`.',
     roles: ['publisher'],
     about: 'policy',
     writes: true,
@@ -124,7 +125,7 @@ export const policiesContract = {
   }),
   withdrawClause: action({
     summary:
-      'Take one clause of a published policy back, saying why: what it gives is given no more, the rest goes on, and everybody who was told of the policy is told so.',
+      'Withdraw one clause of a published policy, saying why. Its measures end, the rest goes on, and everybody who was told of the policy is told of this.',
     roles: ['publisher', 'administrator'],
     about: 'policy',
     writes: true,
@@ -138,8 +139,7 @@ export const policiesContract = {
     refusals: ['NotAllowedNow', 'NothingLeft'],
   }),
   queue: action({
-    summary:
-      'Policies of a region in one state, last changed first: drafts, what waits for review, what is out.',
+    summary: 'Policies of a region in one state (draft, in review, published, …), last changed first.',
     roles: ['publisher', 'administrator'],
     about: 'region',
     input: v.object({

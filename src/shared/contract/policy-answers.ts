@@ -3,21 +3,21 @@ import { action } from './action'
 import { count, id, instant, words } from './fields'
 import { PUBLIC_ANSWER_SIZES } from './limits'
 
-/** A question of many with its answer, as everybody reads it. */
+/** A public answer with its question, as everybody reads it. */
 export const publicAnswer = v.object({ id, question: v.string(), answer: v.string(), at: instant })
 const answers = v.object({ answers: v.array(publicAnswer) })
 
-/** What enterprises asked about a policy, and what its publishers answer once for all. */
+/** What enterprises asked about a policy, and the public answers of its publishers. Part of `policies`. */
 export const policyAnswersContract = {
   questions: action({
     summary:
-      'What enterprises asked about a policy, newest first, without persons and enterprises: so that what many ask can be answered for all.',
+      'What enterprises asked about a policy, newest first, without naming persons or enterprises, so that a publisher can answer a frequent question for all.',
     roles: ['publisher', 'administrator'],
     about: 'policy',
     input: v.object({ policyId: id }),
     output: v.object({
       questions: v.array(v.object({ text: v.string(), at: instant })),
-      /** There are older ones beside those that are listed. */
+      /** True: there are older questions that are not listed. */
       more: v.boolean(),
       asked: count,
     }),

@@ -65,7 +65,7 @@ export const explanation: v.GenericSchema<Explanation> = v.object({
   version: v.literal(1),
   verdict,
   on: v.string(),
-  // One level more than a rule: the days on which it holds stand above its root.
+  // One level deeper than a rule, because the days on which the rule is in effect are explained above its root.
   tree: explainedWithin(RULE_DEPTH_MAX + 1),
   missing: facts,
   steps: v.exactOptional(v.pipe(v.array(step), v.readonly())),

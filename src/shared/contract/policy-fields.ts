@@ -12,7 +12,7 @@ export function limitedList<S extends v.GenericSchema>(item: S, label: string, m
   return v.pipe(v.array(item), v.maxLength(max, `${label}最多 ${max} 条`), v.readonly())
 }
 
-/** Leads to the web and shows where: no user before the host, no signs that hide or turn it. */
+/** A web address that shows where it leads: no user name before the host, no signs that are invisible or change the direction of the text. */
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"'\\@/?#\p{C}]+(?:[/?#][^\s<>"'\\\p{C}]*)?$/u
 
 export const webAddress = v.pipe(

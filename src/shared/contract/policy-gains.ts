@@ -17,7 +17,7 @@ export const gain = v.object({
 export const policyGainsContract = {
   gains: action({
     summary:
-      'Measures in force whose conditions my enterprise meets, with what it would get by each in yuan and how that comes about; those that exclude each other apart, of each group the largest in the sum; and those that are nearest to fitting, with what they still take.',
+      'Measures in force whose conditions my enterprise meets, with the yuan that each would give and the formula. Measures that exclude each other are grouped; the sum counts the largest of each group. Also the measures that come nearest to fitting, with what is still missing.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
@@ -25,9 +25,9 @@ export const policyGainsContract = {
       totalYuan: v.number(),
       together: v.array(gain),
       groups: v.array(v.object({ group: v.string(), gains: v.array(gain) })),
-      /** Measures that fit beyond those that are listed. */
+      /** How many measures fit besides those that are listed. */
       more: count,
-      /** What does not fit yet and what it still takes, the nearest first. Absent from clouds of before. */
+      /** Measures that do not fit yet, with what is still missing, the nearest first. Clouds of earlier releases leave it out. */
       near: v.exactOptional(v.array(v.object({ ...gain.entries, shortfall: v.string() }))),
     }),
   }),

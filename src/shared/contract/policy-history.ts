@@ -8,16 +8,16 @@ import { DOCUMENT_KINDS } from '../domain/policy/document/document-kind'
 
 const who = { version: count, at: instant, name: v.string() }
 
-/** Words that both have, that only the older has, or only the newer. */
+/** Words of both versions (`same`), only of the older (`removed`), or only of the newer (`added`). */
 const piece = v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() })
 const pieces = v.array(piece)
 const named = v.object({ path: v.string(), heading: v.string() })
 
-/** What was said when. */
+/** The source of a policy and its revisions. Part of `policies`. */
 export const policyHistory = {
   source: action({
     summary:
-      'The text of the notice that the draft was read from, in pieces, what kind of document it is, and which passages found no place in the draft. Nothing for policies that were kept before texts were.',
+      'The text of the notice that the draft was read from, in pieces; what kind of document it is; and which passages found no place in the draft. Absent for policies older than the storing of sources.',
     roles: ['publisher', 'administrator'],
     about: 'policy',
     input: v.object({ policyId: id, from: v.optional(count, 0) }),
@@ -43,7 +43,7 @@ export const policyHistory = {
             v.readonly(),
           ),
           unplaced: v.pipe(v.array(v.object({ start: count, end: count })), v.readonly()),
-          /** What a report says around the notice that alone was read. */
+          /** Passages of a report outside the notice that it contains, when only that notice was read. */
           outside: v.exactOptional(v.pipe(v.array(v.object({ start: count, end: count })), v.readonly())),
         }),
       ),
@@ -51,7 +51,7 @@ export const policyHistory = {
   }),
   revisions: action({
     summary:
-      'Every version of the content, the last first: who wrote it, when. What changed only the state is no version of its own.',
+      'Every version of the content, the latest first, with its writer and time. A change of the state alone makes no version.',
     roles: ['publisher', 'administrator'],
     about: 'policy',
     input: v.object({ policyId: id, cursor: valueCursor }),
@@ -79,7 +79,7 @@ export const policyHistory = {
           change: v.picklist(['added', 'removed', 'changed', 'renumbered']),
           before: v.exactOptional(named),
           after: v.exactOptional(named),
-          /** Heading and paragraphs, a line each; empty where only the number changed, and where two long texts have too little in common. */
+          /** Heading and paragraphs, a line each; empty where only the number changed, or where two long texts have too little in common to compare. */
           pieces,
         }),
       ),

@@ -44,7 +44,7 @@ const measure: v.GenericSchema<Measure> = v.object({
   contacts: limitedList(policyContact, '联系方式', MEASURE_SIZES.contacts),
 })
 
-/** 兑现事项: what a policy gives, each with its own rule; ids are unique, and a fact of their own means one thing in all of them. */
+/** The measures of a policy (兑现事项), each with its own rule. Ids are unique; a fact that several rules declare means the same in all of them. */
 export const policyMeasureList = v.pipe(
   limitedList(measure, '兑现事项', MEASURE_SIZES.measures),
   v.check((all) => new Set(all.map((each) => each.id)).size === all.length, '两个事项的编号相同'),

@@ -14,7 +14,7 @@ const day = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'))
 
 const checked = v.object({
   policyId: id,
-  /** Measure by measure; without an explanation where a measure asks for nothing. None: information for everybody. */
+  /** The answer for each measure; without `explanation` where the measure has no conditions. Absent: the policy only informs everybody. */
   measures: v.exactOptional(
     v.pipe(
       v.array(
@@ -22,9 +22,9 @@ const checked = v.object({
           measureId: id,
           rule: v.exactOptional(policyRule),
           explanation: v.exactOptional(explanation),
-          /** What it would give this enterprise, with the formula, in words. */
+          /** What the measure would give this enterprise, with the formula, in words. */
           amount: v.exactOptional(v.string()),
-          /** What it takes until it is met, in words; absent where it is. */
+          /** What is still missing until it is met, in words; absent where it is met. */
           shortfall: v.exactOptional(v.string()),
           /** Its last day is over. */
           past: v.exactOptional(v.boolean()),
@@ -35,18 +35,18 @@ const checked = v.object({
   ),
   /** What the enterprise would get by the measures that fit and are still open. */
   gains: v.exactOptional(v.array(gain)),
-  /** All measures as one, for phones of before. Absent, as the explanation, where the policy concerns everybody. */
+  /** One rule and one explanation over all measures, for phones of earlier releases. Both are absent where the policy concerns everybody. */
   rule: v.exactOptional(policyRule),
   explanation: v.exactOptional(explanation),
 })
 
-/** Narrows a list; what is left out narrows nothing. */
+/** Narrows a list. A field that is left out does not narrow it. */
 const filter = {
   level: v.exactOptional(v.picklist(POLICY_LEVELS, '请选择级别')),
   theme: v.exactOptional(v.picklist(POLICY_THEMES, '请选择主题')),
   /** Its last day is within 30 days and not past. */
   closing: v.optional(v.boolean(), false),
-  /** Not opened by me yet. */
+  /** The caller has not opened it yet. */
   unread: v.optional(v.boolean(), false),
 }
 const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
@@ -55,7 +55,7 @@ const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.
 export const policyReading = {
   read: action({
     summary:
-      'One policy, whole: published ones for everybody, the others for publishers and administrators of the region.',
+      'One policy in full: a published one for everybody, any other for publishers and administrators of its region.',
     roles: ['visitor'],
     about: 'policy',
     input: v.object({ policyId: id }),
@@ -64,7 +64,7 @@ export const policyReading = {
   }),
   feed: action({
     summary:
-      'Policies in force where the enterprise is, each with its verdict. all: newest first. mine: without those whose conditions it does not meet and those that are past; by fit, then what closes within 30 days, then what it would get.',
+      'Policies in force where the enterprise is, each with its verdict. all: newest first. mine: without policies whose conditions it does not meet or whose last day is over; by fit, then those that close within 30 days, then by gain.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
@@ -77,7 +77,7 @@ export const policyReading = {
   }),
   search: action({
     summary:
-      'Policies in force in a zone that fit words, document number (also a part: 67号文), former or short name, best first, with the clause where an article is named; without words all of them, newest first, page by page. With the verdict of the enterprise of whoever asks.',
+      'Policies in force in a zone, by words, document number (also a part: 67号文), former name or short title, best first, with the clause if the text names an article. Without a text all of them, newest first, page by page. Each with the verdict for the caller’s enterprise.',
     roles: ['visitor'],
     about: 'self',
     input: v.object({
@@ -93,7 +93,7 @@ export const policyReading = {
   }),
   summary: action({
     summary:
-      'Of the policies in force where the enterprise is: how many it is eligible for or concern everybody (fit), wait for facts of it (ask), and close within 30 days, of those that may fit (closing).',
+      'Counts of the policies in force where the enterprise is. fit: it is eligible, or the policy concerns everybody. ask: facts are missing. closing: the policy may fit and closes within 30 days. unread: the caller has not opened it.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
@@ -118,7 +118,7 @@ export const policyReading = {
       policyId: id,
       fact: factKey,
       value: factValueField,
-      /** Until when qualifications hold that are told here; the others hold until somebody says otherwise. */
+      /** Last days of qualifications told here. A qualification without a last day holds until somebody says otherwise. */
       lastDays: v.exactOptional(
         v.pipe(v.array(v.object({ qualification: factText, expiresOn: day })), v.maxLength(FACT_VALUES_MAX)),
       ),

@@ -120,7 +120,7 @@ const condition: v.GenericSchema<Condition> = v.variant('test', [
   }),
 ])
 
-/** Spelled out level by level instead of recursive, so that no input can make the check run deep. */
+/** The schema is built level by level instead of recursively, so that no input can make the check recurse deeply. */
 function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
   if (depth === 0) return condition
   const inner = nodeWithin(depth - 1)
@@ -150,7 +150,7 @@ export const ownFact = v.object({
   from: v.exactOptional(v.pipe(v.array(v.picklist(Object.keys(FACTS) as FactName[])), v.readonly())),
 })
 
-/** Profiles by which a rule shows what it means; facts of its own under their own keys. */
+/** An example of a rule; facts that the rule declares itself stand under their own keys. */
 const example = v.object({
   name: v.pipe(v.string(), visible, v.minLength(1, '请给例子起个名'), v.maxLength(RULE_EXAMPLE_MAX.name)),
   profile: v.pipe(
@@ -180,7 +180,7 @@ const award = v.object({
   exclusive: v.exactOptional(v.pipe(v.string(), visible, v.minLength(1), v.maxLength(FACT_TEXT_MAX))),
 })
 
-/** Who is eligible, as data. Whether it makes sense is asked of the domain (`findRuleProblems`). */
+/** A rule of eligibility as data. The schema checks only its shape; `findRuleProblems` of the domain checks its meaning. */
 export const policyRule: v.GenericSchema<Rule> = v.object({
   version: v.literal(1),
   root: nodeWithin(RULE_DEPTH_MAX),

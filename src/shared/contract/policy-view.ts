@@ -25,7 +25,7 @@ const lineage = v.object({
   documentNumber: v.exactOptional(words('发文字号', POLICY_TEXT_MAX.documentNumber)),
 })
 
-/** What a publisher writes: plain text throughout, and addresses that a browser opens without running anything. */
+/** What a publisher writes: plain text only, and web addresses that run no code when a browser opens them. */
 export const policyContentFields = v.object({
   title: words('标题', POLICY_TEXT_MAX.title),
   shortTitle: v.pipe(words('短标题', SHORT_TITLE_MAX), v.regex(/^[^\r\n]*$/, '短标题只能有一行')),
@@ -52,9 +52,9 @@ export const policyContentFields = v.object({
   validUntilOn: v.exactOptional(policyDay),
   lineage: limitedList(lineage, '关联文件', POLICY_LIST_MAX.lineage),
   attachments: limitedList(attachment, '附件', POLICY_FILES_MAX),
-  /** What it gives; sent without them, those that are stored stay. */
+  /** Its measures. Where they are left out of an edit, the stored ones stay. */
   measures: v.exactOptional(policyMeasureList),
-  /** For phones of before measures: in answers, a rule that is met where any measure is; sent, the rule of measures that have none. */
+  /** For phones older than measures. In an answer: a rule that is met where any measure is. In an edit: the rule for measures that have none. */
   rule: v.exactOptional(policyRule),
 })
 
@@ -74,7 +74,7 @@ const problem = v.object({
     'TooManyCases',
   ]),
   conditionIds: v.pipe(v.array(v.string()), v.readonly()),
-  /** In whose rule it is. */
+  /** The measure whose rule has the problem. */
   measureId: v.exactOptional(v.string()),
 })
 const evidence = v.object({
@@ -86,7 +86,7 @@ const evidence = v.object({
   confidence: v.picklist(['certain', 'likely', 'doubtful']),
 })
 
-/** What only the publishers and administrators of the region see. */
+/** The part that only publishers and administrators of the region see. */
 const desk = v.object({
   /** What the caller may do now, as `nextPolicySteps` of the domain says. */
   steps: v.array(event),
@@ -94,12 +94,12 @@ const desk = v.object({
     v.object({ type: event, at: instant, name: v.string(), reason: v.exactOptional(v.string()) }),
   ),
   problems: v.array(problem),
-  /** Where the notice says what was read out of it; offsets into its text. */
+  /** The passages of the notice from which values were read; offsets into its text. */
   evidence: v.pipe(v.array(evidence), v.readonly()),
   publishAt: v.exactOptional(instant),
 })
 
-/** A policy, whole. */
+/** A policy in full. */
 export const policyView = v.object({
   ...policyContentFields.entries,
   id,
@@ -108,27 +108,26 @@ export const policyView = v.object({
   regionName: v.string(),
   state: v.picklist(POLICY_STATES),
   publishedAt: v.exactOptional(instant),
-  /**
-   * Each with an address at which it can be fetched for two hours; empty when the file is gone. Pictures that the platform has not
-   * passed carry a review, and are seen by the desk alone.
+  /* * Each file with an address from which it can be fetched for two hours; empty when the file is gone. A picture that has not passed
+   * the content check carries a review, and only the desk sees it.
    */
   attachments: v.pipe(
     v.array(
       v.object({
         ...attachment.entries,
         url: v.string(),
-        /** It was changed after it was checked, so nobody gets it. */
+        /** The file was changed after the check, so nobody gets it. */
         changed: fileChanged,
         review: v.exactOptional(v.picklist(['unchecked', 'pending', 'refused'])),
       }),
     ),
     v.readonly(),
   ),
-  /** Clauses that were taken back: the rest goes on. */
+  /** Clauses that were withdrawn while the rest of the policy goes on. */
   withdrawnClauses: v.exactOptional(v.array(v.object({ path: v.string(), at: instant, reason: v.string() }))),
   /** The newer policy that took its place. */
   replacedBy: v.exactOptional(v.object({ policyId: id, title: v.string() })),
-  /** What many asked, answered once for all. */
+  /** The public answers. */
   answers: v.exactOptional(v.pipe(v.array(publicAnswer), v.readonly())),
   desk: v.exactOptional(desk),
 })
@@ -152,7 +151,7 @@ export const policyCard = v.object({
   updatedAt: instant,
   /** Whether the enterprise that asks is eligible; absent where the policy concerns everybody or nobody asked. */
   verdict: v.exactOptional(verdict),
-  /** One line: by what it fits, what is missing, or what stands in the way. */
+  /** One line: why it fits, what is missing, or which condition fails. */
   reason: v.exactOptional(v.string()),
   /** How its measures fit the enterprise that asks; absent where it has none. */
   fits: v.exactOptional(
@@ -165,16 +164,16 @@ export const policyCard = v.object({
       best: v.object({ measureId: id, title: v.string(), gain: v.string() }),
     }),
   ),
-  /** Of a search by words: the measure that they ask for. */
+  /** In a search by words: the measure that fits them. */
   found: v.exactOptional(foundMeasure),
   /** In the calendar: the measures whose last day it is. */
   closing: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
-  /** What the person who asks did with it. */
+  /** Whether the caller has opened it (`read`), and whether it is among their favourites. */
   read: v.exactOptional(v.boolean()),
   kept: v.exactOptional(v.boolean()),
   /** The clause that a search named: 第三条 of it. */
   clause: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
-  /** Words of the search that met, to be marked. */
+  /** Words of the search that matched, to be highlighted. */
   words: v.array(v.string()),
 })
 export type PolicyCard = v.InferOutput<typeof policyCard>

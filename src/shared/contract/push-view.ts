@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { count, id, instant, regionCodeField } from './fields'
 import { RINGS } from '../domain/push/rings'
 
-/** planning: the ledger is being written; sending; done; stopped: the policy was recalled or ran out. */
+/** planning: the ledger is being written; sending; done; stopped: the policy was recalled or expired. */
 const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
 
 /** Why an enterprise is told. */
 export const ring = v.picklist(RINGS)
 
-/** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
+/** The fields of a message as they will arrive; `problem`: why WeChat would refuse the field. */
 export const messageLines = v.array(
   v.object({
     name: v.string(),
@@ -17,11 +17,11 @@ export const messageLines = v.array(
     problem: v.exactOptional(v.string()),
   }),
 )
-/** Until when a push goes on (YYYY-MM-DD), and when it reminds those who were told; absent: there is no time for it, or it did. */
+/** The last day of a lasting push (YYYY-MM-DD), and when it reminds those who were told; `remindAt` is absent once it has, or if there is no time for it. */
 export const lastingDays = {
   untilOn: v.string(),
   remindAt: v.exactOptional(instant),
-  /** Times that it reminds, from `remindAt` on, where its measures end on several days; absent: once. */
+  /** How many times it reminds, from `remindAt` on, where its measures end on several days; absent: once. */
   reminders: v.exactOptional(count),
 }
 /** One push in a list, and at the head of its delivery. */
@@ -37,15 +37,15 @@ export const pushView = v.object({
   at: instant,
   /** Enterprises of the audience, as rehearsed. */
   enterprises: count,
-  /** People of the audience; absent in pushes sent before it was kept. */
+  /** People of the audience; absent in pushes older than this field. */
   people: v.exactOptional(count),
-  /** Whom it tells; absent in pushes from before rings. */
+  /** The rings that it tells; absent in pushes older than rings. */
   rings: v.exactOptional(v.array(ring)),
-  /** Absent: the push itself. */
+  /** A reminder or withdrawal that follows from an earlier push; absent: an ordinary push. */
   kind: v.exactOptional(v.picklist(['reminder', 'withdrawal'])),
-  /** Handed on by the region, with what it adds. */
+  /** Only for a relay: what the region adds to the notice. */
   relay: v.exactOptional(v.object({ explanation: v.string(), contact: v.string() })),
-  /** It goes on until its last day; absent: it tells once. */
+  /** Only for a lasting push; absent: it tells once. */
   lasting: v.exactOptional(v.object({ open: v.boolean(), ...lastingDays })),
 })
 export type PushView = v.InferOutput<typeof pushView>

@@ -11,7 +11,7 @@ const reason = v.picklist(LEDGER_REASONS)
 /** targets = sent + suppressed + failed + pending, at every moment. */
 const counts = { targets: count, sent: count, suppressed: count, failed: count, pending: count }
 
-/** Whom to tell; left out: those whom it fits and followers, as before rings. */
+/** The rings to tell. Left out: enterprises that the policy fits, and followers of its themes, as in releases before rings. */
 const rings = v.exactOptional(
   v.pipe(v.array(ring), v.minLength(1, '至少选一类企业'), v.maxLength(RINGS.length)),
 )
@@ -29,12 +29,12 @@ const standingRow = v.object({
   enterpriseId: id,
   name: v.string(),
   regionName: v.string(),
-  /** Staff who would be told, and how many of them by message. */
+  /** Staff who would be told, and how many of them a message can reach. */
   people: count,
   reachable: count,
-  /** Of a relay: staff beside them who have the notice from an earlier push and are left out. */
+  /** Only in a relay: further staff who are left out, because an earlier push has told them of the notice. */
   notifiedBefore: v.exactOptional(count),
-  /** fit: the conditions it meets; one_fact: the fact to add; narrow: the one condition that fails and by how much; may_fit: how many facts are missing, and which. */
+  /** fit: the conditions it meets. one_fact: the missing fact. narrow: the one condition that fails and by how much. may_fit: how many facts are missing, and which. */
   reasons: v.array(v.string()),
 })
 export type StandingRow = v.InferOutput<typeof standingRow>
@@ -43,15 +43,15 @@ const measureIds = v.exactOptional(
   v.pipe(v.array(id), v.minLength(1, '至少选一项'), v.maxLength(MEASURE_SIZES.measures)),
 )
 const STANDING_LISTS = ['fit', 'one_fact', 'narrow', 'may_fit'] as const
-/** Whom a rehearsal lists one by one. */
+/** The enterprises that a rehearsal lists one by one. */
 export type StandingList = (typeof STANDING_LISTS)[number]
 const confirmation = v.picklist(['nobody', 'everybody'])
 
 const rehearsal = v.object({
-  /** Names exactly this audience and message: `send` takes no other. */
+  /** Identifies exactly this audience and message. `send` refuses any other. */
   digest: v.string(),
   enterprises: v.object({ fit: count, oneFact: count, open: count, narrow: count, unmet: count }),
-  /** Every ring: how many it tells, or would tell if it was chosen, and what these read. */
+  /** Every ring: how many it tells, or would tell if it were chosen, and what they read. */
   rings: v.exactOptional(
     v.array(
       v.object({
@@ -59,9 +59,9 @@ const rehearsal = v.object({
         chosen: v.boolean(),
         enterprises: count,
         people: count,
-        /** Of the people, who would be sent a message. */
+        /** How many of the people would be sent a message. */
         reachable: count,
-        /** one_fact: what is asked, of how many enterprises, and what these read; without words from clouds of before. */
+        /** Only for one_fact: what is asked, of how many enterprises, and what they read. Clouds of earlier releases leave `lines` and `notice` out. */
         asks: v.array(
           v.object({
             label: v.string(),
@@ -77,33 +77,33 @@ const rehearsal = v.object({
   ),
   people: v.object({
     targets: count,
-    /** Of the targets, who is told only because of a theme they follow: the policy may still fit them. */
+    /** Targets who are told only because they follow a theme. The policy may still fit their enterprise. */
     followers: count,
     /** Will be sent a message. */
     reachable: count,
-    /** Of those, who get it only the next morning: they were sent another one today. */
+    /** Those of the reachable who get the message only the next morning, because they were sent another one today. */
     waiting: count,
-    /** Find it in the inbox only. */
+    /** People who find it only in the inbox, by reason. */
     inboxOnly: v.array(v.object({ reason: v.picklist(['no_quota', 'fatigue', 'gone']), people: count })),
   }),
-  /** Of a relay: people of the chosen rings whom an earlier push has told of this notice; not among the targets unless told again. */
+  /** Only in a relay: people of the chosen rings whom an earlier push has told of this notice. They are no targets unless `again` is set. */
   notifiedBefore: v.exactOptional(count),
-  /** The cloud's own time: whether it is quiet is told by it, never by the clock of a page. */
+  /** The cloud's time. The page takes quiet hours from it, never from the phone's clock. */
   at: v.exactOptional(instant),
   /** When the first message would leave: now, or after the quiet hours. */
   firstMessageAt: instant,
-  /** Has to be confirmed once more: the audience is empty, or it is every enterprise of the region. */
+  /** What `send` needs confirmed: the audience is empty, or it is every enterprise of the region. */
   confirm: v.exactOptional(confirmation),
-  /** The last day of all that could be applied for, YYYY-MM-DD: it is over, so `send` wants `pastConfirmed`. */
+  /** The last day on which one could apply, YYYY-MM-DD. It is over, so `send` requires `pastConfirmed`; absent otherwise. */
   pastOn: v.exactOptional(v.string()),
-  /** It may go on until then; absent where the notice says no last day, or it is over. */
+  /** Until when a lasting push could go on; absent where the notice names no last day, or that day is over. */
   lasting: v.exactOptional(v.object(lastingDays)),
-  /** This version was pushed before: here is that push. */
+  /** The push of this version; absent while there is none. */
   pushId: v.exactOptional(id),
   message,
-  /** What the inbox of everybody says. */
+  /** The notice in every recipient's inbox. */
   notice,
-  /** Of the list that was asked for, by region. */
+  /** The requested list, by region. */
   rows: v.array(standingRow),
   nextCursor: v.exactOptional(v.string()),
 })
@@ -114,7 +114,7 @@ const funnel = v.object({
   ...counts,
   /** Opened the notice in the inbox, or marked it read. */
   read: count,
-  /** The policy's page was opened, checked, consulted on: by anybody, whether a target or not. */
+  /** People who opened the policy's page, checked its conditions, or asked about it, whether targets or not. */
   opened: count,
   checked: count,
   consulted: count,
@@ -123,32 +123,32 @@ const funnel = v.object({
 const unreachedRow = v.object({
   personId: id,
   name: v.string(),
-  /** In full for the steward of the enterprise, else masked. */
+  /** In full for the enterprise's steward, else masked. */
   phone: v.string(),
   enterpriseId: id,
   enterpriseName: v.string(),
   /** Who looks after the enterprise; absent: the zone's officer on duty. */
   steward: v.exactOptional(v.string()),
   reason: v.exactOptional(reason),
-  /** When somebody of the park called, and who; absent while nobody has. */
+  /** When an officer called, and who; absent while nobody has. */
   calledAt: v.exactOptional(instant),
   calledBy: v.exactOptional(v.string()),
 })
 export type UnreachedRow = v.InferOutput<typeof unreachedRow>
 
-/** What is rehearsed, for one's own policy and for one that is relayed. */
+/** Input of a rehearsal, for a policy of the region and for a relay. */
 const rehearsing = {
   policyId: id,
   version: count,
   urgent: v.optional(v.boolean(), false),
-  /** Only those whom one of these measures may fit; left out: any measure. */
+  /** Only enterprises that one of these measures may fit. Left out: any measure of the policy. */
   measureIds,
   rings,
   /** Which enterprises to list. */
   list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
   cursor: countCursor,
 }
-/** What is sent: as rehearsed. */
+/** Input of a sending, as it was rehearsed. */
 const sending = {
   policyId: id,
   version: count,
@@ -157,9 +157,9 @@ const sending = {
   measureIds,
   rings,
   confirmed: v.exactOptional(confirmation),
-  /** The publisher knows that nobody can apply any more. */
+  /** The publisher confirms that nobody can apply any more. */
   pastConfirmed: v.exactOptional(v.boolean()),
-  /** Go on until the last day: tell whoever comes later, once, and remind before it. */
+  /** A lasting push: until the last day it tells each later enterprise once, and it reminds everybody before that day. */
   lasting: v.exactOptional(v.boolean()),
 }
 const SENDING_REFUSALS = [
@@ -171,12 +171,12 @@ const SENDING_REFUSALS = [
   'FieldsRefused',
   'AlreadyPushed',
 ] as const
-/** What the region adds below the notice that it hands on. */
+/** What a region adds to the notice that it relays. */
 const relay = {
   regionCode: regionCodeField,
   explanation: v.pipe(v.string(), visible, v.maxLength(RELAY_TEXT_MAX.explanation, '说明太长了')),
   contact: words('咨询谁', RELAY_TEXT_MAX.contact),
-  /** Tell also those who have the notice from an earlier push. */
+  /** True: tell also those whom an earlier push has told of the notice. */
   again: v.exactOptional(v.boolean()),
 }
 
@@ -184,7 +184,7 @@ const relay = {
 export const pushesContract = {
   rehearse: action({
     summary:
-      'Who would be told of a policy and why, who can be reached how, what the message looks like. Nothing is sent.',
+      'Who would be told of a policy and why, how each can be reached, and what the message looks like. Nothing is sent.',
     roles: ['publisher'],
     about: 'policy',
     perMinute: 30,
@@ -203,7 +203,7 @@ export const pushesContract = {
   }),
   rehearseRelay: action({
     summary:
-      'The same for a policy of the city, province or nation around a region that is handed on to its enterprises. Nothing is sent.',
+      'The rehearsal of a relay: as `rehearse`, for a policy of the city, province or nation that a region hands on to its enterprises. Nothing is sent.',
     roles: ['publisher'],
     about: 'region',
     perMinute: 30,
@@ -212,7 +212,7 @@ export const pushesContract = {
   }),
   relay: action({
     summary:
-      'Hand a policy of the city, province or nation on to the enterprises of a region, with its own explanation and contact: the same ledger, once for each version.',
+      'Relay a policy of the city, province or nation to the enterprises of a region, with the region’s own explanation and contact. As `send`, with a ledger and once for each version.',
     roles: ['publisher'],
     about: 'region',
     writes: true,
@@ -222,8 +222,7 @@ export const pushesContract = {
     refusals: SENDING_REFUSALS,
   }),
   endLasting: action({
-    summary:
-      'End a push that goes on: nobody who comes later is told, nobody is reminded. What was sent stays.',
+    summary: 'End a lasting push: it tells nobody else and reminds nobody. What was sent stays.',
     roles: ['publisher'],
     about: 'push',
     writes: true,
@@ -233,7 +232,7 @@ export const pushesContract = {
   }),
   list: action({
     summary:
-      'Pushes of a region, newest first; of one policy when it is named. around: also those of the city, province and nation around it.',
+      'Pushes of a region, newest first; with `policyId` only those of that policy. around: also those of the city, province and nation around the region.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
     input: v.object({
@@ -245,18 +244,19 @@ export const pushesContract = {
     output: v.object({ pushes: v.array(pushView), nextCursor: v.exactOptional(v.string()) }),
   }),
   delivery: action({
-    summary: 'What became of a push: funnel, reasons, zone by zone; true at every moment while it runs.',
+    summary:
+      'The delivery of a push: funnel, reasons, figures zone by zone. They are true at every moment while it runs.',
     roles: ['publisher', 'administrator'],
     about: 'push',
     input: v.object({ pushId: id }),
     output: v.object({
       push: pushView,
       funnel,
-      /** Why people were not (or not yet) reached by message, most first. */
+      /** Why people were not (or not yet) reached by message, the most frequent reason first. */
       reasons: v.array(v.object({ reason, people: count })),
       /** Ring by ring. */
       rings: v.exactOptional(v.array(v.object({ ring, ...counts }))),
-      /** Of the targets, who was told after the push was sent: newcomers, and those whom it fits since then. */
+      /** Targets who were told after the push was sent: newcomers, and people whose enterprise it fits since then. */
       later: v.exactOptional(count),
       zones: v.array(v.object({ ...counts, regionCode: regionCodeField, name: v.string() })),
       /** When the next messages leave; absent when none will. */
@@ -265,7 +265,7 @@ export const pushesContract = {
   }),
   unreached: action({
     summary:
-      'Call list of a region: who got no message and has not read the notice; first whom nobody has called, of these first the caller’s own enterprises, over all pages. Every look is in the audit log; numbers are masked for all but the steward.',
+      'Call list of a region: people who got no message and have not read the notice. People whom nobody has called come first, among these the caller’s own enterprises, across all pages. The audit notes every look. Only the enterprise’s steward sees numbers in full.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField, pushId: id, cursor: callCursor }),
@@ -273,7 +273,7 @@ export const pushesContract = {
   }),
   called: action({
     summary:
-      'Note that somebody of the call list was called, or take that back: the last word counts. Everybody who reads the list sees it.',
+      'Note that a person of the call list was called, or take that back; the latest note counts. Everybody who reads the list sees it.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
     writes: true,
@@ -284,7 +284,7 @@ export const pushesContract = {
   }),
   export: action({
     summary:
-      'The ledger as CSV, part by part (the first with the headings): append the parts until there is no nextCursor. In the audit log.',
+      'The ledger as CSV, part by part, the first part with the headings. Append the parts until there is no `nextCursor`. The audit notes the export.',
     roles: ['publisher', 'administrator'],
     about: 'push',
     input: v.object({ pushId: id, cursor: ledgerCursor }),

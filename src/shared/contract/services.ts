@@ -31,7 +31,7 @@ const url = v.pipe(
   v.regex(/^https:\/\/[^\s<>"']+$/, '网址要以 https:// 开头'),
 )
 
-/** What an administrator writes about a service; the rest (versions, organization's name) is the cloud's. */
+/** What an administrator writes about a service; the cloud adds the rest (id, version, region, status). */
 export const serviceDraft = v.object({
   name: words('服务名称', SERVICE_TEXT_MAX.name),
   organizationName: words('机构', ORGANIZATION_NAME_MAX),
@@ -44,9 +44,9 @@ export const serviceDraft = v.object({
   locations: v.pipe(v.array(location), v.maxLength(SERVICE_PLACES_MAX)),
   contacts: v.pipe(v.array(contact), v.minLength(1, '至少一个联系电话'), v.maxLength(SERVICE_CONTACTS_MAX)),
   requiredDocuments: lines('所需材料', SERVICE_LINES_MAX.requiredDocuments),
-  /** What it does not ask for. Absent from phones that do not know it: what is stored stays. */
+  /** Documents that it does not ask for. Phones of earlier releases leave it out; the stored ones then stay. */
   exemptDocuments: v.exactOptional(lines('不收的材料', SERVICE_LINES_MAX.requiredDocuments)),
-  /** It is not given before all papers are there. */
+  /** True: the service is not given before all papers are there. */
   noPledge: v.exactOptional(v.boolean()),
   cost: words('费用', SERVICE_TEXT_MAX.cost),
   steps: lines('怎么办', SERVICE_LINES_MAX.steps),
@@ -80,7 +80,7 @@ const serviceCard = v.object({
   alert: v.optional(v.string()),
   /** What it does, in one line. */
   about: v.exactOptional(v.string()),
-  /** Words of the search that met, to be marked. */
+  /** Words of the search that matched, to be highlighted. */
   words: v.array(v.string()),
 })
 export type ServiceCard = v.InferOutput<typeof serviceCard>
@@ -119,14 +119,14 @@ export const servicesContract = {
     }),
   }),
   search: action({
-    summary: 'Services that fit words, best first (same ranking as a need).',
+    summary: 'Services that fit a text, best first, ranked as for a need.',
     roles: ['visitor'],
     about: 'self',
     input: v.object({ zoneCode: regionCodeField, text: words('要找什么', SEARCH_TEXT_MAX) }),
     output: v.object({ services: v.array(serviceCard) }),
   }),
   read: action({
-    summary: 'One service, whole.',
+    summary: 'One service in full.',
     roles: ['visitor'],
     about: 'service',
     input: v.object({ serviceId: id }),
@@ -143,7 +143,7 @@ export const servicesContract = {
     refusals: ['ServiceExists'],
   }),
   edit: action({
-    summary: 'Change a service; `version` is the one that was looked at.',
+    summary: 'Change a service; `version` is the one that the caller saw.',
     roles: ['administrator'],
     about: 'service',
     writes: true,
@@ -154,7 +154,7 @@ export const servicesContract = {
   }),
   kinds: action({
     summary:
-      'Kinds of services that parks give in a category, each with needs as enterprises put them: what a new service may start with.',
+      'Kinds of services that parks give in a category, each with needs in the words of enterprises, as a start for a new service.',
     roles: ['administrator'],
     about: 'self',
     input: v.object({ category }),
@@ -170,7 +170,7 @@ export const servicesContract = {
   }),
   unmatched: action({
     summary:
-      'What enterprises of a region asked for and no service was sure to fit, without persons, the newest first. What the catalogue answers by now is left out.',
+      'Unmatched texts of a region, without persons, newest first: words of needs for which no service was sure to fit. Texts that the catalogue answers by now are left out.',
     roles: ['administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField, cursor: valueCursor }),
@@ -178,7 +178,7 @@ export const servicesContract = {
   }),
   addExample: action({
     summary:
-      'Add to a service one more need as enterprises put it; it is matched by it at once. `unmatchedId` is the text that was asked in vain: it counts as dealt with.',
+      'Add an example need in the words of an enterprise to a service, which is found by it at once. `unmatchedId` names the unmatched text that it came from, which is then settled.',
     roles: ['administrator'],
     about: 'service',
     writes: true,
@@ -188,7 +188,7 @@ export const servicesContract = {
     refusals: ['ExamplesFull'],
   }),
   dismissUnmatched: action({
-    summary: 'Put aside a text that was asked in vain: nothing of the kind will be given here.',
+    summary: 'Dismiss an unmatched text, because the region will not offer such a service.',
     roles: ['administrator'],
     about: 'region',
     writes: true,

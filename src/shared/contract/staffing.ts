@@ -25,11 +25,11 @@ const answered = v.object({
   enterprises: count,
 })
 
-/** How people come and go: invitations, roles, dismissal, colleagues who leave, owners who are gone. Part of `accounts`. */
+/** Invitations, changes of role, dismissals, colleagues who leave, and new owners. Part of `accounts`. */
 export const staffingActions = {
   invitations: action({
     summary:
-      'Invitations into an enterprise that were made within the last weeks, with what became of each. For its owner and administrators.',
+      'Invitations into an enterprise of the last weeks, with the state of each. For its owner and administrators.',
     roles: ['staff', 'administrator'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
@@ -37,14 +37,14 @@ export const staffingActions = {
     refusals: ['OwnersOnly'],
   }),
   appointments: action({
-    summary: 'Invitations to work for the park in a region or inside it, with what became of each.',
+    summary: 'Invitations to work for the park in a region or inside it, with the state of each.',
     roles: ['administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField, cursor: countCursor }),
     output: v.object({ invitations: v.array(invitationEntry), nextCursor: v.optional(v.string()) }),
   }),
   cancelInvitation: action({
-    summary: 'Take an invitation back that nobody has used: its code lets nobody in any more.',
+    summary: 'Cancel an invitation that nobody has used: its code no longer lets anybody in.',
     roles: ['staff', 'administrator'],
     about: 'invitation',
     writes: true,
@@ -53,8 +53,7 @@ export const staffingActions = {
     refusals: ['OwnersOnly', 'InvitationUsed'],
   }),
   renewInvitation: action({
-    summary:
-      'Let an invitation that nobody has used hold for seven more days from now, in the name of the caller.',
+    summary: 'Extend an invitation that nobody has used to seven days from now, in the name of the caller.',
     roles: ['staff', 'administrator'],
     about: 'invitation',
     writes: true,
@@ -63,8 +62,7 @@ export const staffingActions = {
     refusals: ['OwnersOnly', 'InvitationUsed', 'InvitationCancelled'],
   }),
   duties: action({
-    summary:
-      'What somebody would have to take over from an officer: open needs, enterprises, drafts, days on duty.',
+    summary: 'What a successor would take over from an officer: open needs, enterprises, drafts, duty.',
     roles: ['administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField, personId: id }),
@@ -78,7 +76,7 @@ export const staffingActions = {
   }),
   changeRole: action({
     summary:
-      'Give an officer another role in the same region. Whoever can no longer answer needs names somebody who takes over.',
+      'Give an officer another role in the same region. If the new role answers no needs, the call names a successor.',
     roles: ['administrator'],
     about: 'region',
     writes: true,
@@ -96,7 +94,7 @@ export const staffingActions = {
   }),
   dismiss: action({
     summary:
-      'End an officer’s role in a region: rights end with the next call. Needs, enterprises, drafts and duty go to whoever takes over.',
+      'End an officer’s role in a region. The rights end with the officer’s next call. Needs, enterprises, drafts and duty go to the successor.',
     roles: ['administrator'],
     about: 'region',
     writes: true,

@@ -2,7 +2,7 @@ import type { RefusalCode } from './'
 import type { Failure } from './action'
 import type { DESK_WORDING } from './desk-wording'
 
-/** Refusals that only officers meet are worded apart. */
+/** Every refusal except those that only officers meet: desk-wording.ts words these. */
 type EverybodysCode = Exclude<RefusalCode, keyof typeof DESK_WORDING>
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
@@ -69,7 +69,7 @@ export const WORDING: Readonly<Record<EverybodysCode, string>> = {
   FactWrong: '这条信息填得不对，请检查后再试。',
 }
 
-/** Said only where a page of the desk was opened without its words: a mistake in the program. */
+/** Shown only when a page of the desk was opened without `addWording`: a defect. */
 const UNWORDED = '没有办成。请刷新后再试。'
 
 let words: Readonly<Partial<Record<RefusalCode, string>>> = WORDING
@@ -79,7 +79,7 @@ export function addWording(more: Readonly<Partial<Record<RefusalCode, string>>>)
   words = { ...words, ...more }
 }
 
-/** A refusal in words; one that says how long to wait is as exact as it can be. */
+/** Words a refusal. A `TooMany` with a wait names the seconds. */
 export function formatRefusal({ code, waitSeconds }: Failure<RefusalCode>): string {
   if (code !== 'TooMany' || waitSeconds === undefined) return words[code] ?? UNWORDED
   return `操作太频繁，请 ${waitSeconds} 秒后再试。`

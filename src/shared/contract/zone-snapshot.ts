@@ -4,7 +4,7 @@ import { SERVICE_STATUSES } from '../domain/service/service'
 
 const words = v.pipe(v.array(v.string()), v.readonly())
 
-/** How often each shelf changed so far: a phone says by it what it holds. */
+/** How often each collection has changed so far. A phone names by it which version it stores. */
 export const indexVersions = v.object({ services: count, policies: count, earlier_needs: count })
 export type IndexVersions = v.InferOutput<typeof indexVersions>
 
@@ -52,15 +52,15 @@ const earlierItem = v.object({
   solvedByPolicy: v.exactOptional(v.object({ policyId: id, name: v.string() })),
 })
 
-/** What a phone of a zone needs to find by itself, or to bring what it holds up to date. */
+/** What a phone needs to search its zone by itself, or to bring its stored items up to date. */
 export const zoneSnapshot = v.object({
   zoneCode: regionCodeField,
-  /** When the cloud said so, epoch ms. */
+  /** The cloud's time of the answer, epoch ms. */
   at: instant,
   versions: indexVersions,
-  /** Where a whole file lies (gzip of JSON, see ZoneItems): what the phone holds is thrown away for it. Absent: keep what is held. */
+  /** A whole file to fetch (gzip of JSON, see ZoneItems), which replaces everything that the phone stores. Absent: the phone keeps what it stores. */
   file: v.exactOptional(v.object({ url: v.string(), checksum: count, sizeBytes: count })),
-  /** What is new or other since the file, or since what is held; then what is not offered in the zone any more. */
+  /** Items that are new or changed since the file, or since the phone's versions; `removed` are ids no longer offered in the zone. */
   changed: v.object({
     services: v.array(serviceItem),
     policies: v.array(policyItem),
@@ -75,7 +75,7 @@ export const zoneSnapshot = v.object({
   }),
   /** Names of the zone and its city; absent when the phone keeps its file. */
   placeNames: v.exactOptional(words),
-  /** Short phrases that are about no service, for knowing when nothing fits; absent when the phone keeps its file. */
+  /** Short phrases that are about no service, by which the phone recognises that nothing fits; absent when the phone keeps its file. */
   elsewhere: v.exactOptional(words),
   /** Whether the enterprise meets the conditions of each policy that has some; absent when nothing changed. */
   verdicts: v.exactOptional(v.record(v.string(), v.picklist(['met', 'unmet', 'unknown']))),
