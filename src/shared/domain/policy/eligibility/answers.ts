@@ -8,7 +8,7 @@ import { lastYear } from './years'
 /** The answer to a condition about one profile on one day. */
 export type Answers = (condition: Condition) => Verdict
 
-/** Answers that are looked for once each, however often they are asked: for the verdict, its reasons and the ways to another one. */
+/** Computes each answer once: the verdict, its reasons and the ways to another verdict all ask for it. */
 export function rememberAnswers(profile: EnterpriseProfile, today: number): Answers {
   const known = new Map<Condition, Verdict>()
   return (condition) => {
@@ -18,7 +18,7 @@ export function rememberAnswers(profile: EnterpriseProfile, today: number): Answ
   }
 }
 
-/** The answers on another day: what does not turn with time is what it was. */
+/** The answers on another day. An answer that time does not turn comes from `before`. */
 export function answersOn(
   day: number,
   before: { answers: Answers; profile: EnterpriseProfile; today: number },

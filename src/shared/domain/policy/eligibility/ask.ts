@@ -10,7 +10,7 @@ import { of, type Verdict } from './verdict'
 export function answerTest(test: Test, profile: EnterpriseProfile, today: number): Verdict {
   switch (test.test) {
     case 'number': {
-      // By far the most frequent question: answered without ranges where the value is known.
+      // By far the most frequent test: a known value is compared without ranges.
       const value = knownNumber(profile, test.fact)
       return value === undefined
         ? comparedSides(sidesOf(test, profile, today))
@@ -68,7 +68,7 @@ function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfil
   return of(test.every ? test.values.every(has) : test.values.some(has))
 }
 
-/** A code is inside every prefix of it; one that is coarser than the question leaves it open. */
+/** A code lies inside each of its prefixes. A code that is coarser than the prefixes leaves the answer open. */
 function insideCodes(code: string, prefixes: readonly string[]): Verdict {
   if (code === '') return 'unknown'
   if (prefixes.some((prefix) => code.startsWith(prefix))) return 'met'

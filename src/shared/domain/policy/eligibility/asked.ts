@@ -6,21 +6,21 @@ import type { EnterpriseProfile, FactKey } from './facts'
 import type { Condition, RuleNode } from './rule'
 import { untoldSources } from './untold'
 
-/** What is found out about an enterprise on a day, each thing once however many measures ask. */
+/** Findings about an enterprise on a day. Each is computed once, however many measures ask for it. */
 export interface Asked {
   profile: EnterpriseProfile
   /** Days since 1970-01-01, and as YYYY-MM-DD. */
   today: number
   on: string
   answers: Answers
-  /** What has to be told so that a condition can be answered. */
+  /** The facts to tell so that a condition can be answered. */
   untold: (condition: Condition) => readonly FactKey[]
   explained: Map<RuleNode, ExplainedNode>
   /** Days after today on which time turns something in a part of a rule. */
   turns: Map<RuleNode, readonly number[]>
 }
 
-/** What is known already of an enterprise on a day, to be added to. Profiles are values: what is true of one on a day stays true. */
+/** The findings about an enterprise on a day, to be added to. Profiles are immutable, so findings of a day stay true. */
 export function askAbout(profile: EnterpriseProfile, today: number): Asked {
   if (latest?.profile === profile && latest.today === today) return latest
   const asked: Asked = {
@@ -36,10 +36,10 @@ export function askAbout(profile: EnterpriseProfile, today: number): Asked {
   return asked
 }
 
-/** Of the enterprise that was asked about last: questions about one come in a row. */
+/** The findings about the latest enterprise only: questions about one enterprise come in a row. */
 let latest: Asked | undefined
 
-/** Many enterprises are asked about on one day. */
+/** Caches the text of the latest day: most calls are about the same day. */
 function textOfDay(day: number): string {
   if (latestDay.day !== day) latestDay = { day, text: dayText(day) }
   return latestDay.text
@@ -47,13 +47,13 @@ function textOfDay(day: number): string {
 
 let latestDay = { day: 0, text: dayText(0) }
 
-/** The day of asking is always known. */
+/** For conditions on the day of asking, which is always known. */
 const NOTHING: readonly never[] = []
 
 function rememberUntold(profile: EnterpriseProfile, today: number): Asked['untold'] {
   const known = new Map<string, readonly FactKey[]>()
   return (condition) => {
-    // Tiers ask about the same amounts: what is not known of them is looked for once.
+    // Tiers ask about the same amounts: their unknown facts are looked for once.
     const quantity = quantityOf(condition)
     if (quantity === undefined) return NOTHING
     let facts = known.get(quantity)

@@ -6,7 +6,7 @@ import { untoldSources } from './untold'
 import { verdictOn } from './verdict-on'
 import { formatAmount } from './wording'
 
-/** What one would get in yuan and how it comes about, or the facts that are missing to say so. */
+/** The sum in yuan with its formula, or the facts that are missing to compute it, or no fitting tier. */
 export type AwardOutcome =
   | { kind: 'sum'; yuan: number; formula: string }
   | { kind: 'open'; missing: readonly FactKey[] }
@@ -15,8 +15,8 @@ export type AwardOutcome =
 const MONEY = { label: '', kind: 'money', unit: '元' } as const
 
 /**
- * What an enterprise would get by a rule at `now` (epoch ms): by the first tier that it meets, within the cap. Whether it meets the rule is
- * asked elsewhere. Undefined where the rule names no amounts.
+ * What an enterprise would get by a rule at `now` (epoch ms): the sum of the first tier that it meets, within the cap. This does not check
+ * whether the enterprise meets the rule. Undefined where the rule names no amounts.
  */
 export function computeAward(rule: Rule, profile: EnterpriseProfile, now: number): AwardOutcome | undefined {
   const { award } = rule

@@ -9,12 +9,12 @@ import type { Verdict } from './verdict'
 
 const CHOICES_MAX = 8
 const CODES_MAX = 40
-/** A part of a region or an industry that no condition names: behind a code the rest of it, by itself the rest of all. */
+/** A region or industry that no condition names: after a code, the rest of what the code contains; alone, anything outside all named codes. */
 export const ELSEWHERE = '~'
-/** Rules say for themselves whether two of their conditions ask about the same; most have none. */
+/** Groups of a rule's conditions that ask about the same. They depend on the rule alone; most rules have none. */
 const candidatesByNode = new WeakMap<RuleNode, readonly (readonly Condition[])[]>()
 
-/** Unknown conditions that ask about the same unknown fact, or the same sum of facts, two or more each. */
+/** Groups of two or more unknown conditions that ask about the same fact, or the same figure over years. */
 export function sharedQuantities(node: RuleNode, answers: Answers): readonly (readonly Condition[])[] {
   let candidates = candidatesByNode.get(node)
   if (!candidates) candidatesByNode.set(node, (candidates = groupsOf(node)))
@@ -22,7 +22,7 @@ export function sharedQuantities(node: RuleNode, answers: Answers): readonly (re
   return candidates
     .map((group) => {
       const open = group.filter((condition) => answers(condition) === 'unknown')
-      // The group itself where all of it is open: what is kept of it is found again.
+      // Return the group itself where all of it is open, because `patternsByGroup` is keyed by the group.
       return open.length === group.length ? group : open
     })
     .filter((group) => group.length > 1)
@@ -37,7 +37,7 @@ function groupsOf(node: RuleNode): (readonly Condition[])[] {
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** What a condition asks about, so that two that ask about the same have the same text; undefined for the day of asking. */
+/** A text for what a condition asks about, equal for conditions that ask about the same; undefined for a test of the day of asking. */
 export function quantityOf(condition: Condition): string | undefined {
   if ('fact' in condition && !('over' in condition) && !('years' in condition) && !('than' in condition))
     return condition.fact
@@ -49,7 +49,7 @@ export function quantityOf(condition: Condition): string | undefined {
   return quantity
 }
 
-/** Those of conditions about several amounts: rules are values. */
+/** Texts of conditions on several amounts. Cached, because rules are immutable. */
 const quantities = new WeakMap<Condition, string>()
 
 function sayQuantity(condition: Condition): string | undefined {
@@ -69,7 +69,7 @@ function sayQuantity(condition: Condition): string | undefined {
   }
 }
 
-/** Each way in which conditions about the same come out together on a day, for some value of it; none twice. */
+/** Each combination of answers that conditions on the same quantity can give together on a day, without repetition. */
 export function patternsOf(conditions: readonly Condition[], today: number): readonly (readonly Verdict[])[] {
   const known = patternsByGroup.get(conditions)
   if (known?.today === today) return known.patterns
@@ -80,7 +80,7 @@ export function patternsOf(conditions: readonly Condition[], today: number): rea
   return found
 }
 
-/** No enterprise changes them: kept for the groups that rules have. */
+/** Cached by group: the patterns are the same for every enterprise. */
 const patternsByGroup = new WeakMap<
   readonly Condition[],
   { today: number; patterns: readonly (readonly Verdict[])[] }
@@ -99,7 +99,7 @@ function everyPattern(conditions: readonly Condition[], today: number): (readonl
   )
 }
 
-/** Values of an amount of which one lies between any two that a condition tells apart; `open` are ways beside them: no base at all. */
+/** `points`: amounts at, between, below and above the limits of the conditions. A non-empty `open`: the base may be zero, and all are then unmet. */
 interface Points {
   points: readonly number[]
   open: readonly Verdict[]
@@ -134,7 +134,7 @@ function answerAt(condition: Condition, point: number): Verdict {
   return holds(point, condition.is, limitOf(condition)) ? 'met' : 'unmet'
 }
 
-/** Values of an unknown fact of which one gives each answer that the conditions can give together; none where they cannot be listed. */
+/** Values of an unknown fact that produce every combination of answers that the conditions can give; empty where the values cannot be listed. */
 export function valuesOf(
   fact: FactKey,
   conditions: readonly Condition[],
@@ -171,7 +171,10 @@ function numbersOf(fact: FactKey, conditions: readonly Condition[]): FactValue[]
   )
 }
 
-/** Every set of the choices that the conditions name; of codes one inside each that is named and outside of those within it; none of very many. */
+/**
+ * For `choices`, every subset of the named ones. For `choice`, each named one and one other. For `code`, a code in the rest of each named code
+ * and one outside all of them. Empty for the size and for more named values than the limits.
+ */
 function choicesOf(fact: FactKey, conditions: readonly Condition[], kind: FactKind | undefined): FactValue[] {
   const named = [...new Set(conditions.flatMap((one) => (one.test === 'among' ? one.values : [])))]
   if (kind === 'code')
@@ -187,7 +190,7 @@ function daysOf(conditions: readonly Condition[], today: number): FactValue[] {
     if (one.test === 'elapsed') return [latestSince(today, one)]
     return one.test === 'day' ? [dayNumber(one.on) ?? today] : []
   })
-  // A month has 28 to 31 days, so the day that turns may lie a few days beside.
+  // A month has 28 to 31 days, so the answer may turn a few days before or after the computed day.
   const near = [...turns, today].flatMap((day) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => day + by))
   return [null, ...[...new Set(near)].map(dayText)]
 }

@@ -41,7 +41,7 @@ function isOverYears(condition: Condition): condition is OverYears {
   return condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio'
 }
 
-/** The same sum, ratio or growth of the same years, said in the same way. */
+/** True for the same sum, ratio or growth of the same years, if both are a mean (or yearly) or neither is. */
 function sameFigure(left: Condition, right: Condition): boolean {
   const mean = (one: Condition) => one.test === 'sum' && one.mean === true
   const yearly = (one: Condition) => one.test === 'growth' && one.yearly === true
@@ -79,8 +79,8 @@ function amongConflict([a, left]: AmongDemand, [b, right]: AmongDemand, rule: Ru
 }
 
 /**
- * Ids of demands on one choice or code that only together leave nothing: every value that one wants is ruled out by some other. Undefined
- * when something is left.
+ * Ids of demands on one choice or code that together leave no value: others rule out every value that one of them asks for. Undefined when a
+ * value is left.
  */
 export function jointClash(demands: readonly Demand[], rule: Rule): string[] | undefined {
   for (const { condition, wanted } of demands) {
@@ -119,7 +119,7 @@ function isStrict(is: Comparison): boolean {
   return is === 'more_than' || is === 'less_than'
 }
 
-/** Which of less, equal and more a comparison lets through. */
+/** Whether a comparison accepts a value that is less, equal or more. */
 const LETS: Readonly<Record<Comparison, readonly [less: boolean, equal: boolean, more: boolean]>> = {
   at_least: [false, true, true],
   more_than: [false, false, true],

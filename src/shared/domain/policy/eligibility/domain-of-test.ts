@@ -3,13 +3,13 @@ import { factSpec, sharedFact } from './facts'
 import { latestSince } from './full-day'
 import type { Condition, Rule } from './rule'
 
-/** A condition, or its opposite, as `all`, `any` and `not` make of it in one of the cases in which the rule is met. */
+/** A condition (`wanted`) or its opposite that has to hold in one of the cases of a rule. */
 export interface Demand {
   condition: Condition
   wanted: boolean
 }
 
-/** Numbers, days, times: both ends included unless open. */
+/** A span of numbers or days. An end is included unless it is open. */
 export interface Span {
   low: number
   high: number
@@ -21,7 +21,7 @@ export interface Span {
 
 const EVERYTHING: Span = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false, whole: false }
 
-/** The values that a demand on a number or a day leaves, undefined for demands that are about something else. */
+/** The values that meet a demand on a number or a day; undefined for other demands. */
 export function wantedSpan({ condition, wanted }: Demand, today: number): Span | undefined {
   switch (condition.test) {
     case 'number':
@@ -60,7 +60,7 @@ export function wantedSpan({ condition, wanted }: Demand, today: number): Span |
   }
 }
 
-/** What the fact can hold at all: counts and money are not negative, shares at most 1. */
+/** All values that the fact can hold: counts, money and shares are not negative, shares are at most 1. */
 export function naturalSpan(condition: Condition, rule: Rule): Span {
   if (condition.test === 'sum' || condition.test === 'ratio') return { ...EVERYTHING, low: 0 }
   if (condition.test === 'growth') return { ...EVERYTHING, low: -1 }
@@ -89,7 +89,7 @@ export function intersect(a: Span, b: Span): Span {
   }
 }
 
-/** True when a fact holds one code or one choice, so that two lists must share something. */
+/** True when the fact holds a single code or choice, so that two demanded lists must have a value in common. */
 export function isSingle(condition: Condition, rule: Rule): boolean {
   if (condition.test !== 'among') return false
   const kind = sharedFact(condition.fact)?.kind ?? factSpec(condition.fact, rule.facts)?.kind

@@ -65,7 +65,7 @@ describe('what would change the answer', () => {
     expect(change).toEqual({ days: 43, on: '2020-04-14', verdict: 'met' })
   })
 
-  it('a window that shuts ends it the day after its last', () => {
+  it('a window that shuts ends eligibility on the day after its last day', () => {
     const { change } = evaluateRule(
       KNOWN_RULES.notOverdue,
       { 'custom:affected': true, 'custom:matter': 'high_tech' },
@@ -74,7 +74,7 @@ describe('what would change the answer', () => {
     expect(change).toMatchObject({ on: '2020-07-01', verdict: 'unmet' })
   })
 
-  it('waiting is no way when the window shuts first', () => {
+  it('does not suggest waiting when the window shuts first', () => {
     const rule = ruleOf({ all: [aged(1), { id: 'until', test: 'today', until: '2020-04-13' }] })
     const explanation = evaluateRule(rule, { establishedOn: '2019-04-14' }, NOW)
     expect(explanation.verdict).toBe('unmet')
@@ -82,7 +82,7 @@ describe('what would change the answer', () => {
     expect(explanation).not.toHaveProperty('change')
   })
 
-  it('how much is lacking, and the alternative with the least to do', () => {
+  it('says how much is lacking, and takes the cheapest alternative', () => {
     const rule = ruleOf({
       all: [
         staffAtLeast(30),
@@ -105,7 +105,7 @@ describe('what would change the answer', () => {
     ])
   })
 
-  it('no way leads to another region', () => {
+  it('never suggests another region', () => {
     const explanation = evaluateRule(ruleOf(region('CN2102')), { region: 'CN2101G1' }, NOW)
     expect(explanation.verdict).toBe('unmet')
     expect(explanation).not.toHaveProperty('steps')
@@ -157,7 +157,7 @@ describe('calendar', () => {
 })
 
 describe('facts that a rule needs', () => {
-  it('each once, computed ones by their sources', () => {
+  it('lists each fact once, and the sources of computed facts', () => {
     expect(requiredFacts(ruleOf({ all: [size('small'), staffAtLeast(3), aged(1)] }), NOW)).toEqual([
       'industry',
       'staff',

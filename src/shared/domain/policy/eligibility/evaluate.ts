@@ -21,17 +21,17 @@ import { waysFor } from './ways/ways'
 
 const NONE: readonly never[] = []
 
-/** Met, unmet or unknown, without saying why: for audiences. */
+/** Met, unmet or unknown at `now` (epoch ms), without reasons: for audiences. */
 export function decide(rule: Rule, profile: EnterpriseProfile, now: number): Verdict {
   return verdictOn(effectiveRoot(rule), profile, dayNumberAt(now))
 }
 
-/** The answer at `now` (epoch ms) condition by condition and what is missing, without what would change it: for lists of many enterprises. */
+/** The answer at `now` (epoch ms) condition by condition and the missing facts. Leaves out what would change it: for lists of many enterprises. */
 export function explainRule(rule: Rule, profile: EnterpriseProfile, now: number): Reasons {
   return reasonsOf(sharedRoot(rule), askAbout(profile, dayNumberAt(now)))
 }
 
-/** Whether the enterprise is eligible at `now` (epoch ms), condition by condition, what is missing and what would change it. */
+/** Whether the enterprise is eligible at `now` (epoch ms), condition by condition, with the missing facts and what would change the answer. */
 export function evaluateRule(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
   const root = sharedRoot(rule)
   const asked = askAbout(profile, dayNumberAt(now))
@@ -83,7 +83,7 @@ function explainCondition(node: Condition, { profile, today, answers, untold }: 
   const verdict = answers(node)
   const actual = actualOf(node, profile, today)
   const missing = verdict === 'unknown' && node.test !== 'today' ? untold(node) : undefined
-  // Many thousands are kept at once: what is made with all its parts takes half the room of what they are added to.
+  // Many thousands are in memory at once: an object created with all its fields takes half the room of one that gains them later.
   if (clause && missing)
     return actual === undefined ? { id, verdict, clause, missing } : { id, verdict, clause, actual, missing }
   if (clause) return actual === undefined ? { id, verdict, clause } : { id, verdict, clause, actual }
@@ -92,7 +92,7 @@ function explainCondition(node: Condition, { profile, today, answers, untold }: 
   return explained
 }
 
-/** Facts of the unknown conditions that can still decide: beside a decided answer an unknown one says nothing any more. */
+/** Facts of the unknown conditions that can still decide, the most asked first. Inside a decided group an unknown condition no longer matters. */
 function missingIn(tree: ExplainedNode): FactKey[] {
   const counts = new Map<FactKey, number>()
   const visit = (node: ExplainedNode): void => {
@@ -104,7 +104,7 @@ function missingIn(tree: ExplainedNode): FactKey[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key)
 }
 
-/** What is known of what a condition asks: of several years their sum, ratio or growth. */
+/** The known value that a condition asks for: of a fact, or of a sum, ratio or growth over years. */
 function actualOf(condition: Condition, profile: EnterpriseProfile, today: number): FactValue | undefined {
   if (condition.test === 'today') return undefined
   if (condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio') {

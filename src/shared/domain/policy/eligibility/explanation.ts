@@ -2,21 +2,21 @@ import type { FactKey, FactValue } from './facts'
 import type { ClauseRef, Comparison } from './rule'
 import type { Verdict } from './verdict'
 
-/** Grows when stored explanations of the former shape can no longer be read as this one. */
+/** Raised when stored explanations of the former shape can no longer be read as the new one. */
 export const EXPLANATION_VERSION = 1
 
-/** Why an enterprise is eligible, is not, or may be. Stands by itself: it is stored with what was decided on it. */
+/** Why an enterprise is eligible, is not, or may be. It needs nothing else to be read: it is stored with the decision that was made on it. */
 export interface Explanation {
   version: typeof EXPLANATION_VERSION
   verdict: Verdict
   /** Day for which it holds, China Standard Time. */
   on: string
   tree: ExplainedNode
-  /** Facts that could decide an open answer, the one that decides most first. */
+  /** Facts that could decide an open answer; the fact that most conditions ask for comes first. */
   missing: readonly FactKey[]
   /** The shortest way to `met`; empty when it is met, absent when there is none. */
   steps?: readonly EligibilityStep[]
-  /** First day on which the answer is another one if no fact changes, and that answer. */
+  /** The first day on which the answer changes although no fact does, the days until then, and the new answer. */
   change?: { on: string; days: number; verdict: Verdict }
 }
 
@@ -27,7 +27,7 @@ export type Reasons = Omit<Explanation, 'steps' | 'change'>
 
 export interface ExplainedGroup {
   join: 'all' | 'any' | 'not' | 'some'
-  /** Of `some`: how many of them at least. */
+  /** For `some`: the least number of children that must be met. */
   atLeast?: number
   verdict: Verdict
   label?: string
@@ -38,7 +38,7 @@ export interface ExplainedCondition {
   id: string
   verdict: Verdict
   clause?: ClauseRef
-  /** What is known of the fact asked for. */
+  /** The known value of the fact, sum, ratio or growth that is asked for. */
   actual?: FactValue
   /** Facts to add, when it is unknown. */
   missing?: readonly FactKey[]
@@ -49,7 +49,7 @@ export type EligibilityStep = { conditionId: string } & (
   | { step: 'tell'; facts: readonly FactKey[] }
   | { step: 'wait'; days: number; on: string }
   | { step: 'reach'; fact: FactKey; is: Comparison; value: number; gap: number }
-  /** `renew`: of the values those that the enterprise has today, and that run out before the day that counts. */
+  /** `renew`: those of the values that the enterprise has today and that expire before the day that counts. */
   | { step: 'obtain'; fact: FactKey; values: readonly string[]; every: boolean; renew?: readonly string[] }
   | { step: 'give_up'; fact: FactKey; values: readonly string[] }
   | { step: 'become'; fact: FactKey; value: boolean }

@@ -12,7 +12,7 @@ import {
   yearValue,
 } from './years'
 
-/** The facts that a question is about, as it is asked on a day (days since 1970-01-01). */
+/** The facts that a test asks for on a day (days since 1970-01-01). */
 export function factsOfTest(test: Test, today: number): readonly FactKey[] {
   const last = lastYear(today)
   const known = factsByTest.get(test)
@@ -22,7 +22,7 @@ export function factsOfTest(test: Test, today: number): readonly FactKey[] {
   return facts
 }
 
-/** Questions are values: which facts one is about changes with the year alone. */
+/** Tests are immutable: the facts of one change only with the year of asking. */
 const factsByTest = new WeakMap<Test, { last: number; facts: readonly FactKey[] }>()
 
 function listFacts(test: Test, today: number): readonly FactKey[] {
@@ -42,7 +42,7 @@ function listFacts(test: Test, today: number): readonly FactKey[] {
   }
 }
 
-/** The year of a growth and the one that it is compared with. */
+/** The year of a growth and the earlier year that it is compared with. */
 export function growthYears(
   { to, over }: Extract<Test, { test: 'growth' }>,
   today: number,
@@ -51,7 +51,7 @@ export function growthYears(
   return [year, year - over]
 }
 
-/** Every fact that a rule asks for by name, and those that its amounts are computed from, each once. */
+/** Every fact that a rule and its tiers ask for, and every fact that its amounts are computed from, each once. */
 export function namedFacts(rule: Rule, today: number): FactKey[] {
   const nodes: RuleNode[] = [
     effectiveRoot(rule),
@@ -64,7 +64,7 @@ export function namedFacts(rule: Rule, today: number): FactKey[] {
   return [...new Set([...asked, ...counted])]
 }
 
-/** The years that a rule asks about by their own keys, and the day of founding, before which there is nothing. */
+/** The keys with a year that a rule asks about, and the day of founding, because a year before it counts as 0. Empty without such keys. */
 export function yearlyFacts(rule: Rule, today: number): FactKey[] {
   const years = ruleConditions(rule.root).flatMap((condition) =>
     yearsOfTest(condition, today).map(({ fact, year }): FactKey => `${fact}:${year}`),
@@ -72,7 +72,7 @@ export function yearlyFacts(rule: Rule, today: number): FactKey[] {
   return years.length > 0 ? [...years, 'establishedOn'] : []
 }
 
-/** Those of the facts of a question that are not known. */
+/** The facts of a test that are not known. */
 export function untoldFacts(test: Test, profile: EnterpriseProfile, today: number): FactKey[] {
   const untold: FactKey[] = []
   const asked = factsOfTest(test, today)
@@ -100,7 +100,7 @@ export function untoldFacts(test: Test, profile: EnterpriseProfile, today: numbe
   return untold
 }
 
-/** The yearly facts of a question, each with the years that it asks about. */
+/** The yearly facts of a test, each with a year that it asks about. */
 function yearsOfTest(test: Test, today: number): { fact: FactName; year: number }[] {
   const of = (fact: FactName, years: readonly number[]) =>
     sharedFact(fact)?.yearly ? years.map((year) => ({ fact, year })) : []
@@ -116,7 +116,7 @@ function yearsOfTest(test: Test, today: number): { fact: FactName; year: number 
   }
 }
 
-/** How many of the years of a span the enterprise was there; all of them when nobody knows since when it is. */
+/** The number of the given years in which the enterprise existed, at least 1; all of them when its day of founding is not known. */
 export function yearsThere(profile: EnterpriseProfile, years: readonly number[]): number {
   return Math.max(1, years.filter((year) => !foundedAfter(profile, year)).length)
 }

@@ -1,11 +1,11 @@
 import { SIZE_LABELS } from '@/shared/domain/enterprise/enterprise-size'
 
-/** What a fact may hold. `null` says that there is none, or that it never happened: known, unlike a fact that is absent. */
+/** What a fact may hold. `null` is a known answer: there is none, or it never happened. An absent fact is not known. */
 export type FactValue = number | string | boolean | readonly string[] | null
 
 /**
- * `code` facts are prefixes of one another (regions, industries); `choice` holds one of its choices, `choices` any number of them; shares
- * are between 0 and 1; days are YYYY-MM-DD.
+ * A `code` contains every code that starts with it (regions, industries); `choice` holds one of its choices, `choices` any number of them;
+ * shares are between 0 and 1; days are YYYY-MM-DD.
  */
 export type FactKind = 'count' | 'money' | 'share' | 'number' | 'day' | 'flag' | 'choice' | 'choices' | 'code'
 
@@ -16,9 +16,9 @@ export interface FactSpec {
   choices?: Readonly<Record<string, string>>
   /** For days: what began then, as in 成立满一年. */
   since?: string
-  /** Nothing that the enterprise could do would change it. */
+  /** The enterprise can do nothing to change it. */
   fixed?: boolean
-  /** Asked for a year: the key ends in it, e.g. outputYuan:2020. */
+  /** Told for each year: the key ends in the year, e.g. outputYuan:2020. */
   yearly?: boolean
   /** Facts from which it is computed when it is not given itself. */
   from?: readonly FactName[]
@@ -86,7 +86,10 @@ export type FactName =
   | 'techSmeScore'
   | 'techSmeStaffScore'
 
-/** What rules may ask of an enterprise: what was asked in 2020, and what conditions of real notices ask most often. A rule declares what else it asks under `custom:` keys. */
+/**
+ * The facts that every rule may ask for: those of the notices of 2020, and those that real notices ask for most often. A rule declares further
+ * facts under `custom:` keys.
+ */
 export const FACTS: Readonly<Record<FactName, FactSpec>> = {
   region: { label: '所在地区', kind: 'code', fixed: true },
   industry: { label: '所属行业', kind: 'code', fixed: true },
@@ -195,7 +198,7 @@ export const FACTS: Readonly<Record<FactName, FactSpec>> = {
   techSmeStaffScore: { label: '科技人员指标得分', kind: 'number', unit: '分' },
 }
 
-/** A fact's name, with the year of yearly ones (`taxYuan:2019`), or a rule's own fact (`custom:affected`). */
+/** A fact's name, for a yearly fact with its year (`taxYuan:2019`), or a rule's own fact (`custom:affected`). */
 export type FactKey = FactName | `${FactName}:${number}` | `custom:${string}`
 
 /** Facts by their keys. Absent: not known. Values of the wrong type count as not known. */
@@ -203,18 +206,18 @@ export type KnownFacts = Readonly<Partial<Record<FactKey, FactValue>>>
 
 /** What is known of an enterprise, as a rule asks about it. */
 export type EnterpriseProfile = KnownFacts & {
-  /** Of the qualifications in it: the last day on which each holds (YYYY-MM-DD). One without a last day holds. */
+  /** The last day on which each qualification holds (YYYY-MM-DD). A qualification without a last day does not expire. */
   readonly lastDays?: Readonly<Record<string, string>>
 }
 
-/** A fact that every rule may ask for; undefined for a fact of one year and for a rule's own. */
+/** The spec of a fact that every rule may ask for; undefined for a key with a year and for a rule's own fact. */
 export function sharedFact(key: string): FactSpec | undefined {
   return SHARED.get(key)
 }
 
 const SHARED: ReadonlyMap<string, FactSpec> = new Map(Object.entries(FACTS))
 
-/** What a key stands for, undefined when it stands for nothing. `own` are the facts that the rule declares. */
+/** The spec of a key; undefined for an unknown key. `own` are the facts that the rule declares. */
 export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> = {}): FactSpec | undefined {
   if (key.startsWith('custom:')) return own[key]
   const spec = plainSpec(key)
@@ -223,12 +226,12 @@ export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> =
   return { ...spec, label: `${year} 年${spec.label}` }
 }
 
-/** What kind of value a key that every rule may ask for has; undefined when it stands for nothing. */
+/** The kind of a fact that every rule may ask for; undefined for an unknown key and for a rule's own fact. */
 export function factKind(key: FactKey): FactKind | undefined {
   return plainSpec(key)?.kind
 }
 
-/** The fact by its name, whichever year a yearly one is asked for. */
+/** The spec of a key, its year left aside; undefined for a yearly fact without a year and for any other fact with one. */
 function plainSpec(key: FactKey): FactSpec | undefined {
   const colon = key.indexOf(':')
   if (colon < 0) {
@@ -239,7 +242,7 @@ function plainSpec(key: FactKey): FactSpec | undefined {
   return spec?.yearly && isYear(key, colon + 1) ? spec : undefined
 }
 
-/** Four digits to the end; asked too often for a pattern. */
+/** True when four digits from `from` on end the key. Called too often for a regular expression. */
 function isYear(key: string, from: number): boolean {
   if (key.length !== from + 4) return false
   for (let at = from; at < key.length; at += 1) {

@@ -3,8 +3,8 @@ import { ruleChildren, isCondition, type Condition, type Rule, type RuleNode } f
 import { formatCondition } from './wording'
 
 /**
- * A rule in the words that the first phones understand (contract level 1): what they do not know is a condition in words without a fact, so
- * that they show it with its verdict and ask nothing; k of n is a group that says how many.
+ * A rule for phones of contract level 1, which do not know every test. A growth, sum or ratio becomes a condition with a label and without a
+ * fact: those phones show it with its verdict and ask nothing. k of n becomes `any` with the number in its label.
  */
 export function toFirstLanguage(rule: Rule): Rule {
   const { version, root, facts, effective } = rule

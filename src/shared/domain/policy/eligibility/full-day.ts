@@ -8,7 +8,7 @@ export function fullDay(day: number, { period, wholeYears }: Lapse): number {
   return addPeriod(wholeYears ? yearEnd(day) + 1 : day, period)
 }
 
-/** The latest day since which the period is full `today`. */
+/** The latest day from which the period is full `today` (days since 1970-01-01). */
 export function latestSince(today: number, { period, wholeYears }: Lapse): number {
   const since = addPeriod(today, period, -1)
   return wholeYears ? yearStart(since) - 1 : since

@@ -12,7 +12,7 @@ const lastRevenue = (id: string, is: 'more_than' | 'at_most', value: number): Co
   value,
   ...at('第十一条（五）'),
 })
-/** R&D of the last three fiscal years over the sales of the same; of fewer where the enterprise is younger. */
+/** R&D of the last three fiscal years over the sales of the same years; fewer years where the enterprise is younger. */
 const rdOfThreeYears = (id: string, value: number): Condition => ({
   id,
   test: 'ratio',
@@ -37,7 +37,7 @@ const share = (
   ...at(path),
 })
 
-/** The tier goes by the sales of the last year. */
+/** The sales of the last year decide on the tier. */
 const rdTiers: RuleNode = {
   label: '近三年研发费用占比',
   any: [

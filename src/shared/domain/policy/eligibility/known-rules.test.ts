@@ -67,7 +67,7 @@ type Row = readonly [
   Verdict,
 ]
 
-/** Each threshold of the field's rules from both sides, and the facts that may be missing. */
+/** Each threshold of the rules from both sides, and the facts that may be missing. */
 const ROWS: readonly Row[] = [
   ['all at the edge', 'highTech', highTech, {}, 'met'],
   ['a year old today', 'highTech', highTech, { establishedOn: '2019-03-02' }, 'met'],

@@ -11,7 +11,7 @@ import {
 import type { Rule } from './rule'
 import { techSme } from './tech-sme-rule'
 
-/** Rules of real policies (the field): examples for the rule builder, the demo and the tests. */
+/** Rules of real policies: examples for the rule builder, the demo and the tests. */
 export const KNOWN_RULES = {
   highTech,
   techSme,

@@ -4,7 +4,7 @@ import { rememberLatest } from './latest'
 import type { Test } from './rule'
 import { type EnterpriseProfile, type FactKey, type FactName, type FactValue, sharedFact } from './facts'
 
-/** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */
+/** A number of the profile, computed from other facts when it is not told itself; undefined when it is not known. */
 export function knownNumber(profile: EnterpriseProfile, key: FactKey): number | undefined {
   const value = profile[key]
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
@@ -14,9 +14,9 @@ export function knownNumber(profile: EnterpriseProfile, key: FactKey): number | 
 }
 
 /**
- * Every value that a choice can have: those of the profile; for the size every one that fits staff, revenue, assets and industry, or the
- * one stated by hand where the standard does not decide; of qualifications those that hold on a day (days since 1970-01-01). Undefined
- * when nothing is known.
+ * Every value that a choice can have; undefined when nothing is known. Usually these are the values of the profile. For the size they are all
+ * sizes that fit staff, revenue, assets and industry, or the stated size where the standard does not decide. For qualifications they are those
+ * that hold on `day` (days since 1970-01-01).
  */
 export function knownChoices(
   profile: EnterpriseProfile,
@@ -34,18 +34,18 @@ export function knownChoices(
     : value
 }
 
-/** Days since 1970-01-01; undefined for a qualification that holds until somebody says otherwise. */
+/** Days since 1970-01-01; undefined for a qualification that does not expire. */
 function lastDayOf(lastDays: Readonly<Record<string, string>>, qualification: string): number | undefined {
   const last = lastDays[qualification]
   return last === undefined ? undefined : dayNumber(last)
 }
 
-/** True for a condition about qualifications of which one runs out some day. */
+/** True for a condition on qualifications when the profile knows last days of qualifications. */
 export function asksWhatRunsOut(condition: Test, { lastDays }: EnterpriseProfile): boolean {
   return lastDays !== undefined && condition.test === 'among' && condition.fact === 'qualifications'
 }
 
-/** The days on which a qualification that the condition names holds no more, in the order in which it names them. */
+/** The first days on which qualifications of the condition no longer hold (days since 1970-01-01), in the order in which it names them. */
 export function daysRunOut(
   condition: Extract<Test, { test: 'among' }>,
   profile: EnterpriseProfile,
@@ -58,7 +58,7 @@ export function daysRunOut(
   })
 }
 
-/** What has to be told so that `key` is known: the fact itself, or what it is computed from. */
+/** The facts to tell so that `key` becomes known: the fact itself, or those of its sources that are not known. */
 export function missingFor(profile: EnterpriseProfile, key: FactKey): FactKey[] {
   if (key === 'size') {
     const industry = profile.industry
@@ -81,7 +81,7 @@ export function shownValue(profile: EnterpriseProfile, key: FactKey): FactValue 
   return profile[key] ?? knownNumber(profile, key) ?? (profile[key] === null ? null : undefined)
 }
 
-/** Asked again for every rule: profiles are values, the same object always has the same size. */
+/** Cached, because every rule asks again. Profiles are immutable: the same object always has the same size. */
 const sizesOf = rememberLatest(computeSizes)
 
 function computeSizes(profile: EnterpriseProfile): readonly string[] | undefined {

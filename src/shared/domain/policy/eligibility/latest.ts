@@ -1,6 +1,6 @@
 /**
- * What is made of a value, kept for the latest one: questions about an enterprise come in a row. A weak map of them all would be looked
- * through by every collection of garbage, which takes longer than making them anew.
+ * Caches the value of the latest key alone, because questions about one enterprise come in a row. Every garbage collection would walk through a
+ * weak map of all keys, which takes longer than computing the values again.
  */
 export function rememberLatest<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let latest: { key: Key; value: Value } | undefined

@@ -97,7 +97,7 @@ export const carrierPriority: Rule = {
   },
 }
 
-/** Makers of what fights the epidemic come first. */
+/** Makers of products against the epidemic come first. */
 export const productPriority: Rule = {
   version: 1,
   root: {

@@ -208,7 +208,7 @@ describe('against every enterprise of a small world', () => {
     ),
   }))
 
-  /** Ids as a rule builder gives them: each its own. */
+  /** Unique ids, as the rule builder gives them. */
   function numbered(root: RuleNode, next = { id: 0 }): RuleNode {
     if (isCondition(root)) return { ...root, id: String((next.id += 1)) }
     if ('not' in root) return { not: numbered(root.not, next) }
@@ -216,7 +216,7 @@ describe('against every enterprise of a small world', () => {
     return 'all' in root ? { all: children } : { any: children }
   }
 
-  it('what is called a contradiction nobody meets; what is called always met everybody does', () => {
+  it('nobody meets a rule with a reported contradiction; everybody meets a rule reported as always met', () => {
     fc.assert(
       fc.property(node, (drawn) => {
         const root = numbered(drawn)
@@ -232,7 +232,7 @@ describe('against every enterprise of a small world', () => {
     )
   })
 
-  it('what is called unreachable decides nothing: without it everybody gets the same answer', () => {
+  it('a condition reported as unreachable decides nothing: everybody gets the same answer without it', () => {
     fc.assert(
       fc.property(fc.array(leaf, { minLength: 2, maxLength: 3 }), fc.tuple(leaf, leaf), (rest, pair) => {
         const all = rest.map((each, index) => ({ ...each, id: `all-${index}` }) as Condition)

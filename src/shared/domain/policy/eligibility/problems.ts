@@ -21,17 +21,17 @@ export interface RuleProblem {
     | 'UnknownFact'
     | 'WrongKind'
     | 'NoSuchDay'
-    /** No enterprise can ever meet this one. */
+    /** No enterprise can ever meet this condition. */
     | 'Impossible'
-    /** These can never be met together, and the rule asks for both. */
+    /** No enterprise can meet these together, and the rule asks for all of them. */
     | 'Contradiction'
-    /** Only reached together with what contradicts it: it never decides anything. */
+    /** The condition counts only together with conditions that contradict it, so it never decides anything. */
     | 'Unreachable'
     /** Its last day has passed. */
     | 'Past'
     /** Every enterprise meets the rule. */
     | 'AlwaysMet'
-    /** Too many alternatives to look into each. */
+    /** The rule has too many alternatives to check each. */
     | 'TooManyCases'
   conditionIds: readonly string[]
 }
@@ -47,7 +47,7 @@ const KINDS = {
   elapsed: ['day'],
 } as const satisfies Partial<Record<Condition['test'], readonly FactKind[]>>
 
-/** Everything that a publisher should look at before the rule goes out; `now` decides what is past. */
+/** Everything that a publisher should look at before the rule goes out; `now` (epoch ms) decides what is past. */
 export function findRuleProblems(rule: Rule, now: number): RuleProblem[] {
   const root = effectiveRoot(rule)
   const tiers = (rule.award?.tiers ?? []).flatMap(({ when }) => (when ? [when] : []))
@@ -68,7 +68,7 @@ function shapeProblems(root: RuleNode): RuleProblem[] {
   return [...problems, ...tooMany(root)]
 }
 
-/** Groups that want more of their parts than they have. */
+/** Groups that ask for more of their children than they have. */
 function tooMany(node: RuleNode): RuleProblem[] {
   if (isCondition(node)) return []
   const inside = ruleChildren(node).flatMap(tooMany)
@@ -102,12 +102,12 @@ function formProblems(condition: Condition, rule: Rule): RuleProblem[] {
   })
 }
 
-/** A choice of the fact; of qualifications also what regions have added, which stands in rules by its name. */
+/** True for a choice of the fact, and for a qualification that a region has added: rules name it by its own name. */
 function isChoice({ choices = {} }: FactSpec, fact: FactKey, value: string): boolean {
   return Object.hasOwn(choices, value) || (fact === 'qualifications' && isAddedQualification(value))
 }
 
-/** Sums and growth are of facts that are told for years; a ratio is of two different amounts, both for years or neither. */
+/** Sums and growth need a yearly fact. A ratio needs two different amounts, both yearly or neither. */
 function fitsYears(condition: Extract<Condition, { test: 'growth' | 'sum' | 'ratio' }>): boolean {
   if (condition.test !== 'ratio') return FACTS[condition.fact].yearly === true
   const { part, whole } = condition
@@ -149,7 +149,7 @@ function logicProblems(rule: Rule, today: number): RuleProblem[] {
   return problems
 }
 
-/** Ids of the demands of one case that leave nobody: one by itself, two, or several on the same fact. */
+/** Ids of the demands that no enterprise meets in a case: a single one, two in conflict, or several on the same fact. Undefined without a clash. */
 function clashIn(demands: readonly Demand[], rule: Rule, today: number): string[] | undefined {
   for (const [index, demand] of demands.entries()) {
     if (isImpossible(demand, rule, today)) return [demand.condition.id]

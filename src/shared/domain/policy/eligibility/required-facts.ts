@@ -4,8 +4,8 @@ import { namedFacts, yearlyFacts } from './facts-of-test'
 import type { Rule } from './rule'
 
 /**
- * Facts that a profile has to hold so that the rule can always be answered at `now` (epoch ms), in the order in which it asks; computed
- * ones by their sources.
+ * Facts that a profile has to hold so that the rule can always be answered at `now` (epoch ms), in the order in which the rule asks. Computed
+ * facts are replaced by their sources.
  */
 export function requiredFacts(rule: Rule, now: number): FactKey[] {
   return [
@@ -15,7 +15,7 @@ export function requiredFacts(rule: Rule, now: number): FactKey[] {
   ]
 }
 
-/** Every fact that an answer may depend on: what is required, what is computed but may be told itself, years by whichever key they were told. */
+/** Every fact that an answer may depend on: required facts, computed facts that may be told themselves, and years under each key they are told by. */
 export function readFacts(rule: Rule, now: number): FactKey[] {
   const today = dayNumberAt(now)
   return [...new Set([...requiredFacts(rule, now), ...namedFacts(rule, today), ...yearlyFacts(rule, today)])]

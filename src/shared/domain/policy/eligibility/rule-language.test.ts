@@ -24,14 +24,14 @@ describe('k of n', () => {
     expect(evaluateRule(two, profile, NOW)).toMatchObject({ verdict, tree: { join: 'some', atLeast: 2 } })
   })
 
-  it('more than there are is impossible, and said with its conditions', () => {
+  it('a group that asks for more conditions than it has is impossible, and the problem names them', () => {
     const root = { atLeast: 3, of: flags('cutRent', 'aboveScale') }
     expect(findRuleProblems(ruleOf(root), NOW)).toEqual([
       { problem: 'Impossible', conditionIds: ['cutRent', 'aboveScale'] },
     ])
   })
 
-  it('two that exclude each other are found among the cases', () => {
+  it('finds two conditions of k of n that exclude each other', () => {
     const small: Condition = { id: 's', test: 'number', fact: 'staff', is: 'at_most', value: 10 }
     const large: Condition = { id: 'l', test: 'number', fact: 'staff', is: 'at_least', value: 20 }
     expect(findRuleProblems(ruleOf({ atLeast: 2, of: [small, large] }), NOW)).toEqual([
@@ -138,7 +138,7 @@ describe('questions over years', () => {
     expect(evaluateRule(one(test), profile, NOW).verdict).toBe(verdict)
   })
 
-  it('asks for each year that it does not know, once for the last', () => {
+  it('asks for each unknown year, and only once for the last year', () => {
     expect(evaluateRule(one(ratio), { revenueYuan: 100 }, NOW).missing).toEqual([
       'rdSpendYuan',
       'annualRdSpendYuan:2018',
@@ -173,7 +173,7 @@ describe('questions over years', () => {
     expect(findRuleProblems(one(test), NOW).map(({ problem }) => problem)).toEqual(problems)
   })
 
-  it('two figures of the same years that exclude each other', () => {
+  it('finds two figures of the same years that exclude each other', () => {
     const root = {
       all: [
         { ...sum, id: 'a' },
@@ -191,7 +191,7 @@ describe('the days on which a rule holds', () => {
     ...ruleOf({ all: flags('cutRent') }),
     effective: { from: '2020-04-01', until: '2020-12-31' },
   }
-  it('before the first nobody meets it, and time alone brings it', () => {
+  it('nobody meets a rule before its first day, and time alone changes that', () => {
     expect(evaluateRule(rule, { cutRent: true }, NOW)).toMatchObject({
       verdict: 'unmet',
       steps: [{ step: 'wait', days: 30, on: '2020-04-01' }],
@@ -201,7 +201,7 @@ describe('the days on which a rule holds', () => {
     expect(decide(rule, { cutRent: true }, Date.parse('2021-01-01T00:00+08:00'))).toBe('unmet')
   })
 
-  it('days that leave none are a problem', () => {
+  it('reports effective dates that leave no day', () => {
     const problems = findRuleProblems(
       { ...rule, effective: { from: '2020-05-01', until: '2020-04-01' } },
       NOW,

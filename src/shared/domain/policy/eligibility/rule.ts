@@ -11,7 +11,7 @@ export interface ClauseRef {
 
 export type Comparison = 'at_least' | 'more_than' | 'at_most' | 'less_than'
 
-/** One question to the profile; rules are data, these are all the questions there are. */
+/** One question to the profile. Rules are data: these are all the kinds of questions. */
 export type Test =
   | { test: 'number'; fact: FactKey; is: Comparison; value: number }
   /** Two facts against each other, e.g. this year's output more than last year's. */
@@ -20,7 +20,7 @@ export type Test =
   | { test: 'among'; fact: FactKey; values: readonly string[]; every?: boolean }
   | { test: 'flag'; fact: FactKey; value: boolean }
   | { test: 'day'; fact: FactKey; is: 'on_or_before' | 'on_or_after'; on: string }
-  /** Time since a day: at least, or at most a period. What never happened is longer ago than any period. */
+  /** The time since a day is at least, or at most, a period. An event that never happened is longer ago than any period. */
   | Elapsed
   /** The day of asking lies in a window, both ends included. */
   | { test: 'today'; from?: string; until?: string }
@@ -28,7 +28,7 @@ export type Test =
   | Sum
   | Ratio
 
-/** `wholeYears`: the period counts from the end of the day's year, so that one year is the last year and this one. */
+/** `wholeYears`: the period counts from the end of the day's year, so that one year covers last year and this year. */
 export interface Elapsed {
   test: 'elapsed'
   fact: FactKey
@@ -37,13 +37,13 @@ export interface Elapsed {
   wholeYears?: boolean
 }
 
-/** The years that a test looks at: so many, the last of them `to`; without it the last full year before the day of asking. */
+/** The years that a test looks at: `years` of them, ending with `to`. Without `to` they end with the last full year before the day of asking. */
 export interface YearSpan {
   years: number
   to?: number
 }
 
-/** A fact of a year against the one `over` years before: more by `rate` (0.1 is 10 %). `yearly`: by so much each year on average (compound). */
+/** Growth of a fact to the year `to` from `over` years before (0.1 is 10 %). `yearly`: `rate` is the average growth of each year, compounded. */
 interface Growth {
   test: 'growth'
   fact: FactName
@@ -54,7 +54,7 @@ interface Growth {
   yearly?: boolean
 }
 
-/** A yearly fact summed over years; `mean`: divided by them. */
+/** A yearly fact summed over years; `mean`: divided by the number of those years in which the enterprise existed. */
 interface Sum extends YearSpan {
   test: 'sum'
   fact: FactName
@@ -63,7 +63,7 @@ interface Sum extends YearSpan {
   mean?: boolean
 }
 
-/** One fact over another, each summed over the years where it is told for years: R&D of three years over the revenue of the same. */
+/** One fact divided by another. Yearly facts are summed over the years: R&D of three years over the revenue of the same years. */
 interface Ratio extends YearSpan {
   test: 'ratio'
   part: FactName
@@ -84,23 +84,23 @@ export type RuleNode =
   | { all: readonly RuleNode[]; label?: string }
   | { any: readonly RuleNode[]; label?: string }
   | { not: RuleNode; label?: string }
-  /** So many of them at least: k of n. */
+  /** At least so many of the nodes: k of n. */
   | { atLeast: number; of: readonly RuleNode[]; label?: string }
   | Condition
 
-/** An enterprise in words and figures, and what the rule has to say of it. Run whenever the rule changes. */
+/** An enterprise in words and figures, and the answer that the rule must give for it. Run whenever the rule is saved. */
 export interface RuleExample {
   name: string
   profile: EnterpriseProfile
   verdict: Verdict
-  /** Day of asking, YYYY-MM-DD; absent: whenever it is run. */
+  /** Day of asking, YYYY-MM-DD; absent: the day on which the example runs. */
   on?: string
 }
 
 /** A fixed sum in yuan, or so many yuan for each unit of a fact: 0.1 of the R&D spending, 2000 for each of the staff. */
 export type AwardSum = { yuan: number } | { times: number; of: FactKey }
 
-/** What whoever meets a rule gets: the first tier that fits counts. */
+/** What an enterprise gets that meets the rule: the sum of the first tier that fits. */
 export interface Award {
   tiers: readonly { when?: RuleNode; label?: string; gives: AwardSum }[]
   /** No more than this, in yuan. */
@@ -115,11 +115,10 @@ export interface Rule {
   root: RuleNode
   /** Facts that only this rule asks for, by their `custom:` keys. */
   facts?: Readonly<Record<string, FactSpec>>
-  /** Names of the cities and zones that its conditions name, by their codes. The cloud writes them: whoever reads the rule may not know the place. */
+  /** Names of the cities and zones that its conditions name, by their codes. The cloud writes them, because a phone may not know the place. */
   places?: Readonly<Record<string, string>>
-  /** First and last day on which the rule holds: before and after nobody meets it. */
+  /** First and last day on which the rule holds. Before and after them nobody meets it. */
   effective?: { from?: string; until?: string }
-  /** What whoever meets it gets. */
   award?: Award
   examples?: readonly RuleExample[]
 }
@@ -139,7 +138,7 @@ export function effectiveRoot(rule: Rule): RuleNode {
   return whole
 }
 
-/** Rules are values: what is made of one is made once, so that what is kept of its nodes is found again. */
+/** One root for each rule (rules are immutable), because other caches are keyed by nodes and need the same object again. */
 const wholeRoots = new WeakMap<Rule, RuleNode>()
 
 export function isCondition(node: RuleNode): node is Condition {

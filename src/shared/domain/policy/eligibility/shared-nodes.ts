@@ -1,18 +1,18 @@
 import { effectiveRoot, isCondition, ruleChildren, type Rule, type RuleNode } from './rule'
 
-/** Parts that are kept; beyond them one begins anew, which costs time and changes nothing. */
+/** Cached parts at most. Beyond that the cache is emptied, which costs time and changes no answer. */
 const PARTS_MAX = 50_000
 
-/** Parts of rules by what they say, and the number of each. */
+/** Parts of rules by their text (`sayNode`), and the number of each part. */
 const parts = new Map<string, RuleNode>()
 const numbers = new WeakMap<RuleNode, number>()
-/** By roots alone: every collection of garbage looks through a weak map, and 40,000 measures have a million parts. */
+/** Keyed by roots alone: every garbage collection walks through a weak map, and 40,000 measures have a million parts. */
 const sharedByRoot = new WeakMap<RuleNode, RuleNode>()
 let count = 0
 
 /**
- * The root of a rule with the days on which it holds, made of parts that it shares with every other rule that says the same: what is found
- * out about a part for an enterprise is found once for all measures that have it.
+ * The root of a rule with the days on which it holds. Rules with equal parts share the same objects, so that a finding about a part for an
+ * enterprise is computed once for all measures with that part.
  */
 export function sharedRoot(rule: Rule): RuleNode {
   const root = effectiveRoot(rule)
@@ -36,7 +36,7 @@ function shared(node: RuleNode): RuleNode {
   return part
 }
 
-/** Two nodes that say the same have the same text: of a group its own words and the numbers of its parts. */
+/** A text that equal nodes have in common. The text of a group has its join, its label and the numbers of its parts. */
 function sayNode(node: RuleNode): string {
   if (isCondition(node)) return JSON.stringify(node)
   const join = 'of' in node ? `${node.atLeast} of` : 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'

@@ -6,13 +6,13 @@ import type { Verdict } from './verdict'
 import { rememberLatest } from './latest'
 import { placeValue, spanPlaces, spanYears, yearValue, type YearPlace } from './years'
 
-/** The values that an amount can have: one where it is known. */
+/** The values that an amount can have; both ends are equal where it is known. */
 interface Range {
   low: number
   high: number
 }
 
-/** A comparison of amounts: what it compares, with what, and what has to be more than nothing for there to be anything to compare. */
+/** A comparison of two amounts. `base` is the divisor of a growth or ratio: the comparison is unmet unless it is more than zero. */
 interface Sides {
   left: Range
   is: Comparison
@@ -27,7 +27,7 @@ const ANYTHING: Range = { low: -Infinity, high: Infinity }
 const NOTHING_OR_MORE: Range = { low: 0, high: Infinity }
 const SHARE: Range = { low: 0, high: 1 }
 
-/** Both sides of a question about amounts, for whatever is not known with every value that it can have. `today` in days since 1970-01-01. */
+/** Both sides of a test on amounts. An unknown amount has the range of its possible values. `today` in days since 1970-01-01. */
 export function sidesOf(test: AmountTest, profile: EnterpriseProfile, today: number): Sides {
   const { is } = test
   switch (test.test) {
@@ -62,12 +62,12 @@ export function sidesOf(test: AmountTest, profile: EnterpriseProfile, today: num
   }
 }
 
-/** By how much the later year has to be the earlier one. */
+/** The factor by which the later year is compared with the earlier year. */
 export function growthFactor({ rate, over, yearly }: Extract<Test, { test: 'growth' }>): number {
   return yearly ? (1 + rate) ** over : 1 + rate
 }
 
-/** The sum, ratio or growth (0.1 is 10 % more) that a question is about, in its own terms; undefined while something of it is not known. */
+/** The sum (or mean), ratio or growth (0.1 is 10 % more) that a test compares; undefined while a part of it is unknown or its base is not positive. */
 export function knownFigure(
   test: Extract<Test, { test: 'growth' | 'sum' | 'ratio' }>,
   profile: EnterpriseProfile,
@@ -83,19 +83,19 @@ export function knownFigure(
   return (test.yearly ? times ** (1 / test.over) : times) - 1
 }
 
-/** The answer when every value that the sides can have gives the same one. */
+/** The answer that all possible values of the sides give; `unknown` where they give different ones. */
 export function comparedSides({ left, is, right, base }: Sides): Verdict {
   if (base && base.high <= 0) return 'unmet'
   const open = base !== undefined && base.low <= 0
   const best = closest(left, is, right)
-  // A base of nothing is no base: the best case counts only where the base is more.
+  // A base of zero counts as unmet. Where the best case lies at such a base, it can only be approached, so the comparison is strict.
   const strict = open && best.right === right.low && right.low <= 0 && right.low < right.high
   if (!holds(best.left, strict ? strictly(is) : is, best.right)) return 'unmet'
   const worst = farthest(left, is, right)
   return !open && holds(worst.left, is, worst.right) ? 'met' : 'unknown'
 }
 
-/** Values of both sides that differ by no more than what arithmetic loses are the same. */
+/** Compares two values. Values that differ only by the rounding of floating-point arithmetic count as equal. */
 export function holds(left: number, is: Comparison, right: number): boolean {
   const apart = Math.abs(left - right)
   const same =
@@ -114,13 +114,13 @@ export function holds(left: number, is: Comparison, right: number): boolean {
   }
 }
 
-/** Every value that a fact can have: the one that is known, or what its kind allows. */
+/** Every value that a fact can have: the known value, or all that its kind allows. */
 function rangeOf(profile: EnterpriseProfile, key: FactKey): Range {
   const value = knownNumber(profile, key)
   return value === undefined ? naturalRange(key) : AT(value)
 }
 
-/** What an amount can be at all: counts and money are not negative, shares that are stated are at most 1. */
+/** All values that an amount can have: counts, money and shares are not negative, and shares that are not computed are at most 1. */
 export function naturalRange(key: FactKey): Range {
   const kind = factKind(key)
   if (kind === 'share') return sharedFact(key)?.from ? NOTHING_OR_MORE : SHARE
@@ -141,7 +141,7 @@ function total(profile: EnterpriseProfile, fact: FactName, span: YearSpan, today
   return known
 }
 
-/** Conditions that tell tiers apart ask for the same totals again. */
+/** Cached, because conditions of tiers ask for the same totals again. */
 const totalsOf = rememberLatest((_profile: EnterpriseProfile) => new Map<readonly YearPlace[], Range>())
 
 function totalOf(profile: EnterpriseProfile, places: readonly YearPlace[]): Range {

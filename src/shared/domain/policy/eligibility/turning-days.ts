@@ -6,7 +6,7 @@ import type { Asked } from './asked'
 import type { EnterpriseProfile } from './facts'
 import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
 
-/** Days after today on which time alone turns the answer of a condition, nearest first. */
+/** Days after today on which time alone turns the answer of a condition in the node, nearest first. */
 export function turningDays(
   node: RuleNode,
   asked: Pick<Asked, 'profile' | 'today' | 'turns'>,
@@ -30,7 +30,7 @@ export function turningDays(
 
 const NEVER: readonly number[] = []
 
-/** Whether anything in a node could turn with time, for some enterprise. Rules are values: seen once for each node. */
+/** Whether time can turn anything in a node, for any enterprise. Computed once for each node, because rules are immutable. */
 function mayTurn(node: RuleNode): boolean {
   let known = turning.get(node)
   if (known === undefined) {
@@ -48,8 +48,8 @@ function turnsSometimes(condition: Condition): boolean {
 }
 
 /**
- * A condition turns on the day its period is full, or the day after; a window opens on its first day and is shut after its last; what runs out
- * holds on its last day and not on the next.
+ * A condition turns on the day its period is full, or on the day after. A window opens on its first day and is shut after its last. A
+ * qualification holds on its last day and not on the next.
  */
 function turnsOf(condition: Condition, profile: EnterpriseProfile): readonly number[] {
   if (condition.test === 'today') {

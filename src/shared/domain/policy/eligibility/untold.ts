@@ -3,7 +3,7 @@ import { factsOfTest, untoldFacts } from './facts-of-test'
 import { missingFor } from './known'
 import type { Condition } from './rule'
 
-/** Facts to add so that an unknown condition can be answered; of computed ones those that they are computed from. */
+/** Facts to tell so that an unknown condition can be answered; computed facts are replaced by their unknown sources. */
 export function untoldSources(
   condition: Condition,
   profile: EnterpriseProfile,
@@ -12,7 +12,7 @@ export function untoldSources(
   const asked = factsOfTest(condition, today)
   const [only] = asked
   if (asked.length === 1 && only !== undefined && isToldItself(only)) return asked
-  // A fact may be told and still leave its only question open: a city where a zone is asked.
+  // A known fact may still leave its question open: the city is known, and the condition asks for a zone.
   const untold = asked.length === 1 ? asked : untoldFacts(condition, profile, today)
   const sources: FactKey[] = []
   for (const key of untold)
@@ -20,7 +20,7 @@ export function untoldSources(
   return sources
 }
 
-/** True for a fact that nothing else gives away. */
+/** True for a fact that is never computed from others. */
 function isToldItself(key: FactKey): boolean {
   return key !== 'size' && !sharedFact(key)?.from
 }

@@ -5,22 +5,22 @@ import type { EnterpriseProfile } from './facts'
 import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
 import { atLeast, negate, of, type Verdict } from './verdict'
 
-/** Completions that are looked at before an answer is left open: what asks for more is asked of people. */
+/** Completions that are tried before the answer stays open; people are then asked for the missing facts. */
 const COMPLETIONS_MAX = 400
 
-/** The answer of a node on a day (days since 1970-01-01): decided when every value that the unknown facts can have gives the same. */
+/** The answer of a node on a day (days since 1970-01-01). It is decided when every possible value of the unknown facts gives the same answer. */
 export function verdictOn(node: RuleNode, profile: EnterpriseProfile, today: number): Verdict {
   const plain = joinedVerdict(node, (condition) => answerTest(condition, profile, today))
   return plain === 'unknown' ? completedVerdict(node, rememberAnswers(profile, today), today) : plain
 }
 
-/** The same by answers that are known already. */
+/** Like `verdictOn`, from answers that are already computed. */
 export function verdictBy(node: RuleNode, answers: Answers, today: number): Verdict {
   const plain = joinedVerdict(node, answers)
   return plain === 'unknown' ? completedVerdict(node, answers, today) : plain
 }
 
-/** The answer by the answers of the conditions alone (Kleene), as far as it needs them. */
+/** Joins the answers of the conditions by Kleene's logic. `all` and `any` stop at the first child that decides. */
 function joinedVerdict(node: RuleNode, answer: Answers): Verdict {
   if (isCondition(node)) return answer(node)
   if ('not' in node) return negate(joinedVerdict(node.not, answer))
@@ -40,7 +40,7 @@ function joinedVerdict(node: RuleNode, answer: Answers): Verdict {
   return verdict
 }
 
-/** The verdict of a group whose children have these, by Kleene. */
+/** The verdict of a group from the verdicts of its children, by Kleene's logic. */
 export function joinVerdicts(
   node: Exclude<RuleNode, Condition>,
   children: readonly { verdict: Verdict }[],
@@ -57,8 +57,8 @@ export function joinVerdicts(
 }
 
 /**
- * An open answer once more: conditions that ask about the same unknown amount or fact cannot come out independently of each other. Every way
- * in which they can come out together is tried, fact by fact; the rest stays open.
+ * Tries to decide an open answer. Conditions on the same unknown amount or fact depend on each other: this tries every combination of answers
+ * that they can give together, fact by fact. The answer stays open where the combinations disagree or are too many.
  */
 export function completedVerdict(node: RuleNode, answers: Answers, today: number): Verdict {
   const shared = sharedQuantities(node, answers)
@@ -71,7 +71,7 @@ export function completedVerdict(node: RuleNode, answers: Answers, today: number
     const conditions = shared[index]
     if (verdict !== 'unknown' || !conditions) return verdict
     const patterns = patternsOf(conditions, today)
-    // Nobody lists every place: such conditions stay open, and the others can still decide.
+    // The values cannot be listed, e.g. of too many places: these conditions stay open, and the others can still decide.
     if (patterns.length === 0) return branch(index + 1)
     let common: Verdict | undefined
     for (const pattern of patterns) {

@@ -9,7 +9,7 @@ export function of(holds: boolean): Verdict {
   return holds ? 'met' : 'unmet'
 }
 
-/** k of n: decided as soon as enough are met, or as enough no longer can be. */
+/** k of n: decided as soon as enough are met, or as soon as too few can still be met. */
 export function atLeast(wanted: number, verdicts: readonly Verdict[]): Verdict {
   let met = 0
   let open = 0

@@ -17,7 +17,7 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   unknown: '待补充信息',
 }
 
-/** Gives regions and industries their names; what it does not know is shown as the code it is. */
+/** The name of a region or industry; undefined where it is not known. A nameless industry is then shown as its code. */
 export type NameOfCode = (fact: FactKey, code: string) => string | undefined
 
 const COMPARISON: Readonly<Record<Comparison, string>> = {
@@ -30,7 +30,7 @@ const NUMERALS = ['零', '一', '两', '三', '四', '五', '六', '七', '八',
 const WAN = 10_000
 const YI = 100_000_000
 
-/** A condition in plain words, e.g. 职工人数不超过 500 人; the publisher's own words where there are some. */
+/** A condition in plain words, e.g. 职工人数不超过 500 人; its label where the publisher wrote one. */
 export function formatCondition(condition: Condition, rule: Rule, nameOf?: NameOfCode): string {
   if (condition.label) return condition.label
   if (condition.test === 'today')
@@ -66,7 +66,7 @@ function formatWholeYears({ is, period }: Elapsed, { label }: FactSpec): string 
   return `${years}和当年${is === 'at_least' ? '没有' : '有'}${what}`
 }
 
-/** What has to happen, e.g. 再过 43 天满一年（2020-04-14）. */
+/** A step in words, e.g. 再过 43 天满一年（2020-04-14）. */
 export function formatStep(step: EligibilityStep, rule: Rule, nameOf?: NameOfCode): string {
   switch (step.step) {
     case 'tell':
@@ -119,7 +119,7 @@ function formatOverYears(condition: Extract<Condition, { test: 'growth' | 'sum' 
   return `${when}${name(condition.part)}占${name(condition.whole)}的比例${is} ${short(condition.value * 100)}%`
 }
 
-/** A sum, ratio or growth as a condition over years speaks of it: 320 万元, 4.2%. */
+/** The value of a sum, ratio or growth in words: 320 万元, 4.2%, 增长 10%. */
 export function formatFigure(
   condition: Extract<Condition, { test: 'growth' | 'sum' | 'ratio' }>,
   value: number,
@@ -147,7 +147,7 @@ function sayYears(years: number, to: number | undefined): string {
   return to === undefined ? `近${NUMERALS[years] ?? ` ${years} `}年` : `${to - years + 1} 至 ${to} 年`
 }
 
-/** What is still lacking, short: 再满 47 天（2020-04-18）; 再有 3 名科技人员（要有 10 名）. Other steps as `formatStep` says them. */
+/** A step in short words: 再满 47 天（2020-04-18）; 再有 3 名科技人员（要有 10 名）. Other steps are worded by `formatStep`. */
 export function formatLack(step: EligibilityStep, rule: Rule, nameOf?: NameOfCode): string {
   if (step.step === 'wait') {
     const condition = ruleConditions(rule.root).find(({ id }) => id === step.conditionId)
@@ -164,7 +164,7 @@ export function formatLack(step: EligibilityStep, rule: Rule, nameOf?: NameOfCod
   return formatStep(step, rule, nameOf)
 }
 
-/** An amount with its unit: shares as per cent, money in 万元 and 亿元 where they come out short. */
+/** An amount with its unit: shares as per cent, money from 10,000 yuan in 万元 and from 100 million in 亿元. */
 export function formatAmount(value: number, { kind, unit = '' }: FactSpec): string {
   if (kind === 'share') return `${short(value * 100)}%`
   if (kind !== 'money') return `${short(value)}${unit && ` ${unit}`}`
@@ -189,7 +189,7 @@ function sayWindow(from: string | undefined, until: string | undefined): string 
   return until !== undefined ? `${until} 前（含当日）办理` : `${from ?? ''} 起办理`
 }
 
-/** A rule that was saved before places were written into it, read by somebody who does not know the place. */
+/** Shown where neither the rule (saved before rules held names of places) nor `nameOf` knows the place. */
 const UNNAMED_PLACE = '政策指定的地区'
 
 function sayValues(fact: FactKey, values: readonly string[], rule: Rule, nameOf?: NameOfCode): string {

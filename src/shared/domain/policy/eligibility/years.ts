@@ -3,7 +3,7 @@ import { sharedFact, type EnterpriseProfile, type FactKey, type FactName } from 
 import { rememberLatest } from './latest'
 import type { Test, YearSpan } from './rule'
 
-/** What is told of the last full year once, whichever year that is. */
+/** Yearly facts whose value for the last full year is told under a key without a year. */
 const OF_LAST_YEAR: Partial<Record<FactName, FactName>> = {
   annualRevenueYuan: 'revenueYuan',
   annualRdSpendYuan: 'rdSpendYuan',
@@ -20,12 +20,12 @@ export function spanYears({ years, to }: YearSpan, today: number): number[] {
   return Array.from({ length: years }, (_, back) => last - back)
 }
 
-/** The key under which a yearly fact is asked for a year: 上年营业收入 for the revenue of the last year, so that it is asked once. */
+/** The key under which a yearly fact is asked for a year. The revenue of the last year is asked as 上年营业收入, so that it is asked only once. */
 export function yearKey(fact: FactName, year: number, today: number): FactKey {
   return toldOnce(fact, year, today) ?? ownKey(fact, year)
 }
 
-/** What a question over years asks for on a later day, so that nobody takes it for the last year of today: 2020 年营业收入. */
+/** The key that a test over years asks for on the later day `on`: with its year (2020 年营业收入), so that nobody takes it for today's last year. */
 export function ownYearKey(test: Test, key: FactKey, on: number): FactKey {
   if (test.test !== 'growth' && test.test !== 'sum' && test.test !== 'ratio') return key
   const name = (Object.keys(OF_LAST_YEAR) as FactName[]).find((fact) => OF_LAST_YEAR[fact] === key)
@@ -37,19 +37,19 @@ function toldOnce(fact: FactName, year: number, today: number): FactName | undef
   return once !== undefined && year === lastYear(today) ? once : undefined
 }
 
-/** A year of a yearly fact: the keys under which its value is told. */
+/** A year of a yearly fact with the keys under which its value is told: `own` with the year, `once` without. */
 export interface YearPlace {
   year: number
   own: YearKey
   once: FactName | undefined
 }
 
-/** Where the value of a yearly fact in a year is told, for whoever asks on a day. */
+/** The keys under which the value of a yearly fact in a year is told, as seen on a day. */
 export function yearPlace(fact: FactName, year: number, today: number): YearPlace {
   return { year, own: ownKey(fact, year), once: toldOnce(fact, year, today) }
 }
 
-/** The years of a span of a yearly fact, latest first: the same list for whoever asks about the same span in the same year. */
+/** The years of a span of a yearly fact, latest first. The same span in the same year of asking returns the same list object. */
 export function spanPlaces(fact: FactName, span: YearSpan, today: number): readonly YearPlace[] {
   let spans = placesByFact.get(fact)
   if (!spans) placesByFact.set(fact, (spans = new Map()))
@@ -60,14 +60,14 @@ export function spanPlaces(fact: FactName, span: YearSpan, today: number): reado
   return places
 }
 
-/** Longer than any span of years, later than any year. */
+/** Factors of the cache key: one is longer than any span of years, the other later than any year. */
 const SPAN_MAX = 1000
 const YEAR_MAX = 10_000
 
-/** By last year, length and year of asking: rules name few spans. */
+/** Keyed by the span's last year, its length and the year of asking in one number. Rules name few spans. */
 const placesByFact = new Map<FactName, Map<number, readonly YearPlace[]>>()
 
-/** A yearly fact in a year; nothing before the enterprise was founded; undefined when it is not known. */
+/** The value of a yearly fact in a year; 0 for an untold year before the enterprise was founded; undefined when it is not known. */
 export function yearValue(
   profile: EnterpriseProfile,
   fact: FactName,
@@ -77,7 +77,7 @@ export function yearValue(
   return placeValue(profile, yearPlace(fact, year, today))
 }
 
-/** The same where the keys of the year are found already. */
+/** Like `yearValue`, where the keys of the year are already found. */
 export function placeValue(profile: EnterpriseProfile, { own, once, year }: YearPlace): number | undefined {
   const value = profile[own]
   if (typeof value === 'number' && Number.isFinite(value)) return value
@@ -88,7 +88,7 @@ export function placeValue(profile: EnterpriseProfile, { own, once, year }: Year
 
 type YearKey = `${FactName}:${number}`
 
-/** Keys of years are asked for each enterprise anew: each is made once. Rules name few years. */
+/** Each key with a year is built once, because every enterprise needs it again. Rules name few years. */
 const yearKeys = new Map<FactName, Map<number, YearKey>>()
 
 function ownKey(fact: FactName, year: number): YearKey {
@@ -104,13 +104,13 @@ export function foundedAfter(profile: EnterpriseProfile, year: number): boolean 
   return foundingYear(profile) > year
 }
 
-/** The year of founding; before all years where it is not known. */
+/** The year of founding; -Infinity where it is not known. */
 const foundingYear = rememberLatest(({ establishedOn }: EnterpriseProfile): number => {
   const known = typeof establishedOn === 'string' && dayNumber(establishedOn) !== undefined
   return known ? Number(establishedOn.slice(0, 4)) : -Infinity
 })
 
-/** The keys that a fact of a span of years stands for: one a year where it is told for years, else itself. */
+/** The keys of a fact over a span of years: one for each year of a yearly fact, else the fact itself. */
 export function spanKeys(fact: FactName, span: YearSpan, today: number): FactKey[] {
   if (!sharedFact(fact)?.yearly) return [fact]
   return spanYears(span, today).map((year) => yearKey(fact, year, today))

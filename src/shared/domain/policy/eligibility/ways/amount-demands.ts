@@ -6,14 +6,14 @@ import type { Comparison, Test } from '../rule'
 import { growthFactor } from '../sides'
 import { lastYear, placeValue, spanKeys, spanYears, yearPlace, type YearPlace } from '../years'
 
-/** A demand that joins several amounts. */
+/** A test that joins several amounts. */
 export type JointTest = Extract<Test, { test: 'compare' | 'growth' | 'sum' | 'ratio' }>
 
 export function isJoint(test: Test): test is JointTest {
   return test.test === 'compare' || test.test === 'growth' || test.test === 'sum' || test.test === 'ratio'
 }
 
-/** The value of an amount as a joint question sees it: of a year, or plain. `key` is one of `factsOfTest`. */
+/** The value of an amount in a joint test, of a year or plain. `key` is one of `factsOfTest`. */
 export function amountOf(
   test: JointTest,
   key: FactKey,
@@ -23,7 +23,7 @@ export function amountOf(
   return amountAt(profile, key, placeOf(test, key, today))
 }
 
-/** The same where the year of the amount is found already. */
+/** Like `amountOf`, where the year of the amount is already found. */
 export function amountAt(
   profile: EnterpriseProfile,
   key: FactKey,
@@ -32,14 +32,14 @@ export function amountAt(
   return knownNumber(profile, key) ?? (place && placeValue(profile, place))
 }
 
-/** The year that a joint question means by an amount; undefined where it means none. */
+/** The year of an amount in a joint test; undefined for an amount without a year. */
 export function placeOf(test: JointTest, key: FactKey, today: number): YearPlace | undefined {
   if (test.test === 'compare') return undefined
   const place = factsOfTest(test, today).indexOf(key)
   if (test.test === 'growth') return yearPlace(test.fact, growthYears(test, today)[place] ?? 0, today)
   const part = test.test === 'sum' ? test.fact : test.part
   const whole = test.test === 'sum' ? test.fact : test.whole
-  // The years of the part come first, where it is told for years.
+  // The keys of the part come first: one for each year where the part is yearly, else one.
   const ofPart = FACTS[part].yearly ? test.years : 1
   const [fact, back] = place < ofPart ? [part, place] : [whole, place - ofPart]
   return FACTS[fact].yearly ? yearPlace(fact, (test.to ?? lastYear(today)) - back, today) : undefined
@@ -52,7 +52,7 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
   more_than: 'at_most',
 }
 
-/** Sum of `times` × fact is at most `limit`, or below it. */
+/** The sum of factor × fact over all `terms` is at most `limit`; `strict`: below it. */
 export interface AmountInequality {
   terms: ReadonlyMap<FactKey, number>
   limit: number
@@ -64,8 +64,8 @@ type JointDemand = Demand & { condition: JointTest }
 type Alternatives = readonly (readonly Inequality[])[]
 
 /**
- * The ways in which a joint demand holds, each as inequalities over its facts. A base has to be more than nothing where the demand is wanted;
- * where its opposite is, no base is a way too, and so is nothing of what is measured by it.
+ * The alternative ways in which a joint demand holds, each as inequalities over its facts. Where the test is wanted, its base must be above 0.
+ * Its opposite also holds with a base of 0, and an opposite `less_than` also holds where the amount measured by the base is 0.
  */
 export function alternativesOf(
   { condition, wanted }: JointDemand,
@@ -83,7 +83,7 @@ export function alternativesOf(
   return [[main], noBase, [atMostNothing(measured, 1)]]
 }
 
-/** What is compared: the sum of `times` × fact with a limit; `base` has to be more than nothing for there to be anything to compare. */
+/** Compares the sum of factor × fact over all `terms` with a limit. The test is met only if the sum of `base` is above 0; empty: no base. */
 interface Compared {
   terms: ReadonlyMap<FactKey, number>
   limit: number
@@ -119,7 +119,7 @@ function amountsCompared(condition: JointTest, profile: EnterpriseProfile, today
   }
 }
 
-/** Times × the sum of the facts is at most nothing. */
+/** `times` × the sum of the facts is at most 0. */
 function atMostNothing(facts: readonly FactKey[], times: 1 | -1): Inequality {
   return { terms: new Map(facts.map((key) => [key, times])), limit: 0, strict: false }
 }

@@ -1,21 +1,21 @@
 import { isCondition, ruleChildren, type RuleNode } from '../rule'
 import type { Demand } from '../domain-of-test'
 
-/** Demands that have to come out together; `cost` is what they would cost one by one, the cheaper the sooner looked at. */
+/** Demands that must all hold. `cost` is the sum of their single costs; cheaper cases are tried first. */
 interface Case {
   demands: readonly Demand[]
   cost: number
 }
 
-/** Cases that are kept of a node: the cheapest. A rule that a person can read has far fewer. */
+/** Only so many cases of a node are kept, the cheapest. A rule that a person can read has far fewer. */
 const CASES_MAX = 240
 
-/** What a demand costs by itself; undefined when nothing brings it about. */
+/** The cost of a single demand; undefined when nothing can fulfil it. */
 type DemandCost = (demand: Demand) => number | undefined
 
 /**
- * The cases in which a node is met, without those in which a demand cannot be brought about, the cheapest first. Of those that cost the same
- * the one that is written first comes first.
+ * The cases in which a node is met, the cheapest first; at the same cost, in the order of the rule. A case is left out when nothing can fulfil
+ * one of its demands.
  */
 export function casesByCost(node: RuleNode, costOf: DemandCost): readonly Case[] {
   const every = everyCase(node)
@@ -23,7 +23,7 @@ export function casesByCost(node: RuleNode, costOf: DemandCost): readonly Case[]
   return cases.length < 2 ? cases : [...cases].sort((a, b) => a.cost - b.cost)
 }
 
-/** All cases of a node, whoever asks; undefined where they are too many to keep all. Rules are values: listed once for each node. */
+/** All cases of a node for any enterprise; undefined where there are more than `CASES_MAX`. Cached, because rules are immutable. */
 function everyCase(node: RuleNode): readonly Case[] | undefined {
   let known = casesByNode.get(node)
   if (known === undefined) {
@@ -35,13 +35,13 @@ function everyCase(node: RuleNode): readonly Case[] | undefined {
 
 const casesByNode = new WeakMap<RuleNode, readonly Case[] | null>()
 
-/** How many cases there are at most; more than are kept as soon as a part of the node has more. */
+/** An upper bound for the number of cases; above `CASES_MAX` as soon as one part of the node has more. */
 function countCases(node: RuleNode, wanted: boolean): number {
   if (isCondition(node)) return 1
   if ('not' in node) return countCases(node.not, !wanted)
   const counts = ruleChildren(node).map((child) => countCases(child, wanted))
   if (!('of' in node) && 'all' in node !== wanted) return counts.reduce((sum, count) => sum + count, 0)
-  // k of n at worst: every choice of them.
+  // The bound for k of n is every choice of children.
   return counts.reduce((product, count) => product * ('of' in node ? count + 1 : Math.max(count, 1)), 1)
 }
 
@@ -59,7 +59,7 @@ function withCosts(cases: readonly Case[], costOf: DemandCost): readonly Case[] 
   return possible
 }
 
-/** The cases in which a node comes out as wanted, without those in which a demand cannot be brought about. */
+/** The cases in which a node comes out as wanted, without those with a demand that nothing can fulfil. */
 function possibleCases(node: RuleNode, wanted: boolean, costOf: DemandCost): readonly Case[] {
   if (isCondition(node)) {
     const demand = { condition: node, wanted }

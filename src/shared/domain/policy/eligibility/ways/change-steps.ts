@@ -45,7 +45,7 @@ function stepsFor(
   })
 }
 
-/** How a step says the value: by the strictest demand on the fact alone, else as at least or at most the value itself. */
+/** The comparison and value of a step: those of the strictest demand on the fact alone, else `value` itself as the bound. */
 function reach(
   fact: FactKey,
   value: number,

@@ -11,22 +11,22 @@ import { waysTo } from './ways'
 
 const NOW = Date.parse('2020-03-02T09:00+08:00')
 const TODAY = dayNumberAt(NOW)
-/** Of the cases that are made up: `SEED=…` makes up the same ones again, a failure names it. `RUNS=…` makes up more of them. */
+/** Seed of the random cases. A failure names it, and `SEED=…` repeats the same cases. `RUNS=…` sets the number of cases. */
 const SEED = Number(process.env['SEED'] ?? Math.trunc(Math.random() * 2 ** 31))
 const RUNS = Number(process.env['RUNS'] ?? 300)
 
-/** Where no way is found, none that costs as much or less may exist: a change and two facts that are told. */
+/** Where no way is found, no way at this cost or less may exist. It is the cost of a change and two told facts. */
 const NONE_BELOW = 12
 
 describe('against every possible way', () => {
-  /** Values of which one gives each answer that the conditions below can give; undefined: it is not known and stays so. */
+  /** Values that produce every answer that the conditions below can give. */
   const WORLD: Readonly<Record<string, readonly FactValue[]>> = {
     staff: [0, 1, 2, 3, 4, 5],
     cutRent: [true, false],
     dishonest: [true, false],
     qualifications: [[], ['gazelle'], ['high_tech'], ['gazelle', 'high_tech']],
     ledStandardOn: [null, dayText(TODAY), dayText(TODAY - 5), dayText(TODAY - 400)],
-    // Not this year: before it was founded an enterprise has paid no tax, and nobody has to tell so.
+    // Never this year: the taxes of the years before the founding are known to be 0, and nobody has to tell them.
     establishedOn: [70, 75, 360, 365, 380, 400, 500].map((days) => dayText(TODAY - days)),
     'taxYuan:2018': [0, 1, 3],
     'taxYuan:2019': [0, 1, 3],
@@ -36,7 +36,7 @@ describe('against every possible way', () => {
     region: ['CN21', 'CN2102', 'CN3701'],
     'custom:kind': ['a', 'b', 'c', null],
   }
-  /** KnownFacts of the rule's own. */
+  /** Facts that the rule itself declares. */
   const facts = {
     'custom:kind': { label: '类型', kind: 'choice' as const, choices: { a: '甲', b: '乙', c: '丙' } },
   }
@@ -46,9 +46,9 @@ describe('against every possible way', () => {
     facts,
     ...(effective && { effective }),
   })
-  /** Between any two amounts that the conditions tell apart lies one of these. */
+  /** One of these lies between any two amounts that the conditions tell apart. */
   const AMOUNTS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 9, 13, 1000]
-  /** Fewer, where three or more amounts are asked for: they find a cheaper way if there is one, not every way. */
+  /** For rules with three or more amounts, where all combinations would take too long. These may miss a way. */
   const FEW_AMOUNTS = [0, 0.75, 1.5, 3, 1000]
   const SPENT = [0, 0.01, 0.1, 0.5, 1, 2, 3, 6, 10, 20, 40, 60, 1000]
   const FIXED = new Set(['dishonest', 'establishedOn', 'region', 'taxYuan:2018', 'taxYuan:2019'])
@@ -151,18 +151,18 @@ describe('against every possible way', () => {
     if ('not' in root) return { not: children[0] ?? root.not }
     return 'of' in root ? { ...root, of: children } : 'all' in root ? { all: children } : { any: children }
   }
-  /** Last days of certificates: today, in some days, after the next year has begun. */
+  /** Last days of certificates: today, some days ahead, or after the next year has begun. */
   const lastDay = fc.constantFrom(0, 2, 8, 60, 310).map((days) => dayText(TODAY + days))
   const told = fc.record(
     Object.fromEntries(Object.entries(WORLD).map(([fact, values]) => [fact, fc.constantFrom(...values)])),
-    // Known always: the day of founding decides what is known of the years before it.
+    // Always known, because the day of founding decides what is known of the years before it.
     { requiredKeys: ['establishedOn'] },
   ) as fc.Arbitrary<KnownFacts>
   const profiles = fc
     .tuple(told, fc.record({ gazelle: lastDay, high_tech: lastDay }, { requiredKeys: [] }))
     .map(([known, lastDays]): EnterpriseProfile => ({ ...known, lastDays }))
 
-  /** Days on which a rule holds, as most rules have none. */
+  /** Days on which a rule holds; undefined for a rule without such days. */
   const effective = fc.option(
     fc.tuple(fc.nat(40), fc.nat(400)).map(([from, more]) => ({
       from: dayText(TODAY + from - 20),
@@ -173,7 +173,7 @@ describe('against every possible way', () => {
 
   function valuesFor(fact: string, known: FactValue | undefined, day: number): readonly FactValue[] {
     if (fact.startsWith('annual')) return SPENT
-    // Anew, so that what is renewed is told from what was had before.
+    // Copies, so that renewed qualifications are a different array from the present ones.
     if (fact === 'qualifications') return structuredClone(WORLD[fact] ?? [])
     if (fact === 'region')
       return known === 'CN21' ? ['CN2101', 'CN2102'] : ['CN2101', 'CN2102', 'CN3701', 'CN4401']
@@ -189,7 +189,7 @@ describe('against every possible way', () => {
     return [dayText(TODAY), dayText(day), ...happened]
   }
 
-  /** The facts of the world that a rule asks about; of a year before the enterprise was founded nobody has to tell anything. */
+  /** The facts of the world that a rule asks about, without years before the enterprise was founded: nobody has to tell them. */
   function askedIn(root: RuleNode, { establishedOn }: EnterpriseProfile): string[] {
     const asked = JSON.stringify(root)
     const founded = Number(String(establishedOn).slice(0, 4))
@@ -200,8 +200,8 @@ describe('against every possible way', () => {
   }
 
   /**
-   * The least cost up to `limit` over every set of facts that could be told or changed, every value and every day on which time turns
-   * something.
+   * The least cost up to `limit` over every set of facts to tell or change, every value, and every day on which time turns an answer. `isExact` is
+   * false where too few amounts were tried to find every way.
    */
   function bruteCost(
     rule: Rule,
@@ -217,7 +217,7 @@ describe('against every possible way', () => {
     for (const day of [TODAY, ...turningDays(root, askAbout(profile, TODAY))]) {
       const visit = (index: number, so: Record<string, FactValue>, cost: number): void => {
         if (cost >= best) return
-        // What is obtained or renewed holds on the day.
+        // Obtained or renewed qualifications hold on the day.
         const isRenewed = so['qualifications'] !== known['qualifications']
         if (verdictOn(root, isRenewed || !lastDays ? so : { ...so, lastDays }, day) === 'met') {
           best = cost
@@ -225,7 +225,7 @@ describe('against every possible way', () => {
         }
         for (let at = index; at < names.length; at += 1) {
           const fact = names[at] ?? ''
-          // A province alone leaves open in which of its cities.
+          // A province alone leaves the city open.
           const isKnown = known[fact] !== undefined && known[fact] !== 'CN21'
           const price = isKnown ? COSTS.change : COSTS.tell
           if ((isKnown && FIXED.has(fact)) || cost + price >= best) continue
@@ -242,7 +242,7 @@ describe('against every possible way', () => {
     return { cost: best > limit ? undefined : best, isExact }
   }
 
-  /** What steps cost: each fact told, each fact changed, and waiting once. */
+  /** The cost of steps: each told fact, each changed fact, and one wait. */
   function costOf(found: ReturnType<typeof waysTo>): number | undefined {
     if (!found) return undefined
     const told = new Set(found.flatMap((step) => (step.step === 'tell' ? step.facts : [])))
@@ -251,7 +251,7 @@ describe('against every possible way', () => {
     return told.size * COSTS.tell + changed.size * COSTS.change + (waits ? COSTS.wait : 0)
   }
 
-  it('the way that is found is the shortest, and there is none only where there is none', () => {
+  it('finds the shortest way, and finds none only where none exists', () => {
     let found = 0
     let none = 0
     const check = ([drawn, profile, days]: [RuleNode, EnterpriseProfile, Rule['effective']]) => {
@@ -268,7 +268,7 @@ describe('against every possible way', () => {
       numRuns: RUNS,
       seed: SEED,
     })
-    // The seed stands first, so that whoever reads the failure can make up the same cases again.
+    // The failure shows the seed first, so that its reader can repeat the same cases.
     if (drawn.failed)
       throw new Error(
         `SEED=${SEED} RUNS=${RUNS} makes it fail again.\n${fc.defaultReportMessage(drawn) ?? ''}`,

@@ -3,8 +3,8 @@ import type { Rule, Test } from '../rule'
 import { lastYear } from '../years'
 
 /**
- * True when nothing that the enterprise does from `today` on changes a fact that a question asks about: its place, its founding, its record,
- * a year that has passed. The last full year counts as open where the question goes with the years: there is a next one.
+ * True when the enterprise cannot change a fact of a test from `today` on: its place, its founding, its record, a past year. Where the test
+ * follows the years (no `to`), the last full year counts as changeable, because next year takes its place.
  */
 export function isFixed(key: FactKey, test: Test, rule: Rule, today: number): boolean {
   if (key.startsWith('custom:')) return rule.facts?.[key]?.fixed === true

@@ -8,12 +8,12 @@ interface Part {
   facts: ReadonlySet<FactKey>
 }
 
-/** Rules are values; which facts they are about changes with the year alone. */
+/** Cached by year: rules are immutable, and their facts change only with the year. */
 const partsByRoot = new WeakMap<RuleNode, { last: number; parts: readonly RuleNode[] }>()
 
 /**
- * Parts that all have to be met and have no fact in common, single conditions first: what one of them takes does not change what another
- * takes. `on` in days since 1970-01-01.
+ * Splits a rule into parts that must all be met and have no fact in common, single conditions first. The way to one part does not affect
+ * another. `on` in days since 1970-01-01.
  */
 export function independentParts(root: RuleNode, on: number): readonly RuleNode[] {
   const last = lastYear(on)
@@ -40,7 +40,7 @@ export function independentParts(root: RuleNode, on: number): readonly RuleNode[
   return sorted
 }
 
-/** What all has to be met, without groups in groups. */
+/** The nodes that must all be met; nested `all` groups are unfolded. */
 function together(node: RuleNode): readonly RuleNode[] {
   return !isCondition(node) && 'all' in node ? node.all.flatMap(together) : [node]
 }

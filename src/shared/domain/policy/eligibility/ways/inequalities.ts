@@ -1,23 +1,23 @@
-/** Sum of `times` × amount is at most `limit`, or below it. `times` has a place for each amount. */
+/** The sum of `times` × amount is at most `limit`; `strict`: below it. `times` has one entry for each amount. */
 export interface Inequality {
   times: readonly number[]
   limit: number
   strict: boolean
 }
 
-/** What an amount is as things are, and what it can be at all. */
+/** The present value of an amount, undefined where it is not known, and the bounds that it cannot leave. */
 export interface FreeAmount {
   value: number | undefined
   low: number
   high: number
 }
 
-/** Inequalities that elimination may make before one gives up. */
+/** The solver gives up when elimination leaves more inequalities. */
 const INEQUALITIES_MAX = 400
 
 /**
- * Values that meet all inequalities, each as near to what it is as the others let it; undefined when there are none (Fourier–Motzkin). Amounts
- * without a value are put as near to nothing as can be.
+ * Values that meet all inequalities, each as near to its present value as the others allow (Fourier–Motzkin elimination). An amount without a
+ * value is put as near to 0 as possible. Undefined when there are no such values or the solver gives up.
  */
 export function solveInequalities(
   inequalities: readonly Inequality[],
@@ -45,7 +45,7 @@ export function solveInequalities(
   return values
 }
 
-/** What a bound loses in arithmetic. */
+/** The tolerance for the rounding of a bound. */
 function tiny(limit: number): number {
   return Math.abs(limit) * 1e-12
 }
@@ -55,8 +55,8 @@ function timesAt({ times }: Inequality, at: number): number {
 }
 
 /**
- * Whether amounts of which only told values are wanted can meet all inequalities, seen at a glance: one that pulls each inequality that it is
- * in the same way, and has no end there, meets them by itself. False where it takes more to say.
+ * A quick check whether some values of unknown amounts meet all inequalities. An amount meets its inequalities alone if the same direction helps
+ * each of them and the amount is unbounded there. False means that this check cannot tell.
  */
 export function areMetSomehow(inequalities: readonly Inequality[], amounts: readonly FreeAmount[]): boolean {
   let rest = inequalities
@@ -77,7 +77,7 @@ export function areMetSomehow(inequalities: readonly Inequality[], amounts: read
   return rest.length === 0
 }
 
-/** Adds what two inequalities that bound an amount from both sides say of the others. */
+/** Eliminates an amount: combines each inequality that bounds it above with each that bounds it below. */
 function eliminate(about: readonly Inequality[], at: number, into: Inequality[]): void {
   for (const above of about) {
     if (timesAt(above, at) <= 0) continue
@@ -122,7 +122,7 @@ function nearest(
   if (inside(near)) return near
   const side = near <= low.at ? low : high
   if (!side.open) return side.at
-  // Just beyond the bound, without reaching the other.
+  // A value just beyond the open bound that does not reach the other bound.
   const other = side === low ? high.at : low.at
   const by = Math.max(1, Math.abs(side.at) * 1e-6)
   const beyond = side === low ? side.at + by : side.at - by

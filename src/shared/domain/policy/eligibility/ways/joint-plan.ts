@@ -8,18 +8,18 @@ import { alternativesOf, isJoint, placeOf, type AmountInequality } from './amoun
 import { isFixed } from './fixed'
 import type { Outlook } from './outlook'
 
-/** An amount that joint demands are about: where its value is told, and what it can be at all. */
+/** An amount of joint demands, with the keys under which its value may be told and its bounds. */
 export interface PlannedAmount {
   key: FactKey
-  /** Each of them says the value; none says that it is told plainly or not at all. */
+  /** One for each demand, the first with a value counts; undefined: the value is told under `key` or not at all. */
   places: readonly (YearPlace | undefined)[]
-  /** Nothing that the enterprise does changes it. */
+  /** The enterprise can do nothing to change it. */
   fixed: boolean
   low: number
   high: number
 }
 
-/** The amounts by their places in the plan, with how often each counts. */
+/** The sum of `times` × amount is at most `limit`; `strict`: below it. `at` has the positions of the amounts in the part. */
 export interface PlannedInequality {
   at: readonly number[]
   times: readonly number[]
@@ -29,28 +29,28 @@ export interface PlannedInequality {
 
 export interface PlannedDemand {
   demand: Demand
-  /** The amounts that it is about, by their places. */
+  /** The amounts that the demand is about, by their positions in the part. */
   about: readonly number[]
-  /** The ways in which it holds: in each every inequality has to. */
+  /** The alternative ways in which the demand holds. In a way, every inequality has to hold. */
   ways: readonly (readonly PlannedInequality[])[]
 }
 
 /** Amounts that demands connect, with those demands. */
 export interface PlannedPart {
   amounts: readonly PlannedAmount[]
-  /** Joint ones first. */
+  /** Joint demands come first. */
   demands: readonly PlannedDemand[]
 }
 
-/** What demands that join several amounts say, in parts that have nothing to do with each other. */
+/** The joint demands of a case with the plain demands on their amounts, split into parts that share no amount. `keys`: all these amounts. */
 export interface JointPlan {
   keys: ReadonlySet<FactKey>
   parts: readonly PlannedPart[]
 }
 
 /**
- * The plan of demands of which some join several amounts; undefined where none does. Rules are values: it is made once for each case of a rule
- * and the years of which one asks, unless it depends on who asks.
+ * The plan of the demands of a case; undefined where none of them joins several amounts. Cached for each case and the years of asking, unless it
+ * depends on the enterprise or on facts of the rule's own.
  */
 export function jointPlan(demands: readonly Demand[], outlook: Outlook): JointPlan | undefined {
   const last = lastYear(outlook.on)
@@ -68,7 +68,7 @@ const plans = new WeakMap<
   { last: number; lastOfToday: number; plan: JointPlan | undefined }
 >()
 
-/** A mean goes by the years in which the enterprise was there; what a rule says of its own facts another one may say otherwise. */
+/** A mean depends on the years in which the enterprise existed. A custom fact depends on the rule, and rules share their conditions. */
 function dependsOnWho(condition: Condition, on: number): boolean {
   if (!isJoint(condition)) return false
   return (
@@ -96,7 +96,7 @@ function makePlan(demands: readonly Demand[], outlook: Outlook): JointPlan {
   }
 }
 
-/** Amounts that no demand connects have nothing to do with each other. */
+/** The groups of amounts that joint demands connect, directly or through others. */
 function connectedKeys(joint: readonly Demand[], on: number): readonly ReadonlySet<FactKey>[] {
   let groups: Set<FactKey>[] = []
   for (const { condition } of joint) {

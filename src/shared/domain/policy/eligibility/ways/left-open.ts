@@ -3,9 +3,9 @@ import { patternsOf, sharedQuantities } from '../completions'
 import { isCondition, ruleChildren, type Condition, type RuleNode } from '../rule'
 import type { Verdict } from '../verdict'
 
-/** Facts that a rule asks about twice or more and that may stay open: more of them are not combined. */
+/** At most so many open facts are combined, each of which two or more conditions ask about. */
 const GROUPS_MAX = 4
-/** Ways in which facts that stay open can come out together; a rule that a person can read has few. */
+/** Combinations of answers on open facts, at most. A rule that a person can read has few. */
 const PATTERNS_MAX = 64
 
 type Group = readonly Condition[]
@@ -15,8 +15,8 @@ const MET: RuleNode = { all: [] }
 const UNMET: RuleNode = { any: [] }
 
 /**
- * The rule once for each choice of open facts that nobody tells, without the conditions about them: as it has to come out so that it is met
- * whatever those facts are. One that asks for renting or for owning asks nobody which of the two it is. `on` in days since 1970-01-01.
+ * A form of the rule for each set of open facts that stay untold. The form has no conditions on those facts, and meeting it meets the rule
+ * whatever they are: a rule for tenants or owners need not ask which. Forms that nobody can meet are left out. `on` in days since 1970-01-01.
  */
 export function formsLeftOpen(root: RuleNode, answers: Answers, on: number): readonly RuleNode[] {
   const groups = sharedQuantities(root, answers).slice(0, GROUPS_MAX)
@@ -35,12 +35,12 @@ export function formsLeftOpen(root: RuleNode, answers: Answers, on: number): rea
   return forms
 }
 
-/** Rules are values, and which of their facts are open differs little from one enterprise to the next. */
+/** Cached: rules are immutable, and most enterprises leave the same facts open. */
 const formsByRoot = new WeakMap<RuleNode, Map<string, RuleNode>>()
 
 function rememberedForm(root: RuleNode, groups: readonly Group[], on: number): RuleNode {
   const conditions = groups.flat()
-  // Where a day turns depends on the day that is looked at: not kept.
+  // Patterns of conditions on days depend on the day of the outlook, so these forms are not cached.
   if (conditions.some(({ test }) => test === 'elapsed' || test === 'day')) return regardless(root, groups, on)
   let forms = formsByRoot.get(root)
   if (!forms) formsByRoot.set(root, (forms = new Map()))
@@ -50,7 +50,7 @@ function rememberedForm(root: RuleNode, groups: readonly Group[], on: number): R
   return form
 }
 
-/** The node so that it is met however the conditions of the groups come out. */
+/** The node reduced to what must be met so that it is met whatever the conditions of the groups answer. */
 function regardless(node: RuleNode, groups: readonly Group[], on: number): RuleNode {
   const inside = (child: RuleNode) => groups.some((group) => group.some((one) => contains(child, one)))
   if (!inside(node)) return node
@@ -60,7 +60,7 @@ function regardless(node: RuleNode, groups: readonly Group[], on: number): RuleN
     if (apart) return simplified(node, (child) => regardless(child, groups, on))
   }
   const ways = patternsTogether(groups, on)
-  // What can come out in very many ways, or in none that can be listed, is not left open.
+  // Facts with too many combinations of answers, or with values that cannot be listed, are not left open.
   if (!ways) return UNMET
   return simplified({ all: ways.map((way) => supposing(node, way)) }, (child) => child)
 }
@@ -71,7 +71,7 @@ function contains(node: RuleNode, condition: Condition): boolean {
     : ruleChildren(node).some((child) => contains(child, condition))
 }
 
-/** Every way in which the conditions of all groups can come out together; undefined where those cannot be listed. */
+/** Every combination of answers that the conditions of all groups can give; undefined where these are too many or cannot be listed. */
 function patternsTogether(groups: readonly Group[], on: number): readonly Supposed[] | undefined {
   let ways: readonly Supposed[] = [new Map()]
   for (const group of groups) {
@@ -93,7 +93,7 @@ function supposing(node: RuleNode, way: Supposed): RuleNode {
   return verdict === undefined ? node : verdict === 'met' ? MET : UNMET
 }
 
-/** A group of what its parts become, without parts that are decided; itself decided where they decide it. */
+/** A group with its children replaced by `become` and decided children dropped; `MET` or `UNMET` where they decide the group. */
 function simplified(node: Exclude<RuleNode, Condition>, become: (child: RuleNode) => RuleNode): RuleNode {
   const parts = ruleChildren(node).map(become)
   if ('not' in node) {

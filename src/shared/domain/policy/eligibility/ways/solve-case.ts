@@ -11,7 +11,7 @@ import { COSTS, isHeld, isRefused, type FactOutcome, type Outlook } from './outl
 import { jointPlan } from './joint-plan'
 import { solveJoint } from './solve-joint'
 
-/** What has to be told and changed so that the demands of a case hold. */
+/** The facts to tell and to change so that the demands of a case hold. */
 export interface Solution {
   cost: number
   told: ReadonlySet<FactKey>
@@ -20,11 +20,11 @@ export interface Solution {
 
 type FactDemand = Demand & { condition: Extract<Condition, { fact: FactKey }> }
 
-/** The least that makes all demands hold together, undefined when nothing does or it costs `limit` or more. */
+/** The cheapest solution with which all demands hold; undefined when there is none or it costs `limit` or more. */
 export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: number): Solution | undefined {
   if (leastCost(demands, outlook) >= limit) return undefined
   const plan = jointPlan(demands, outlook)
-  // Facts by themselves first: they cost little to look at, and most cases are too dear by them already.
+  // Single facts first: they are quick to solve, and they alone already make most cases too expensive.
   const told = new Set<FactKey>()
   const changed = new Map<FactKey, FactValue>()
   for (const [fact, about] of byFact(demands)) {
@@ -36,7 +36,7 @@ export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: n
     if (costOf(told, changed) >= limit) return undefined
   }
   if (!plan) return { cost: costOf(told, changed), told, changed }
-  // What a joint demand asks to tell may be told already.
+  // A joint demand may need a fact that is already to be told.
   const joint = solveJoint(plan, { limit: limit - costOf(told, changed), told }, outlook)
   if (!joint) return undefined
   const allTold = new Set([...joint.told, ...told])
@@ -44,7 +44,7 @@ export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: n
   return { cost: costOf(allTold, allChanged), told: allTold, changed: allChanged }
 }
 
-/** The same for one demand on one fact, which is most of what rules ask. */
+/** Like `solveCase` for a single demand. Most conditions are about one fact and take the short path here. */
 export function solveAlone(demand: Demand, outlook: Outlook, limit: number): Solution | undefined {
   if (!isAboutFact(demand)) return solveCase([demand], outlook, limit)
   const outcome = factOutcome(demand.condition.fact, [demand], outlook)
@@ -58,7 +58,7 @@ export function solveAlone(demand: Demand, outlook: Outlook, limit: number): Sol
 const NOT_TOLD: ReadonlySet<FactKey> = new Set()
 const NOT_CHANGED: ReadonlyMap<FactKey, FactValue> = new Map()
 
-/** What the demands cost at least, seen at a glance: each fact that is refused has to change, and whatever is open needs telling. */
+/** A quick lower bound of the cost: each refused fact has to change; where none is refused, an open demand needs one fact told. */
 function leastCost(demands: readonly Demand[], outlook: Outlook): number {
   const refused: FactKey[] = []
   let isOpen = false
@@ -92,7 +92,7 @@ function isAboutFact(demand: Demand): demand is FactDemand {
 
 const KEEP: FactOutcome = { kind: 'keep' }
 
-/** Remembered where one demand is all that is asked of the fact. */
+/** Cached where a single demand is about the fact. */
 function factOutcome(fact: FactKey, demands: readonly FactDemand[], outlook: Outlook): FactOutcome {
   const [only] = demands
   if (!only || demands.length > 1) return solveFact(fact, demands, outlook)
@@ -100,7 +100,7 @@ function factOutcome(fact: FactKey, demands: readonly FactDemand[], outlook: Out
   return outlook.outcomes.get(only)
 }
 
-/** What a fact by itself has to become so that every demand on it holds on the day that is looked at. */
+/** Finds what to do with a single fact so that every demand on it holds on the day of the outlook. */
 function solveFact(fact: FactKey, demands: readonly FactDemand[], outlook: Outlook): FactOutcome {
   const { rule, profile, today } = outlook
   if (demands.every((demand) => isHeld(demand, outlook))) return KEEP
@@ -110,7 +110,7 @@ function solveFact(fact: FactKey, demands: readonly FactDemand[], outlook: Outlo
   if (!first || (!isOpen && isFixed(fact, first.condition, rule, today))) return undefined
   const value = fittingValue(fact, demands, outlook)
   if (isOpen) {
-    // Of places and sizes nobody lists the values: they may be told as long as no demand is refused already.
+    // The values of a size, or of many places, cannot be listed: such a fact may be told as long as no demand is refused.
     const tellable = value !== undefined || isListedNowhere(fact, demands, outlook)
     return tellable ? { kind: 'tell', facts: missingFor(profile, fact) } : undefined
   }
@@ -123,7 +123,7 @@ function isListedNowhere(fact: FactKey, demands: readonly FactDemand[], { rule, 
   return valuesOf(fact, conditions, on, factSpec(fact, rule.facts)?.kind).length === 0
 }
 
-/** The value next to the present one that meets every demand. */
+/** The value nearest to the present one that meets every demand; undefined when there is none. */
 function fittingValue(
   fact: FactKey,
   demands: readonly FactDemand[],
@@ -135,14 +135,14 @@ function fittingValue(
   if (first?.test === 'number') return nearestNumber(demands, knownNumber(profile, fact) ?? 0, rule)
   const present = new Set(knownChoices(profile, fact, on) ?? [])
   const happens = typeof profile[fact] === 'string' || profile[fact] === null
-  // What happens still happens between the day of asking and the day that is looked at.
+  // An event that is still to happen can fall on any day from the day of asking to the day of the outlook.
   const candidates: FactValue[] =
     (first?.test === 'day' || first?.test === 'elapsed') && happens
       ? [dayText(on), dayText(today)]
       : valuesOf(fact, conditions, on, factSpec(fact, rule.facts)?.kind)
   const spec = factSpec(fact, rule.facts)
   const isPast = spec?.fixed === true
-  // A province that is known leaves open in which of its cities.
+  // A known province leaves the city open.
   const [inside = ''] = spec?.kind === 'code' ? present : []
   if (inside !== '') candidates.push(inside + ELSEWHERE)
   const fitting = candidates.filter(
@@ -166,7 +166,7 @@ function fittingValue(
   return best === undefined ? undefined : withRest(best, present, conditions)
 }
 
-/** A set of choices with those of the present ones that no condition names. */
+/** Adds the present choices that no condition names to a set of choices. Any other value stays as it is. */
 function withRest(
   value: FactValue,
   present: ReadonlySet<string>,

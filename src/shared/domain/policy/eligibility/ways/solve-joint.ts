@@ -4,7 +4,7 @@ import { areMetSomehow, solveInequalities, type FreeAmount, type Inequality } fr
 import type { JointPlan, PlannedAmount, PlannedDemand, PlannedInequality, PlannedPart } from './joint-plan'
 import { COSTS, isHeld, type Outlook } from './outlook'
 
-/** Amounts that joint demands connect: so many can be open at once. */
+/** The solver gives up on a part with more open amounts: those that are unknown or that can change. */
 const OPEN_MAX = 10
 
 interface JointSolution {
@@ -12,15 +12,15 @@ interface JointSolution {
   changed: ReadonlyMap<FactKey, number>
 }
 
-/** Below which cost, and what is told in any case. */
+/** A solution must cost less than `limit`. The facts in `told` are told in any case and cost nothing more. */
 interface Bounds {
   limit: number
   told: ReadonlySet<FactKey>
 }
 
 /**
- * The fewest amounts to tell and to change so that demands that join several amounts hold, with the demands on those amounts alone;
- * undefined when nothing does or it costs `limit` or more.
+ * The cheapest amounts to tell and to change so that the joint demands hold together with the plain demands on the same amounts; undefined
+ * when there are none or they cost `limit` or more.
  */
 export function solveJoint(plan: JointPlan, bounds: Bounds, outlook: Outlook): JointSolution | undefined {
   const told: FactKey[] = []
@@ -36,7 +36,7 @@ export function solveJoint(plan: JointPlan, bounds: Bounds, outlook: Outlook): J
   return { told, changed }
 }
 
-/** An amount of one enterprise. `bit` stands for it in choices; 0 where it is not open. */
+/** An amount of one enterprise. `bit` stands for it in a `Choice`; it is 0 where the amount is not open. */
 interface Amount extends FreeAmount {
   key: FactKey
   bit: number
@@ -55,7 +55,7 @@ function solvePart(
   const placed = part.demands.map((demand) => placeDemand(demand, amounts, outlook))
   for (const { bits, cost } of choicesByCost(open, toldAnyway)) {
     if (cost >= limit) return undefined
-    // Most choices leave out an amount that has to be open: that is seen without solving anything.
+    // Most choices leave out an amount that has to be open. This check skips them before anything is solved.
     if (!mayAllHold(placed, bits)) continue
     const free = open.filter(({ bit }) => bit & bits)
     const values = solved(placed, bits, { amounts, free })
@@ -87,15 +87,15 @@ function amountsOf(planned: readonly PlannedAmount[], profile: EnterpriseProfile
   })
 }
 
-/** Some of the open amounts, as bits by their order, and what telling and changing them costs. */
+/** Some of the open amounts, as bits in their order, and the cost of telling and changing them. */
 interface Choice {
   bits: number
   cost: number
 }
 
-/** Every choice of amounts, the cheapest first. It depends on nothing but which of them are known and told, so it is made once. */
+/** Every choice of open amounts, the cheapest first. Cached, because it depends only on which amounts are known or told. */
 function choicesByCost(open: readonly Amount[], told: ReadonlySet<FactKey>): readonly Choice[] {
-  // Two bits for each: to change, told anyway, to tell.
+  // Two bits for each amount: to change, told anyway, to tell.
   let pattern = open.length
   for (const { key, value } of open) pattern = pattern * 4 + (value !== undefined ? 0 : told.has(key) ? 1 : 2)
   const known = choicesByPattern.get(pattern)
@@ -111,21 +111,21 @@ function choicesByCost(open: readonly Amount[], told: ReadonlySet<FactKey>): rea
   return choices
 }
 
-/** At most as many patterns as `OPEN_MAX` amounts have. */
+/** Holds at most all patterns of `OPEN_MAX` amounts. */
 const choicesByPattern = new Map<number, readonly Choice[]>()
 
-/** A demand with what it says of the amounts of one enterprise, made once for every choice of them. Bits stand for open amounts. */
+/** A planned demand applied to the amounts of one enterprise, built once for all choices. Bits stand for open amounts. */
 interface PlacedDemand {
-  /** It holds as things are. */
+  /** The demand holds as long as none of its amounts is open. */
   held: boolean
-  /** The open amounts that it is about. */
+  /** The open amounts that the demand is about. */
   about: number
-  /** The ways in which it holds. */
+  /** The alternative ways in which the demand holds. */
   ways: readonly PlacedWay[]
 }
 
 interface PlacedWay {
-  /** Once one of the amounts is open, all of these have to be: what is not known has no worst value. */
+  /** Unknown amounts without a finite worst value: a choice with any amount of the demand has to open all of these. */
   unbounded: number
   inequalities: readonly PlannedInequality[]
 }
@@ -172,11 +172,11 @@ const NO_VALUES: readonly number[] = []
 
 interface Values {
   amounts: readonly Amount[]
-  /** Those that a choice leaves free, in their order. */
+  /** The amounts that a choice opens, in their order. */
   free: readonly Amount[]
 }
 
-/** Values of the free amounts in their order, none where any will do; undefined where there are none. */
+/** Values of the free amounts in their order; empty where they only need to be told; undefined where no values fit. */
 function solved(
   demands: readonly PlacedDemand[],
   bits: number,
@@ -194,7 +194,7 @@ function solved(
     choices = choices.flatMap((choice) => possible.map((way) => (choice.length ? [...choice, ...way] : way)))
   }
   const { free } = values
-  // What is only told needs no values, as long as there are some.
+  // Amounts that are only told need no computed values, as long as some values fit.
   const isTold = free.every(({ value }) => value === undefined)
   if (isTold && choices.some((choice) => areMetSomehow(choice, free))) return NO_VALUES
   const natural = naturalInequalities(free)
@@ -205,7 +205,7 @@ function solved(
   return undefined
 }
 
-/** What amounts can be at all. */
+/** The bounds of the free amounts as inequalities. */
 function naturalInequalities(free: readonly Amount[]): Inequality[] {
   const alone = (own: number, by: 1 | -1) => free.map((_amount, at) => (at === own ? by : 0))
   return free.flatMap(({ low, high }, at) => [
@@ -214,7 +214,7 @@ function naturalInequalities(free: readonly Amount[]): Inequality[] {
   ])
 }
 
-/** What inequalities leave to the free amounts; undefined where one of them cannot be met. */
+/** The inequalities reduced to the free amounts; undefined where one of them cannot be met. */
 function withoutKnown(
   inequalities: readonly PlannedInequality[],
   values: Values,
@@ -228,17 +228,17 @@ function withoutKnown(
   return left
 }
 
-/** The value of an amount that speaks most against an inequality. */
+/** The value of an amount that is worst for an inequality. */
 function worstValue({ low, high }: FreeAmount, times: number): number {
   return times > 0 ? high : low
 }
 
-/** What arithmetic may lose, so that nothing is given up that could just be met. */
+/** Tolerance for rounding, so that an inequality that can just be met is not given up. */
 const MARGIN = 1e-6
 
 /**
- * The inequality with what is known in it; what is neither known nor free is taken at its worst. Undefined when that has no end, or when no
- * values of the free amounts meet it.
+ * The inequality with known values put in. An amount that is neither known nor free takes its worst value. Undefined when that value is
+ * infinite, or when no values of the free amounts meet the inequality.
  */
 function withKnown(
   { at, times, limit, strict }: PlannedInequality,
@@ -263,9 +263,9 @@ function withKnown(
     if (!Number.isFinite(value)) return undefined
     left -= by * value
   }
-  // What arithmetic loses is no difference.
+  // A difference within rounding counts as 0.
   left = Math.abs(left) <= 1e-9 * Math.abs(limit) ? 0 : left
-  // Most choices end here, before they are solved.
+  // Most choices end here, before the solver runs.
   if (isOpen && least > left + MARGIN * Math.max(Math.abs(least), Math.abs(left))) return undefined
   return { times: rest, limit: left, strict }
 }

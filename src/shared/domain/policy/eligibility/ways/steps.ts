@@ -7,12 +7,12 @@ import type { EnterpriseProfile } from '../facts'
 import { knownChoices, knownNumber } from '../known'
 import type { Comparison, Condition, Rule } from '../rule'
 
-/** Who asks, and when (days since 1970-01-01). */
+/** A rule, an enterprise and the day of asking (days since 1970-01-01). */
 export interface Situation {
   rule: Rule
   profile: EnterpriseProfile
   today: number
-  /** The day that is looked at; left out: today. */
+  /** The day for which the step is sought; absent: today. */
   on?: number
 }
 
@@ -23,7 +23,7 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   more_than: 'at_most',
 }
 
-/** What turns a condition that is known to come out wrong, or undefined when nothing does: another region, a year that has passed. */
+/** The step that turns a condition with a wrong answer; undefined when no step can, e.g. for a region or a past year. */
 export function stepTo(
   condition: Condition,
   wanted: boolean,
@@ -78,7 +78,7 @@ function elapsedStep(
   const { id: conditionId, fact, is } = condition
   const day = dayOfFact(situation.profile, fact)
   const { rule, today } = situation
-  // What happens anew has happened lately.
+  // An event that happens again is a recent event.
   const lately = (is === 'at_most') === wanted
   if (lately) return isFixed(fact, condition, rule, today) ? undefined : { conditionId, step: 'happen', fact }
   if (day === undefined || day === null) return undefined

@@ -31,7 +31,7 @@ describe('what it would take', () => {
     ])
   })
 
-  it('one wait serves two conditions, and is less than any change', () => {
+  it('one wait serves two conditions and costs less than any change', () => {
     const root: RuleNode = { any: [staff('a', 30), { all: [aged('b', 1), aged('c', 2)] }] }
     expect(steps(root, { staff: 29, establishedOn: '2019-04-14' })).toEqual([
       { conditionId: 'b', step: 'wait', days: 43, on: '2020-04-14' },
@@ -39,7 +39,7 @@ describe('what it would take', () => {
     ])
   })
 
-  it('a certificate that runs out while one waits has to be renewed, and one that must not be had is waited out', () => {
+  it('a certificate that expires during a wait has to be renewed, and a forbidden certificate is waited out', () => {
     const has = (id: string): RuleNode => ({
       id,
       test: 'among',
@@ -61,7 +61,7 @@ describe('what it would take', () => {
       every: false,
     }
     expect(steps(root, profile)).toEqual([wait, { ...renew, renew: ['high_tech'] }])
-    // On its last day it holds.
+    // A certificate still holds on its last day.
     expect(steps(root, { ...profile, lastDays: { high_tech: '2020-04-18' } })).toEqual([wait])
     const without: RuleNode = { all: [aged('a', 1), { not: has('b') }] }
     expect(steps(without, profile)).toEqual([wait, { ...wait, conditionId: 'b' }])
@@ -72,7 +72,7 @@ describe('what it would take', () => {
     })
   })
 
-  it('a change that another condition forbids is none', () => {
+  it('a change that another condition forbids is not suggested', () => {
     const root: RuleNode = {
       all: [
         staff('a', 30),
@@ -87,7 +87,7 @@ describe('what it would take', () => {
     ])
   })
 
-  it('of k of n the k that are nearest', () => {
+  it('k of n takes the k conditions that cost least', () => {
     const root: RuleNode = {
       atLeast: 2,
       of: [
@@ -101,7 +101,7 @@ describe('what it would take', () => {
     ])
   })
 
-  it('how much more R&D it takes, years that are over left as they are', () => {
+  it('says how much more R&D it takes, and leaves past years as they are', () => {
     const root: RuleNode = {
       id: 'a',
       test: 'ratio',
@@ -171,8 +171,8 @@ describe('what it would take', () => {
     ])
   })
 
-  // Found by the cases that `every-way.test.ts` makes up.
-  it('nobody is asked for what decides nothing, because one of two opposites always holds', () => {
+  // Found by random cases of `every-way.test.ts`.
+  it('does not ask for a fact on which the rule has two opposite conditions, because one of them always holds', () => {
     const growing: Test = { test: 'compare', fact: 'taxYuan:2020', is: 'at_most', than: 'taxYuan:2019' }
     const rents = (id: string, value: boolean): RuleNode => ({
       id,
@@ -200,7 +200,7 @@ describe('what it would take', () => {
     ])
   })
 
-  it('of several years that are not known the fewest that can decide are asked', () => {
+  it('asks for the fewest unknown years that can decide', () => {
     const least: RuleNode = {
       id: 'a',
       test: 'sum',
@@ -218,7 +218,7 @@ describe('what it would take', () => {
     ])
   })
 
-  it('no base is a way not to grow, and so is nothing of what is measured by it', () => {
+  it('a ratio is not reached with a base of zero, nor with a measured amount of zero', () => {
     const ratio: RuleNode = {
       not: {
         id: 'a',
@@ -234,7 +234,7 @@ describe('what it would take', () => {
     expect(steps(ratio, {})).toEqual([{ conditionId: 'a', step: 'tell', facts: ['annualRdSpendYuan:2020'] }])
   })
 
-  it('amounts that nothing connects are told for each question by themselves', () => {
+  it('amounts that no condition connects are asked for separately', () => {
     const ratio: RuleNode = {
       id: 'a',
       test: 'ratio',
@@ -258,7 +258,7 @@ describe('what it would take', () => {
     expect(found?.map((step) => (step.step === 'tell' ? step.facts.length : 0))).toEqual([4, 3])
   })
 
-  it('what is told of a year that is not over yet is asked for by that year', () => {
+  it('asks for a year that is not over yet under the key of that year', () => {
     const root: RuleNode = {
       all: [
         aged('a', 2),

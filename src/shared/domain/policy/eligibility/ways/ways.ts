@@ -29,12 +29,12 @@ import { untoldSources } from '../untold'
 import { lastYear, ownYearKey } from '../years'
 import { stepTo } from './steps'
 
-/** Days on which time turns something that are looked at, the nearest. */
+/** Later days that are tried: the nearest of those on which time turns an answer. */
 const DAYS_MAX = 12
 
 /**
- * The shortest way by which the rule comes to be met: the fewest facts to tell, to wait for and to change, or undefined when there is none.
- * Telling counts least, changing most; time is waited for once. What is fixed is never changed. `today` in days since 1970-01-01.
+ * The shortest way until the rule is met: the fewest facts to tell, to wait for and to change; undefined when there is none. Telling a fact
+ * costs least, changing one most, and waiting counts once. A fixed fact is never changed. `today` in days since 1970-01-01.
  */
 export function waysTo(
   rule: Rule,
@@ -42,12 +42,12 @@ export function waysTo(
   today: number,
 ): readonly EligibilityStep[] | undefined {
   const plainly = lookAt({ rule, profile, today }, (condition) => answerTest(condition, profile, today))
-  // Most rules that are not met never can be, by place or trade: that is seen before anything is kept of them.
+  // Most unmet rules can never be met, because of the place or the industry. Leave before anything is cached for them.
   if (!isPossible(effectiveRoot(rule), true, plainly)) return undefined
   return waysFor(rule, askAbout(profile, today))
 }
 
-/** The same for an enterprise of which the answers are known already. */
+/** Like `waysTo`, from findings that are already computed. */
 export function waysFor(rule: Rule, asked: Asked): readonly EligibilityStep[] | undefined {
   const { profile, today, answers } = asked
   const root = sharedRoot(rule)
@@ -66,7 +66,7 @@ export function waysFor(rule: Rule, asked: Asked): readonly EligibilityStep[] | 
   return best && stepsOf(best, now, asked)
 }
 
-/** The cheapest solution of all days looked at so far. */
+/** The cheapest solution of all days tried so far. */
 interface Way {
   solution: Solution
   demands: readonly Demand[]
@@ -79,7 +79,7 @@ interface Found {
   demands: readonly Demand[]
 }
 
-/** The cheapest solution below `limit`: parts that have no fact in common are solved each by itself. */
+/** The cheapest solution below `limit`. Parts that have no fact in common are solved separately. */
 function cheapestTogether(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
   const parts = independentParts(root, outlook.on)
   const [only] = parts
@@ -100,7 +100,7 @@ function cheapestTogether(root: RuleNode, outlook: Outlook, limit: number): Foun
   return cost < limit ? { solution: { cost, told, changed }, demands } : undefined
 }
 
-/** What holds already takes nothing. */
+/** The solution for a condition that is already met. */
 const NOTHING: Solution = { cost: 0, told: new Set(), changed: new Map() }
 
 function cheapestPart(part: RuleNode, outlook: Outlook, limit: number): Found | undefined {
@@ -114,7 +114,7 @@ function cheapestPart(part: RuleNode, outlook: Outlook, limit: number): Found | 
   return solution && { solution, demands }
 }
 
-/** A condition as the only demand. Rules are values: made once, so that what is kept of it is found again. */
+/** A condition as the only demand: the same array each time (rules are immutable), because other caches are keyed by it. */
 function demandsOf(condition: Condition): readonly [Demand] {
   let demands = wantedAlone.get(condition)
   if (!demands) wantedAlone.set(condition, (demands = [{ condition, wanted: true }]))
@@ -123,13 +123,13 @@ function demandsOf(condition: Condition): readonly [Demand] {
 
 const wantedAlone = new WeakMap<Condition, readonly [Demand]>()
 
-/** The cheapest solution below `limit`, of the rule as it is and as it is where facts that decide nothing together are left open. */
+/** The cheapest solution below `limit`, of the node itself and of its forms in which some unknown facts stay open. */
 function cheapestCase(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
   let best = cheapestOf(root, outlook, limit)
   for (const form of formsLeftOpen(root, outlook.answers, outlook.on)) {
     if (best?.solution.cost === 0) break
     const found = cheapestOf(form, outlook, best?.solution.cost ?? limit)
-    // One demand stands once for each way in which the open facts come out.
+    // A form repeats a demand for each way in which the open facts can come out.
     if (found) best = { ...found, demands: distinct(found.demands) }
   }
   return best
@@ -151,7 +151,7 @@ function cheapestOf(root: RuleNode, outlook: Outlook, limit: number): Found | un
   return best
 }
 
-/** Whether something could bring the node about, each condition seen by itself: time, a fact, a change. */
+/** Whether time, a told fact or a change could make the node come out as wanted. Each condition is judged by itself. */
 function isPossible(node: RuleNode, wanted: boolean, outlook: Outlook): boolean {
   if (isCondition(node))
     return costAlone(node, wanted, outlook) !== undefined || turnsByTime(node, wanted, outlook)
@@ -173,7 +173,7 @@ function turnsByTime(condition: Condition, wanted: boolean, { rule, profile, tod
   return stepTo(condition, wanted, { rule, profile, today }) !== undefined
 }
 
-/** What a demand costs by itself on the day that is looked at; undefined when nothing but time could bring it about. */
+/** The cost of a single demand on the day of the outlook; undefined when neither telling nor changing a fact fulfils it. */
 function costAlone(condition: Condition, wanted: boolean, outlook: Outlook): number | undefined {
   const { rule, today, on } = outlook
   const answer = outlook.answers(condition)
@@ -187,7 +187,7 @@ function costAlone(condition: Condition, wanted: boolean, outlook: Outlook): num
   return isFixed(condition.fact, condition, rule, today) ? undefined : COSTS.change
 }
 
-/** The way in words' order: what has to be told, waited for and changed, as the rule is written. `now` is the day of asking. */
+/** The steps of a way in the order of the rule: facts to tell, days to wait for, changes. `now` is the outlook on the day of asking. */
 function stepsOf(
   { solution, outlook, demands }: Way,
   now: Outlook,
@@ -213,7 +213,7 @@ function stepsOf(
     if (turn === undefined) continue
     steps.push({ conditionId: demand.condition.id, step: 'wait', days: turn - today, on: dayText(turn) })
   }
-  // One that holds whatever is told may need the fact once another fact of it changes.
+  // A demand that holds now, whatever is told, may need the fact once another of its facts changes.
   for (const demand of demands) {
     if (told.size >= solution.told.size) break
     if (isHeld(demand, now)) tell(demand.condition)
@@ -221,7 +221,7 @@ function stepsOf(
   return inOrder(steps, orderIn(root))
 }
 
-/** Steps as their conditions stand in the rule; of one condition what is told, then what is waited for, then what changes. */
+/** Sorts steps by the place of their conditions in the rule; the steps of one condition as tell, wait, change. */
 function inOrder(
   steps: readonly EligibilityStep[],
   order: ReadonlyMap<string, number>,
@@ -231,7 +231,7 @@ function inOrder(
   return [...steps].sort((a, b) => placeOf(a) - placeOf(b) || Number(isChange(a)) - Number(isChange(b)))
 }
 
-/** The place of each condition in the rule. Rules are values, so it is counted once. */
+/** The place of each condition in the rule. Cached, because rules are immutable. */
 function orderIn(root: RuleNode): ReadonlyMap<string, number> {
   let order = orders.get(root)
   if (!order) {
@@ -243,7 +243,7 @@ function orderIn(root: RuleNode): ReadonlyMap<string, number> {
 
 const orders = new WeakMap<RuleNode, ReadonlyMap<string, number>>()
 
-/** The day by which time alone has brought a demand about that does not hold now; undefined where it does not. */
+/** The day on which time alone fulfils a demand that does not hold now; undefined where time does not fulfil it. */
 function turnOf(
   demand: Demand,
   { now, then }: { now: Outlook; then: Outlook },
