@@ -3,16 +3,16 @@ import type { Responsible } from '../access/party'
 import { absenceAt, dutyAgentAt, type Absence, type OnDuty } from './duty'
 
 /**
- * Why this person answers. `administrator`: nobody is on duty. `nobody`: the park has no people yet; whoever comes first finds it in the
+ * Why this person answers. `administrator`: nobody is on duty. `nobody`: the park has no officers yet; the first one finds the need in the
  * queue.
  */
 type RouteKind = 'steward' | 'steward_cover' | 'duty' | 'duty_substitute' | 'administrator' | 'nobody'
 
 export interface Route {
   by: RouteKind
-  /** Name of whoever would have answered and is absent. */
+  /** Name of the absent person who would have answered. */
   insteadOf?: string
-  /** Whether that person is on leave; any other reason is nobody's business. */
+  /** Whether that person is on leave. Other reasons for an absence are private. */
   onLeave?: boolean
 }
 
@@ -21,24 +21,24 @@ interface Assignment {
   route: Route
 }
 
-/** Where an enterprise's need arrives. */
+/** A new need and everything that decides who answers for it. */
 export interface Arrival {
   enterprise: Pick<Enterprise, 'steward'>
   zone: OnDuty & { name: string }
-  /** Of anybody who may answer, today. */
+  /** Absences of everybody who may answer. */
   absences: readonly Absence[]
-  /** Who answers when nobody is on duty: of the zone, or else of the level above, the nearest first. */
+  /** Who answers when nobody is on duty: administrators of the zone, or else of the levels above, the nearest first. */
   administrators: readonly Responsible[]
-  /** People who are or were party of the enterprise: they do not act for the park on it. */
+  /** Ids of people who belong or belonged to the enterprise: they do not act for the park on its needs. */
   recused: ReadonlySet<string>
   at: number
-  /** Whether something fits. */
+  /** Whether a service fits the need well. */
   wellMatched: boolean
 }
 
 /**
- * Who answers: the steward when something fits, whoever is on duty when nothing does; each stands in for the other. Covers answer for
- * absent people, and never whoever is party of the enterprise. Without anybody on duty it is an administrator; without one of those, the park as such.
+ * Finds who answers: the steward when a service fits, the duty agent when none does; each stands in for the other. A cover answers for an
+ * absent person, but never somebody recused. Without anybody on duty an administrator answers; without an administrator, the park as such.
  */
 export function assignResponsible(arrival: Arrival): Assignment {
   const { enterprise, zone, absences, administrators, recused, at, wellMatched } = arrival
@@ -50,13 +50,13 @@ export function assignResponsible(arrival: Arrival): Assignment {
   const free = administrators.filter(({ personId }) => !recused.has(personId))
   const administrator = free.find(({ personId }) => !absenceAt(absences, personId, at)) ?? free[0]
   if (administrator) return { responsible: administrator, route: { by: 'administrator' } }
-  // Everybody is absent: whoever comes back first answers.
+  // Everybody is absent: assign the steward or the duty agent, who answers after coming back.
   const absent = [enterprise.steward, onDuty].find((one) => one && !recused.has(one.personId))
   if (absent) return { responsible: absent, route: { by: absent === onDuty ? 'duty' : 'steward' } }
   return { responsible: { personId: '', name: zone.name, phone: '' }, route: { by: 'nobody' } }
 }
 
-/** Whoever stands in for this person today, or the person; undefined when nobody does. */
+/** The officer, or whoever stands in for the officer today; undefined when there is nobody. */
 function present(
   officer: Responsible,
   as: 'steward' | 'duty',
@@ -67,7 +67,7 @@ function present(
   const absence = absenceAt(absences, officer.personId, at)
   const isRecused = recused.has(officer.personId)
   if (!absence && !isRecused) return { responsible: officer, route: { by: as } }
-  // Why somebody is recused is nobody's business: then no name is said.
+  // The reason for a recusal is private, so no name is given.
   const insteadOf =
     absence && !isRecused ? { insteadOf: officer.name, onLeave: absence.kind === 'leave' } : {}
   if (absence?.cover && isThere(absence.cover))
@@ -80,7 +80,7 @@ function present(
   return substitute && { responsible: substitute, route: { by: 'duty_substitute', ...insteadOf } }
 }
 
-/** The zone's duty agent answers what was the steward's: says whose place it is. */
+/** Adds the steward's name to the route where the zone's duty agent answers in the steward's place. */
 function excuse(found: Assignment, { enterprise, absences, recused, at }: Arrival): Assignment {
   const { steward } = enterprise
   if (!steward || recused.has(steward.personId) || found.route.insteadOf !== undefined) return found

@@ -4,20 +4,20 @@ import { dayNumber, startOfDayNumber, toDay } from '../time/days'
 import { formatDay } from '../time/wording'
 import { absenceAt, type Absence } from './duty'
 
-/** An officer who answers for something and is not there today. */
+/** An officer who answers for something and is absent today. */
 export interface Away {
   personId: string
   name: string
-  /** The first working day on which the officer is there again. */
+  /** The first working day on which the officer is back. */
   backOn: string
-  /** Whom to turn to meanwhile: whoever stands in, or else an administrator; absent where there is neither. */
+  /** Whom to turn to meanwhile: the substitute, or else an administrator; absent where there is neither. */
   callee?: Responsible
-  /** The callee stands in for the officer. */
+  /** Whether the callee stands in for the officer. */
   standsIn: boolean
 }
 
 /**
- * The first working day after an absence on which the person is there again: one absence may follow on another.
+ * The first working day after an absence on which the person is back. It skips further absences that follow directly.
  * @returns a day, 2020-03-12
  */
 export function findDayBack(
@@ -31,7 +31,7 @@ export function findDayBack(
   return next ? findDayBack(absences, next, calendar) : toDay(backAt)
 }
 
-/** Who is away until when, and to whom the enterprise turns meanwhile, as a sentence. */
+/** A sentence that says who is away until when, and to whom the enterprise turns meanwhile. */
 export function formatAway({ name, backOn, callee, standsIn }: Away): string {
   const away = `${name} 不在岗，预计 ${formatDay(backOn)}回来`
   if (!callee) return `${away}。`

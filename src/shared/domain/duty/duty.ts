@@ -5,12 +5,12 @@ import { dayNumberAt, toDay, weekday } from '../time/days'
 /** Day of the week by ISO 8601, as a key: '1' is Monday, '7' is Sunday. */
 type IsoWeekday = '1' | '2' | '3' | '4' | '5' | '6' | '7'
 
-/** Who is on duty in a region, by day. Whoever stands on no day is `Region.dutyAgent`, the default. */
+/** Who is on duty in a region, by day. On all other days it is `Region.dutyAgent`. */
 export interface DutyRoster {
   weekly: Readonly<Partial<Record<IsoWeekday, Responsible>>>
-  /** Days on which it is somebody else, both ends included; the first that fits counts. */
+  /** Exceptions by date, both ends included; the first that fits counts. */
   dates: readonly DutyDates[]
-  /** Stands in when whoever is on duty is absent and has no cover. */
+  /** Stands in when the officer on duty is absent and has no cover. */
   substitute?: Responsible
 }
 
@@ -22,7 +22,7 @@ interface DutyDates {
 
 type AbsenceKind = 'leave' | 'sick' | 'trip' | 'other'
 
-/** Somebody of the park is not there from one day to another, both ends included. */
+/** An officer's absence from one day to another, both ends included. */
 export interface Absence {
   id: string
   version: number
@@ -33,26 +33,26 @@ export interface Absence {
   kind: AbsenceKind
   fromOn: string
   untilOn: string
-  /** Who stands in; absent: whoever is on duty. */
+  /** Who stands in. Without a cover it is whoever is on duty. */
   cover?: Responsible
   note?: string
 }
 
-/** What a region says about duty. */
+/** The fields of a region about duty. */
 export interface OnDuty {
-  /** On duty unless `duty` names somebody for the day. */
+  /** On duty on every day for which `duty` names nobody. */
   dutyAgent?: Responsible
   duty?: DutyRoster
 }
 
-/** Who is on duty in a region at an instant, absent or not; undefined when nobody is. */
+/** Who is on duty in a region at an instant, even if absent; undefined when nobody is. */
 export function dutyAgentAt({ dutyAgent, duty }: OnDuty, at: number): Responsible | undefined {
   const on = toDay(at)
   const dated = duty?.dates.find(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn)
   return dated?.officer ?? duty?.weekly[isoWeekday(at)] ?? dutyAgent
 }
 
-/** Everybody whom the roster names, each once: they must not be recognised in what others read, and cannot simply go. */
+/** Everybody whom the roster names, each once. Their names are removed from texts for others, and they cannot leave without a successor. */
 export function dutyOfficers({ dutyAgent, duty }: OnDuty): Responsible[] {
   const named = [
     dutyAgent,

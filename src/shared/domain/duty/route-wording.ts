@@ -1,8 +1,8 @@
 import type { Route } from './assign-responsible'
 
 /**
- * Who answers and why, as a sentence for the enterprise: “您的管家周敏休假，由孙杰代”. It is read before the need is posted and for days afterwards, so it
- * names no day.
+ * A sentence that tells the enterprise who answers and why: “您的管家周敏休假，由孙杰代”. The enterprise reads it before it posts a need and for days
+ * afterwards, so it names no day.
  */
 export function formatRoute({ by, insteadOf, onLeave }: Route, name: string, zoneName: string): string {
   const away = `${insteadOf ?? ''}${onLeave ? '休假' : '这几天不在岗'}`

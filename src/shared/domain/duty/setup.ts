@@ -1,4 +1,4 @@
-/** What a zone needs before it can promise anything, in the order in which one sets it up. */
+/** What a zone needs before it can promise anything, in the order of setting it up. */
 export const SETUP_KEYS = [
   'staff',
   'duty',
@@ -12,16 +12,16 @@ export const SETUP_KEYS = [
 ] as const
 type SetupKey = (typeof SETUP_KEYS)[number]
 
-/** `todo`: a promise suffers from it. `later`: it can wait. */
+/** `todo`: promises suffer until it is done. `later`: it can wait. */
 export const SETUP_STATES = ['done', 'todo', 'later'] as const
 
-/** What is there. */
+/** The facts about a zone from which its checklist is made. */
 export interface SetupFacts {
   year: number
   /** November or December: next year's days are due. */
   isYearEnding: boolean
   agents: number
-  /** Names of whoever is on duty on some day, the default first. */
+  /** Names of everybody who is on duty on some day, the default first. */
   onDuty: readonly string[]
   enterprises: number
   stewarded: number
@@ -37,7 +37,7 @@ interface Item {
   text: string
 }
 
-/** The checklist of a zone. */
+/** The checklist for setting up a zone. */
 export function setupItems(facts: SetupFacts): Item[] {
   const { year, agents, onDuty, enterprises, stewarded, knownUntilOn = '', services, templates } = facts
   const item = (key: SetupKey, isDone: boolean, done: string, missing: string): Item => ({

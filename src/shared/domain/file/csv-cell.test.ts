@@ -19,13 +19,13 @@ const ATTACKS = [
 const HARMLESS = ['恒拓精密', '024-1234567', '+86 138 0000 0000', '-5', 'a=b', '企业 - 部门', '', '3+4']
 
 describe('cells that a spreadsheet would run', () => {
-  it.each(ATTACKS)('%j is shown, not run, when exported', (text) => {
+  it.each(ATTACKS)('%j is exported so that a spreadsheet shows it and does not run it', (text) => {
     const [[cell]] = Papa.parse(toCsv([[text, '尾']]), { newline: '\r\n' }).data as [[string]]
     expect(cell.startsWith("'")).toBe(true)
     expect(cell.slice(1)).toBe(text)
   })
 
-  it.each(ATTACKS)('%j loses what would run it when imported', (text) => {
+  it.each(ATTACKS)('%j is imported without the signs that would run it', (text) => {
     const left = cellWithoutFormula(text)
     expect(left).not.toMatch(/^[\s=@＝＠\t\r\n]/)
     expect(inertCell(left)).toBe(left)

@@ -6,7 +6,7 @@ function cell(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }
 
-/** Rows as CSV lines, each ending in a line break; no cell can run in a spreadsheet. */
+/** Rows as CSV lines, each ending in a line break. Cells that a spreadsheet would run are made harmless. */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => row.map(cell).join(',') + '\r\n').join('')
 }

@@ -233,7 +233,7 @@ export const CATEGORY_SPECS: Readonly<Record<Category, CategorySpec>> = {
   other: { label: '其他', difficulty: 'ordinary', terms: [], facts: [] },
 }
 
-/** Words against which a category speaks: 客户拖欠货款 names a customer, and is no search for customers. */
+/** Patterns that speak against a category: 客户拖欠货款 mentions a customer, but does not look for customers. */
 const AGAINST: Readonly<Partial<Record<Category, RegExp>>> = {
   market:
     /拖欠|欠款|货款|尾款|欠(?:我|了|着|钱|俺)|不(?:给|付|结)(?:我们)?(?:钱|款|账)|收不回|要不回|追讨|催款|纠纷|起诉|打官司|违约|退货|投诉|诈骗|被骗/,
@@ -243,8 +243,8 @@ const AGAINST: Readonly<Partial<Record<Category, RegExp>>> = {
 }
 
 /**
- * The categories whose terms the text uses most (several when they tie), none when it uses none. A category against which the text
- * speaks is never among them.
+ * Returns the categories whose terms the text uses most: several when they tie, none when the text uses no term. A category with a pattern
+ * against it in the text is left out.
  */
 export function proposeCategories(text: string): Category[] {
   const evidence = CATEGORIES.map((category) => ({

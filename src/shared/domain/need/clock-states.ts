@@ -38,10 +38,10 @@ const CLOCK_STATE_LABELS: Readonly<Record<ClockState, string>> = {
   broken: '超时做到',
 }
 
-/** From this share of the working time on that is left, a promise is at risk. */
+/** A promise is at risk when this share of its working time, or less, is left. */
 const RISK_SHARE = 0.25
 
-/** How a date stands for which there were `budgetMs` of working time. */
+/** The state of a date that had `budgetMs` of working time in all. */
 export function stateOfDate(
   { dueAt, budgetMs }: { dueAt: number; budgetMs: number },
   now: number,
@@ -51,7 +51,7 @@ export function stateOfDate(
   return workingTimeLeft(dueAt, now, calendar) <= RISK_SHARE * budgetMs ? 'at_risk' : 'in_time'
 }
 
-/** Every promise that says something now, in the words of both sides. Pure: `now` in epoch ms. */
+/** Every promise that has a state now, in the words that both sides read. Pure: `now` in epoch ms. */
 export function standingOfClocks(
   need: Pick<Need, 'promise' | 'open' | 'state'>,
   now: number,
@@ -69,7 +69,7 @@ export function standingOfClocks(
   })
 }
 
-/** The working time that there was for the date that is due next. */
+/** The working time that was given in all for the date that is due next, in ms. */
 export function budgetOf(
   { promise, dueAt, ruling }: Pick<Need, 'promise' | 'dueAt' | 'ruling'>,
   calendar: WorkCalendar,
@@ -99,7 +99,7 @@ function stateOfClock(
   const { dueAt, budgetMs } = dateOf(clock, promise)
   const keptAt = { response: promise.respondedAt, update: undefined, resolution: promise.resolvedAt }[clock]
   if (keptAt !== undefined) return keptAt <= dueAt ? 'kept' : 'broken'
-  // Once it is over nothing is owed; the next word is owed only after the first.
+  // A closed need owes nothing. An update is owed only after the first response.
   if (!open || (clock === 'update' && promise.respondedAt === undefined)) return undefined
   if (promise.pausedAt !== undefined) return clock === 'update' ? undefined : 'paused'
   return stateOfDate({ dueAt, budgetMs }, now, calendar)

@@ -3,7 +3,7 @@ import type { Need, NeedEventType } from './need'
 import type { NeedEvent } from './need-event'
 import { noteProgress, pause, resumeClock, type PromiseClock } from './promise'
 
-/** Steps that carry words for the enterprise. Taking a need up, or passing it on, says nothing: it keeps no promise and renews none. */
+/** Steps that carry words for the enterprise. A claim without words and a forward are no responses: they keep no promise and renew none. */
 export const RESPONSES: readonly NeedEventType[] = [
   'replied',
   'info_requested',
@@ -18,10 +18,10 @@ export const RESPONSES: readonly NeedEventType[] = [
 /** Steps that open a need again: the enterprise says that it is not over. */
 export const NOT_OVER: readonly NeedEventType[] = ['rejected', 'contested', 'call_back_reopened']
 
-/** Words of the park from which the enterprise's silence on a solution counts. */
+/** Words of the park. The enterprise's silence on a solution is counted from the last of them. */
 export const SILENCE_FROM: readonly NeedEventType[] = ['resolution_proposed', 'replied']
 
-/** Words of the enterprise: a clock that stood still runs again, and silence does not count. */
+/** Words of the enterprise. They start a stopped clock again and end the count of silence. */
 export const WORDS_OF_ENTERPRISE: readonly NeedEventType[] = ['info_added', 'corrected', 'paper_handed_in']
 
 /** Whether the park's step is a response to the enterprise. */
@@ -35,7 +35,7 @@ function isResponse(event: NeedEvent): boolean {
  */
 export function clockAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): PromiseClock {
   const { type } = event
-  // What was pledged for afterwards comes when the promise is kept already.
+  // A pledged paper may come after the need was closed. It does not change the promise.
   if (!need.open && type === 'paper_handed_in') return need.promise
   let promise = need.promise
   const wakes =

@@ -1,13 +1,13 @@
 import { CATEGORY_SPECS, type Category, type CategoryFactSpec } from './category'
 
-/** A fact that is missing, and how one asks for it. */
+/** A missing fact, and the question that asks for it. */
 export interface MissingFact {
   key: string
   label: string
   question: string
 }
 
-/** How each fact is asked for, and by what one sees that the text says it already. Facts without a line are asked for by their label. */
+/** The question for each fact, and the pattern by which one sees that the text states it already. A fact without a line is asked for by its label. */
 const QUESTIONS: Partial<Record<Category, Readonly<Record<string, { question: string; said: RegExp }>>>> = {
   labour: {
     post: {
@@ -114,8 +114,8 @@ const QUESTIONS: Partial<Record<Category, Readonly<Record<string, { question: st
 const MOST_ASKED = 3
 
 /**
- * What the park will ask next about a need of this category: the facts that neither the text says nor the person filled in, the
- * weightiest first. Rules only guess from the words: nothing is ever required.
+ * What the park will probably ask next about a need of this category: the weightiest facts that neither the text states nor the person
+ * filled in. The patterns only guess from the words, so no fact is ever required.
  */
 export function coachingHints(
   category: Category,

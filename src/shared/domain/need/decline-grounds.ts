@@ -1,6 +1,6 @@
 /**
- * Why the park may decline a need: these reasons and no others, the same everywhere. A zone cannot add one. They are the grounds that cities
- * publish for their service lines; each comes with where to go instead.
+ * The only reasons for which the park may decline a need. They are the same everywhere; a zone cannot add one. Cities publish these grounds
+ * for their service lines. Each comes with where to go instead.
  */
 export const DECLINE_GROUNDS = [
   'not_ours',

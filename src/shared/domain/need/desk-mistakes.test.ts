@@ -12,7 +12,7 @@ import {
   type SampleActor,
 } from './testing/sample-life'
 
-/** What reports about other service desks complain of, each as a table: none of it happens here. */
+/** Complaints from reports about other service desks, each as a table. None of them may happen here. */
 type Step = readonly [NeedEventType, SampleActor]
 const HOUR = 3_600_000
 const CLAIMED: Step = ['claimed', 'agent']
@@ -38,7 +38,7 @@ describe('the update promise never overrules a first response that is still owed
     expect(dueAt).toBe(samplePosted().promise.responseDueAt)
   })
 
-  it('a claim may name the last instant of the promise for the next word, and none after it', () => {
+  it('a claim may name any instant up to the limit of the next word, and none after it', () => {
     const limit = addWorkingTime(calendar, START, samplePosted().promise.updateBudgetMs)
     const claimUntil = (updateBy: number) => {
       const words = { text: '到时候给您准信', updateBy }
@@ -74,7 +74,7 @@ describe('no clock runs while it is the enterprise’s turn, and every word of i
       ['rejected', 'staff'],
     ],
   ]
-  it.each(words)('%s: the clock goes on, by exactly what was waited later', (_what, steps, [type, actor]) => {
+  it.each(words)('%s: the clock goes on, and the dates move by exactly the time waited', (_what, steps, [type, actor]) => {
     const need = sampleAfter(...steps)
     const waitedFrom = need.promise.pausedAt ?? need.proposedAt ?? 0
     const when = START + 30 * HOUR
@@ -87,7 +87,7 @@ describe('no clock runs while it is the enterprise’s turn, and every word of i
     )
   })
 
-  it('another need that is merged into one that waits brings a word too', () => {
+  it('another need that is merged into a waiting one counts as a word of the enterprise', () => {
     const into = sampleAfter(CLAIMED, ASKED)
     const need = { ...samplePosted(), id: 'n_2' }
     const merged = mergeNeeds({ need, into }, ACTORS.staff, START + HOUR, calendar)?.into
@@ -96,7 +96,7 @@ describe('no clock runs while it is the enterprise’s turn, and every word of i
     expect(merged?.remindAt).toBe((merged?.dueAt ?? 0) - HOUR)
   })
 
-  it('silence is counted from the last word of the park; a question of the enterprise is no silence', () => {
+  it('silence is counted from the last word of the park; a question of the enterprise ends it', () => {
     const asked = sampleAfter(CLAIMED, PROPOSED, ['info_added', 'staff'])
     expect(asked.confirmBy).toBeUndefined()
     const much = START + 90 * 24 * HOUR
@@ -145,7 +145,7 @@ it.each([
 it.each<[string, readonly Step[], Step]>([
   ['refused', [CLAIMED, PROPOSED], ['rejected', 'staff']],
   ['closed by silence', [CLAIMED, PROPOSED, ['expired', 'system']], ['rejected', 'staff']],
-])('what is not solved reaches the same people again: %s', (_what, steps, [type, actor]) => {
+])('a need that is not solved goes back to the same people: %s', (_what, steps, [type, actor]) => {
   const need = sampleAfter(...steps)
   const again = advance(need, sampleEvent(type, actor, START + 9 * HOUR), START + 9 * HOUR, calendar)
   expect([again?.responsible, again?.handledBy, again?.open]).toEqual([
@@ -180,7 +180,7 @@ describe('the edges of two calendars agree in every direction', () => {
     ['office hours', calendar],
     ['a working Saturday', weekend],
     ['the first and the last minute of the day', short],
-  ])('%s: what is added is what is measured, and it ends in office hours', (_what, one) => {
+  ])('%s: added and measured working time agree, and the end lies in office hours', (_what, one) => {
     for (const text of instants)
       for (const workingMs of [1, 60_000, 119_999, HOUR, 20 * HOUR]) {
         const from = at(text)
@@ -190,7 +190,7 @@ describe('the edges of two calendars agree in every direction', () => {
       }
   })
 
-  it('an empty day holds no working time, whichever way it is asked', () => {
+  it('a closed day has no working time, measured or added', () => {
     const day = [at('03-08T00:00'), at('03-09T00:00')] as const
     expect(workingTimeBetween(calendar, ...day)).toBe(0)
     expect(addWorkingTime(calendar, day[0], 1)).toBe(addWorkingTime(calendar, day[1], 1))

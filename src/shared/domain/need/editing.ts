@@ -6,12 +6,12 @@ import { deriveTitle, type Need } from './need'
 import type { NeedWords } from './records'
 import { correctedFacts, NEED_EDITS_MAX, presentWords, wordsEntry, wordsReview } from './need-words'
 
-/** What a need says from now on, and what was found for it. */
+/** The new words of a need, and what was found for them. */
 export interface NeedEdit extends Pick<Need, 'text' | 'facts' | 'mentions' | 'contact'> {
   found: { plan: string; wellMatched: boolean; matches: readonly Match[]; alsoFound: StoredMatches }
 }
 
-/** Whoever wrote a need may edit it until somebody takes it up; the states allow no more than that. */
+/** Whether a person may edit a need: only its author, up to `NEED_EDITS_MAX` times. The states allow edits until somebody takes the need up. */
 export function mayEdit(
   { author, versions = [] }: Pick<Need, 'author' | 'versions'>,
   { personId }: NeedActor,
@@ -19,7 +19,7 @@ export function mayEdit(
   return personId !== undefined && author.personId === personId && versions.length < NEED_EDITS_MAX
 }
 
-/** The changed fields of an edited need. The words before stay as a version; who answers and what was promised stay what they are. */
+/** The changed fields of an edited need. The former words stay as a version; the responsible officer and the promise do not change. */
 export function afterEdit(need: Need, { text, facts, mentions, contact, found }: NeedEdit): Partial<Need> {
   const former = { ...presentWords(need), entry: wordsEntry(need.timeline) }
   return {
@@ -50,8 +50,8 @@ export function isEdited(
 const listWords = (mentions: NeedWords['mentions'] = []) => mentions.join('、')
 
 /**
- * What was changed, for both sides: 人数 30 人 → 40 人；联系人 李娜 → 张伟. Words that the content check holds back are not
- * quoted, and a number of a person never is.
+ * What an edit changed, as both sides read it: 人数 30 人 → 40 人；联系人 李娜 → 张伟. It never quotes words that the content check holds
+ * back, nor a person's phone number.
  */
 export function describeEdit(need: Need, edit: Omit<NeedEdit, 'found'>): string {
   const isShown = wordsReview(need) === undefined
@@ -67,7 +67,7 @@ export function describeEdit(need: Need, edit: Omit<NeedEdit, 'found'>): string 
   return changes.join('；')
 }
 
-/** What a correction says, for both sides: the facts as they were and as they are, and the words. */
+/** What a correction changes, as both sides read it: each fact before and after, then the words. */
 export function describeCorrection(
   need: Need,
   { text, facts }: { text: string; facts: NeedWords['facts'] },
@@ -79,7 +79,7 @@ export function describeCorrection(
   return [changes.join('；'), text].filter((part) => part !== '').join('\n')
 }
 
-/** Whether a correction says anything. */
+/** Whether a correction changes a fact or adds words. */
 export function isCorrected(
   need: Need,
   { text, facts }: { text: string; facts: NeedWords['facts'] },

@@ -58,7 +58,7 @@ it('however often and late it is looked at, each rung is taken once, in order, i
         ;({ climb, remindAt } = found)
       }
       expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b))
-      // The reminder before the date may be left out when the date has passed as well; nobody else is.
+      // Only the reminder before the date may be left out, when the date has passed as well. Every other rung is taken.
       const reached = ladderOf({ calendar: DEFAULT_CALENDAR })
         .slice(1, taken.at(-1) ?? 0)
         .map((_, i) => i + 2)

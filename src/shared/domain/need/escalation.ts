@@ -8,7 +8,7 @@ import { formatWorkingTimeBriefly } from '../time/wording'
 import { NEVER, type Need } from './need'
 import type { Climb } from './records'
 
-/** Who is told at a rung, besides those who were told at the rungs below: whoever is responsible, the administrators, those above. */
+/** Who is told at a rung, besides those told at the rungs below: the responsible officer, the administrators, or those of the region above. */
 type RungAudience = 'responsible' | LateAudience
 
 /** One rung of the ladder that an unkept promise climbs. */
@@ -18,12 +18,12 @@ export interface Rung {
   tells: RungAudience
 }
 
-/** A look outside office hours waits for the next opening, and that long more. */
+/** A look outside office hours is repeated this long after the next opening. */
 const AFTER_OPENING_MS = 60_000
 
 /**
- * An hour before, and at the date: whoever is responsible. Then as the zone has it, or else two working hours late the administrators, one working day late
- * those above.
+ * The rungs in order. The responsible officer is told one hour before the date and at the date. The zone's terms set the rungs after that. Without
+ * terms, the administrators are told two working hours late and those of the region above one working day late.
  */
 export function ladderOf({ calendar, terms }: Pick<Region, 'calendar' | 'terms'>): readonly Rung[] {
   const steps = terms?.ladder?.map(({ afterHours, tells }) => ({
@@ -48,7 +48,7 @@ const RUNG_WORDS: Readonly<Record<RungAudience, string>> = {
   above: '报上一级',
 }
 
-/** What happens when a promise is late, as the enterprise reads it before it is, under “没按时会怎样”. */
+/** What happens step by step when a promise is late. The enterprise reads it in advance, under “没按时会怎样”. */
 export function formatLadder(ladder: readonly Rung[]): string {
   const steps = ladder
     .filter(({ afterWorkingMs }) => afterWorkingMs >= 0)
@@ -59,7 +59,7 @@ export function formatLadder(ladder: readonly Rung[]): string {
   return `${steps.join('，')}，每一步都写进办理经过。`
 }
 
-/** The rungs that are still to be taken, by how late it is; empty above the last one. */
+/** The rungs from `next` on, each with how late the promise is then; empty after the last rung. */
 export function formatRungsFrom(ladder: readonly Rung[], next: number): string {
   const steps = ladder
     .slice(next)
@@ -71,32 +71,32 @@ export function formatRungsFrom(ladder: readonly Rung[], next: number): string {
   return steps.length === 0 ? '' : `还没有答复的话，${steps.join('，')}。`
 }
 
-/** What the ladder asks for now. */
+/** The result of a look at the ladder. */
 export interface Look {
-  /** The rung to be taken; absent when it is not the time. */
+  /** The rung to take now; absent when none is due. */
   rung?: Rung
   climb: Climb
-  /** When to look again; `NEVER` above the last rung. */
+  /** When to look again; `NEVER` after the last rung. */
   remindAt: number
 }
 
 /**
- * Looks at the ladder of a need. Late, missed and doubled looks do no harm: each takes the next rung that is due, and none twice. Rungs are
- * taken in office hours only.
+ * Looks at the ladder of a need. Late, missed and repeated looks do no harm: each look takes the next rung that is due, and no rung is taken
+ * twice. Rungs are taken in office hours only.
  */
 export function lookAtLadder(
   need: Pick<Need, 'dueAt' | 'climb' | 'ruling' | 'callBack'>,
   now: number,
   { calendar, terms }: Pick<Region, 'calendar' | 'terms'>,
 ): Look {
-  // A decision and a call-back are the business of administrators from the beginning.
+  // The zone's terms do not apply to decisions and call-backs: administrators owe those from the beginning.
   const isOwedByOfficer = !need.ruling && !owesCallBack(need)
   const ladder = ladderOf({ calendar, ...(terms && isOwedByOfficer && { terms }) })
   const dueAt = ladderDate(need)
   const climb = need.climb?.dueAt === dueAt ? need.climb : { dueAt, nextRung: 0 }
   const isDue = (one: Rung | undefined) => one !== undefined && timeOf(one, dueAt, calendar) <= now
   let at = climb.nextRung
-  // Whoever was missed at a rung is told once, by the latest that asks for the same people.
+  // When several due rungs tell the same people, take the last one only: they are told once.
   while (isDue(ladder[at + 1]) && ladder[at]?.tells === ladder[at + 1]?.tells) at++
   const rung = ladder[at]
   if (dueAt === NEVER || !rung) return { climb, remindAt: NEVER }

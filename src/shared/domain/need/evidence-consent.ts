@@ -3,14 +3,14 @@ import { stripPersons, type KnownNames } from '../access/anonymize'
 import { DAY_MS } from '../time/units'
 import type { Need } from './need'
 
-/** What others would read of a solved need, and what was taken out of it. */
+/** What others would read of a solved need, and the pieces that were removed from it. */
 export interface EvidenceProposal {
   asked: string
   answer: string
   removed: readonly string[]
 }
 
-/** What others would read of a need: what it asks and what the park proposed last, without persons; undefined before a proposal. */
+/** What others would read of a need, without persons: the question and the park's last proposal. Undefined before a proposal. */
 export function proposeEvidence(need: Need, known: KnownNames): EvidenceProposal | undefined {
   const proposed = need.timeline.filter(
     ({ type, by }) => type === 'resolution_proposed' && by.side === 'park',
@@ -19,7 +19,7 @@ export function proposeEvidence(need: Need, known: KnownNames): EvidenceProposal
   return answer === undefined ? undefined : stripEvidence({ asked: need.text, answer }, known)
 }
 
-/** Texts of the enterprise’s own choice without persons, as long as others get to read. */
+/** Texts that the enterprise chose, without persons and cut to the length that others may read. */
 export function stripEvidence(texts: { asked: string; answer: string }, known: KnownNames): EvidenceProposal {
   const asked = stripPersons(texts.asked, known, EVIDENCE_TEXT_MAX)
   const answer = stripPersons(texts.answer, known, EVIDENCE_TEXT_MAX)
@@ -27,29 +27,29 @@ export function stripEvidence(texts: { asked: string; answer: string }, known: K
   return { asked: asked.text, answer: answer.text, removed }
 }
 
-/** Whether enough is left to be understood. */
+/** Whether the remaining texts are long enough to be understood. */
 export function isMeaningful({ asked, answer }: { asked: string; answer: string }): boolean {
   return [...asked].length >= PUBLIC_TEXT_MIN && answer !== ''
 }
 
-/** Figures, and names of products and firms in letters: what a text says most precisely. */
+/** Figures, and Latin words such as names of products and firms: the most precise parts of a text. */
 const FIGURE = /[\d０-９]+|[A-Za-z]{2,}|[零〇一二三四五六七八九十百千万亿两几]{2,}/g
 
-/** Whether the words hold a figure that the enterprise did not agree to. Others may put its words better, and add nothing of it. */
+/** Whether `words` hold a figure that the agreed text does not. Officers may reword a text, but must not add figures to it. */
 export function addsFigures(agreed: string, words: string): boolean {
   const known = new Set(agreed.match(FIGURE))
   return (words.match(FIGURE) ?? []).some((figure) => !known.has(figure))
 }
 
-/** What nobody has looked at for so long is looked over again. */
+/** After so many days without a reader, evidence is reviewed again. */
 const STALE_DAYS = 30
 
-/** Whether nobody has looked at it for thirty days. */
+/** Whether nobody has read the evidence for thirty days. */
 export function isStaleEvidence(lookedAt: number, now: number): boolean {
   return now - lookedAt >= STALE_DAYS * DAY_MS
 }
 
-/** Whoever is named in a need. */
+/** Names of all persons of a need: contact, author, responsible officer, and everybody in the timeline. */
 export function peopleIn({ contact, author, responsible, timeline }: Need): string[] {
   return [contact.name, author.name, responsible.name, ...timeline.map(({ by }) => by.name)]
 }

@@ -1,7 +1,7 @@
 import type { Category } from './category'
 import { RATING_LEVELS, type Need, type RatingLevel } from './need'
 
-/** What counting reads of a need, and nothing else. */
+/** The fields of a need that counting reads. */
 export const FIGURE_FIELDS = [
   'category',
   'state',
@@ -26,22 +26,22 @@ export const STANDINGS = [
 export type Standing = (typeof STANDINGS)[number]
 
 /**
- * Figures of needs posted in one span, of one category. The parts are counted from the needs themselves each time and never carried
- * along, so that they add up: posted = the sum of `standing`; solved + silent = rated + unrated.
+ * Figures of needs posted in one span, of one category. They are counted from the needs themselves each time and never updated step by step,
+ * so that they add up: posted = the sum of `standing`; solved + silent = rated + unrated.
  */
 export interface CategoryFigures {
   posted: number
-  /** `silent`: closed because the enterprise never answered; counted apart from what it confirmed. */
+  /** `silent`: closed because the enterprise did not answer; counted apart from needs that it confirmed. */
   standing: Readonly<Record<Standing, number>>
-  /** First responses that were in time, that came late, and that are owed and late. What is not due yet is in none. */
+  /** First responses: given in time, given late, and still owed though late. Responses that are not due yet count in none of the three. */
   answeredInTime: number
   answeredLate: number
   unansweredLate: number
-  /** Of those that are solved or silent: whether the solution came within the promise. */
+  /** Of the solved and silent needs: whether the solution came within the promise. */
   resolvedInTime: number
   resolvedLate: number
   ratings: Readonly<Record<RatingLevel, number>>
-  /** Solved or silent without a rating: silence is no satisfaction. */
+  /** Solved or silent needs without a rating: silence does not count as satisfaction. */
   unrated: number
 }
 export type NeedFigures = Readonly<Partial<Record<Category, CategoryFigures>>>
@@ -63,7 +63,7 @@ const noRatings = () =>
   Object.fromEntries(RATING_LEVELS.map((level) => [level, 0])) as Record<RatingLevel, number>
 const noStandings = () => Object.fromEntries(STANDINGS.map((one) => [one, 0])) as Record<Standing, number>
 
-/** No need at all. */
+/** The figures of no needs. */
 export function emptyFigures(): CategoryFigures {
   return {
     posted: 0,
@@ -117,7 +117,7 @@ export function sumFigures(parts: readonly NeedFigures[]): NeedFigures {
   return sum
 }
 
-/** All categories as one. */
+/** The sum over all categories. */
 export function totalFigures(figures: NeedFigures): CategoryFigures {
   return Object.values(figures).reduce(addFigures, emptyFigures())
 }
@@ -145,7 +145,7 @@ function addCounts<Key extends string>(
   return sum
 }
 
-/** When figures counted at `now` change without anybody doing anything: the next first response that falls due. */
+/** When figures that were counted at `now` change by the passing of time alone: when the next first response falls due. Epoch ms. */
 export function nextFiguresAt(needs: readonly FigureNeed[], now: number): number | undefined {
   const due = needs.flatMap(({ open, promise }) =>
     open && promise.respondedAt === undefined && promise.responseDueAt >= now ? [promise.responseDueAt] : [],

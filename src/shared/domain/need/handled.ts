@@ -1,24 +1,24 @@
 import { RATING_LEVELS, type Need, type RatingLevel } from './need'
 
-/** What counting reads of a need that is closed, and nothing else. */
+/** The fields of a closed need that counting reads. */
 export const HANDLED_FIELDS = ['responsible', 'state', 'closedWithoutAnswer', 'rating', 'timeline'] as const
 export type HandledNeed = Pick<Need, (typeof HANDLED_FIELDS)[number]>
 
-/** What one person has brought to an end since an instant. */
+/** What one person has completed since an instant. */
 export interface Handled {
-  /** Needs whose enterprise confirmed since then that they are solved. Silence and refusals are none. */
+  /** Needs that the enterprise confirmed as solved since then. Needs closed by silence and declined needs do not count. */
   solved: number
   /** The ratings that were given since then, 好差评. */
   ratings: Readonly<Record<RatingLevel, number>>
 }
 
-/** Nothing at all. */
+/** The count of a person who has completed nothing. */
 export const NOTHING_HANDLED: Handled = {
   solved: 0,
   ratings: Object.fromEntries(RATING_LEVELS.map((level) => [level, 0])) as Record<RatingLevel, number>,
 }
 
-/** Counts for every person who answers for one of these needs what they brought to an end since `since` (epoch ms). */
+/** Counts what each person who answers for one of these needs has completed since `since` (epoch ms). */
 export function countHandled(needs: readonly HandledNeed[], since: number): ReadonlyMap<string, Handled> {
   const byPerson = new Map<string, Handled>()
   for (const need of needs) {
@@ -38,7 +38,7 @@ function isConfirmedSince({ state, closedWithoutAnswer, timeline }: HandledNeed,
   return timeline.some(({ type, at }) => type === 'confirmed' && at >= since)
 }
 
-/** How many rated, and their mean from 1 (worst) to 5; no mean without a rating. */
+/** The number of ratings and their mean, from 1 (worst) to 5; no mean without a rating. */
 export function meanRating(ratings: Handled['ratings']): { count: number; mean?: number } {
   const count = RATING_LEVELS.reduce((sum, level) => sum + ratings[level], 0)
   if (count === 0) return { count }

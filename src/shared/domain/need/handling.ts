@@ -6,10 +6,10 @@ import type { NeedEvent } from './need-event'
 import type { Handling, Offer } from './records'
 import { offerHoursOf, type ServiceTerms } from './service-terms'
 
-/** So often colleagues do not take a need over; then an administrator answers for it, and what is assigned then cannot be refused. */
+/** After so many refusals of colleagues an administrator answers for the need, and whoever is assigned then cannot refuse. */
 const REFUSALS_MAX = 2
 
-/** Steps after which whoever was asked is still asked. */
+/** Steps that leave an open offer open. */
 const STAYS: readonly NeedEventType[] = [
   'replied',
   'info_requested',
@@ -27,7 +27,7 @@ const STAYS: readonly NeedEventType[] = [
   'papers_reminded',
 ]
 
-/** Steps by which whoever is asked shows that they have taken it over: saying so, taking it up, or a word to the enterprise. */
+/** Steps by which the colleague takes the need over: accepting it, claiming it, or a word to the enterprise. */
 const TAKES: readonly NeedEventType[] = [
   'offer_accepted',
   'claimed',
@@ -38,7 +38,7 @@ const TAKES: readonly NeedEventType[] = [
 
 type Handled = Pick<Need, 'handling' | 'responsible'>
 
-/** Working time within which a colleague answers whether they take a need over, in ms: as the zone has it. */
+/** Working time in which a colleague has to answer an offer, in ms, by the zone's terms. */
 export function offerBudgetMs(need: Pick<Need, 'urgent'>, terms: ServiceTerms | undefined): number {
   return offerHoursOf(need, terms) * HOUR_MS
 }
@@ -48,14 +48,14 @@ export function isOffered({ handling }: Pick<Need, 'handling'>, { personId }: Ne
   return personId !== undefined && handling?.offer?.to.personId === personId
 }
 
-/** Whether colleagues have refused so often that an administrator decides. */
+/** Whether two colleagues have refused, so that an administrator decides. */
 export function isRefusedByTwo({ handling }: Pick<Need, 'handling'>): boolean {
   return (handling?.refusals ?? 0) >= REFUSALS_MAX
 }
 
 /**
- * Whether a step of a hand-over may be taken. Whoever answers for the need offers it, to one colleague at a time and until two did not take it; an
- * administrator assigns it at any time. Only whoever is asked answers; what was assigned after two refusals cannot be refused.
+ * Whether a step of a hand-over is allowed. The responsible officer may offer the need to one colleague at a time, until two have refused. An
+ * administrator may assign it at any time. Only the colleague who is asked may answer; an assignment after two refusals cannot be refused.
  */
 export function isLetByHandling(need: Handled, type: NeedEventType, by: NeedActor): boolean {
   const offer = need.handling?.offer
@@ -75,13 +75,13 @@ export function isLetByHandling(need: Handled, type: NeedEventType, by: NeedActo
   }
 }
 
-/** Nobody is asked by themselves. */
+/** Whether an offer or assignment goes to the same person who makes it. */
 export function isToOneself(event: NeedEvent): boolean {
   const asks = event.type === 'offered' || event.type === 'assigned'
   return asks && event.to.personId === event.from.personId
 }
 
-/** What a step makes of the hand-over: the record after it, and who answers for the need if that changes. */
+/** The hand-over after a step, and the responsible officer where the step changes that. */
 export function handlingAfter(
   { handling }: Pick<Need, 'handling'>,
   event: NeedEvent,
@@ -103,7 +103,7 @@ export function handlingAfter(
   return STAYS.includes(event.type) ? { handling } : {}
 }
 
-/** What the timeline says of a need that is offered or assigned to a colleague; true whenever it is read. */
+/** What the timeline says of a need that is offered or assigned to a colleague. The sentence stays true whenever it is read. */
 export function formatOffer(
   { to, by, until, assigned }: Pick<Offer, 'to' | 'by' | 'until' | 'assigned'>,
   responsible: Responsible,
@@ -115,8 +115,8 @@ export function formatOffer(
 }
 
 /**
- * What the timeline says once the colleague said no (`why`), or nothing until the date.
- * @param responsible who answers for the need then; undefined where the next step says so, because an administrator has to take it
+ * What the timeline says once the colleague refused (`why`), or did not answer by the date.
+ * @param responsible who answers for the need then; undefined where an administrator has to take it and the next step says so
  */
 export function formatRefusedOffer(
   { to, by, until, assigned }: Offer,
@@ -130,7 +130,7 @@ export function formatRefusedOffer(
     : `${to.name}不能接手：${why}。${then}时限不变`
 }
 
-/** What the timeline says when an administrator has to take what colleagues do not. */
+/** What the timeline says when an administrator has to take a need that no colleague took over. */
 export function formatRaisedOffer(responsible: Responsible): string {
   return `转出去没有人接手，改由管理员${responsible.name}负责，时限不变`
 }

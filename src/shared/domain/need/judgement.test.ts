@@ -5,7 +5,7 @@ const need = sampleSolved({})
 const about = { collection: 'services', itemId: 's-bus' } as const
 
 describe('what was shown with a need is judged', () => {
-  it('once a side: the newer word counts, and can be taken back', () => {
+  it('once by each side: a newer judgement replaces the older, and can be taken back', () => {
     const first = judge(need, { ...about, helpful: true }, 'enterprise', 5)
     const both = judge(first, { ...about, helpful: false }, 'park', 6)
     expect(both.judged).toEqual([

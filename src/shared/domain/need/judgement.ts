@@ -2,14 +2,14 @@ import type { MatchCollection } from '../search/match/match'
 import type { Judged, Need } from './need'
 import type { Party } from '../access/party'
 
-/** What is judged; without `helpful` the judgement is taken back. */
+/** A judgement of one item. Without `helpful` the earlier judgement is taken back. */
 export interface Judgement {
   collection: MatchCollection
   itemId: string
   helpful?: boolean
 }
 
-/** Ids of what was shown with a need, by collection, in the order of showing. */
+/** Ids of the items that were shown with a need, by collection, in the order of showing. */
 export function shownWith(
   need: Pick<Need, 'matches' | 'alsoFound'>,
 ): Readonly<Record<MatchCollection, readonly string[]>> {
@@ -21,17 +21,17 @@ export function shownWith(
   }
 }
 
-/** The enterprise, and of the park whoever answers for the need. */
+/** Whether a party may judge: anybody of the enterprise may, and of the park only the responsible officer. */
 export function mayJudge(need: Pick<Need, 'responsible'>, { side, personId }: Party): boolean {
   return side === 'enterprise' || (side === 'park' && personId === need.responsible.personId)
 }
 
-/** What a side sees of the judgements: its own; the park also what the enterprise said. */
+/** The judgements that a side may read: its own; the park also those of the enterprise. */
 export function judgedSeenBy({ judged = [] }: Pick<Need, 'judged'>, side: Party['side']): Judged[] {
   return judged.filter((one) => side === 'park' || one.side === side)
 }
 
-/** The need with what one side says now in place of what it said before; the same object when it says nothing new. */
+/** The need with the new judgement of one side in place of its earlier one; the same object when nothing changes. */
 export function judge(
   need: Need,
   { collection, itemId, helpful }: Judgement,

@@ -1,6 +1,6 @@
 import type { Need } from './need'
 
-/** When somebody of either side last said or did something in a need: what the system notes is no word. */
+/** When either side last said or did something in a need. Entries of the system do not count. */
 export function lastWordAt({ timeline, createdAt }: Pick<Need, 'timeline' | 'createdAt'>): number {
   return [...timeline].reverse().find(({ by }) => by.side !== 'system')?.at ?? createdAt
 }

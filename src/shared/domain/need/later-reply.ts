@@ -2,18 +2,18 @@ import { isOpenAt, type WorkCalendar } from '../time/calendar'
 import { dayNumberAt, startOfDayNumber } from '../time/days'
 import { DAY_MS, HOUR_MS } from '../time/units'
 
-/** A reply is put off by so many days at most: what is due later is no answer any more. */
+/** A reply may be put off by so many days at most. */
 const LATER_DAYS_MAX = 14
 /** Hours of the day that are proposed. */
 const CLOCKS = [9, 11, 14, 16] as const
 const PROPOSED_MAX = 6
 
-/** Whether a reply may be sent at an instant: to come, not too far away, and while the park is open. */
+/** Whether a reply may be sent at `at`: it is in the future, at most `LATER_DAYS_MAX` days away, and the park is open. */
 export function isSendTime(calendar: WorkCalendar, at: number, now: number): boolean {
   return at > now && at <= now + LATER_DAYS_MAX * DAY_MS && isOpenAt(calendar, at)
 }
 
-/** The next instants at which a reply may be sent, for whoever does not want to look for one. */
+/** The next instants at which a reply may be sent, as proposals for the officer. Ascending, epoch ms. */
 export function proposeSendTimes(calendar: WorkCalendar, now: number): number[] {
   const today = dayNumberAt(now)
   const days = Array.from({ length: LATER_DAYS_MAX }, (_, i) => startOfDayNumber(today + i))

@@ -17,7 +17,7 @@ import {
 } from './testing/sample-life'
 
 const MINUTE = 60_000
-/** A calendar that changes moves dates, and is no step of anybody. */
+/** All events but `recounted`: the system recounts dates after a change of the calendar, and no person does. */
 const STEPS = NEED_EVENTS.filter((type) => type !== 'recounted')
 const { agent, staff, otherAgent: other } = ACTORS
 const zhou = { personId: agent.personId, name: agent.name, phone: '02400000001' }
@@ -41,7 +41,7 @@ describe('rules that must not be got wrong', () => {
     expect(after('claimed', 'resolution_proposed').open).toBe(true)
   })
 
-  it('taking up and passing on say nothing: only words are a response', () => {
+  it('a claim or a forward without words is no response', () => {
     const { promise } = posted()
     for (const path of [['claimed'], ['forwarded'], ['claimed', 'forwarded', 'claimed']] as const) {
       expect(after(...path).promise.respondedAt).toBeUndefined()
@@ -96,18 +96,18 @@ describe('rules that must not be got wrong', () => {
     expect(nextSteps(rated, staff)).toEqual([])
   })
 
-  it('who took it up answers it; another agent has to claim or forward it', () => {
+  it('only the agent who claimed it answers it; another agent has to claim or forward it first', () => {
     expect(nextSteps(after('claimed'), other)).toEqual(
       expect.not.arrayContaining(['replied', 'info_requested', 'resolution_proposed']),
     )
   })
 
-  it('resolution is measured to the proposal that was accepted, not to the tap that confirmed it', () => {
+  it('resolution is measured to the proposal that was accepted, not to the confirmation', () => {
     expect(after('claimed', 'resolution_proposed', 'confirmed').promise.resolvedAt).toBe(START + 2 * MINUTE)
   })
 })
 
-/** A small generator (mulberry32): the same walk at every run. */
+/** A small seeded generator (mulberry32): every run makes the same walk. */
 function random(seed: number): () => number {
   let state = seed
   return () => {
@@ -118,7 +118,7 @@ function random(seed: number): () => number {
   }
 }
 
-/** What must hold of every step that happens. Answers what is wrong, or nothing. */
+/** Checks what must hold after every step. Returns the fault, or undefined when all is well. */
 function faultOf(before: Need, next: Need, type: NeedEventType, actor: SampleActor): string | undefined {
   const { promise, timeline, state, open } = next
   const isTurned = state === 'resolved' && before.state !== 'resolved'
@@ -155,7 +155,7 @@ function faultOf(before: Need, next: Need, type: NeedEventType, actor: SampleAct
   return faults.find(([isWrong]) => isWrong)?.[1]
 }
 
-/** What must hold of a hand-over. */
+/** The rules of a hand-over: for each, whether this step breaks it, and the name of the fault. */
 function handlingFaults(before: Need, next: Need, type: NeedEventType): [boolean, string][] {
   const { offer, refusals = 0 } = next.handling ?? {}
   const had = before.handling?.refusals ?? 0
@@ -187,7 +187,7 @@ it('a walk of 100,000 random steps by everybody keeps what must hold', () => {
     at += Math.floor(next() * 8 * 60 * MINUTE)
     const actor = pick(SAMPLE_ACTORS)
     const may = nextSteps(need, ACTORS[actor])
-    // Mostly what may happen, now and then anything.
+    // Mostly take a step that is allowed; now and then any step.
     const type = may.length > 0 && next() < 0.8 ? pick(may) : pick(STEPS)
     const moved = advance(need, sampleEvent(type, actor, at), at, calendar)
     if (moved) {
@@ -205,7 +205,7 @@ it('a walk of 100,000 random steps by everybody keeps what must hold', () => {
   expect(happened).toBeGreaterThan(50_000)
 })
 
-it('shows a refuted result no more as what is going to be done', () => {
+it('no longer shows a rejected solution as the plan', () => {
   const step = (need: Need, event: NeedEvent) => {
     const next = advance(need, event, START, calendar)
     if (!next) throw new Error(`no ${event.type} now`)

@@ -16,13 +16,13 @@ import { isLetByRuling, RULING_WORKING_DAYS } from './ruling'
 import { isLetBySplit, staysSplit } from './split'
 import { CLOSED_STATES, EVENT_SIDES, TRANSITIONS } from './states'
 
-/** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
+/** After so many working days of silence a proposal closes the need; such needs are counted apart from confirmed ones. */
 export const CONFIRM_WORKING_DAYS = 5
 
-/** The plan is one line of the promise. */
+/** Greatest length of a plan: it is one line of the promise. */
 const PLAN_MAX = 60
 
-/** After these somebody else answers: why it was the first one is no longer of interest. */
+/** Steps after which somebody else answers for the need. They clear `route`, the reason for the first officer. */
 const CHANGES_OFFICER: readonly TimelineEntry['type'][] = [
   'claimed',
   'forwarded',
@@ -36,7 +36,7 @@ const CHANGES_OFFICER: readonly TimelineEntry['type'][] = [
   'call_back_reopened',
 ]
 
-/** What may happen while an administrator has something to decide, and leaves the question open. */
+/** Steps that are allowed while an administrator has to decide, and that leave the question open. */
 const MEANWHILE_RULED: readonly NeedEventType[] = [
   'replied',
   'info_added',
@@ -48,10 +48,10 @@ const MEANWHILE_RULED: readonly NeedEventType[] = [
   'papers_reminded',
 ]
 
-/** After these an administrator answers, or whoever called the enterprise back. */
+/** Steps after which an administrator answers, or the person who called the enterprise back. */
 const TO_ADMINISTRATOR: readonly TimelineEntry['type'][] = ['raised', 'contest_upheld', 'call_back_reopened']
 
-/** What `party` may do next with this need: the buttons and the handlers ask the same question. */
+/** The steps that `party` may take now. Buttons and handlers both ask this function. */
 export function nextSteps(need: Need, party: NeedActor): NeedEventType[] {
   return (Object.keys(TRANSITIONS[need.state]) as NeedEventType[]).filter((type) =>
     mayHappen(need, type, party),
@@ -71,13 +71,13 @@ function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (type === 'edited') return mayEdit(need, party)
   if (type === 'sent_back') return maySendBack(need, party)
   if (type === 'forwarded') return need.handledBy === need.zoneCode || isHandledBy(need, party)
-  // What was taken up is answered by whom it was taken up by, or by whoever is asked to take it over.
+  // A need that somebody took up is answered by that officer, or by the colleague who is asked to take it over.
   const answers = party.personId === need.responsible.personId || isOffered(need, party)
   const heldByAnother = party.side === 'park' && !answers
   return !(heldByAnother && ['replied', 'info_requested', 'resolution_proposed'].includes(type))
 }
 
-/** Back down goes only what is handled above its zone: by whoever answers for it there, or administers that region. */
+/** Only a need that is handled above its zone goes back down. The responsible officer sends it back, or an administrator of that region. */
 function maySendBack(need: Need, party: NeedActor): boolean {
   return need.handledBy !== need.zoneCode && isHandledBy(need, party)
 }
@@ -88,7 +88,7 @@ function isHandledBy({ handledBy, responsible }: Need, party: NeedActor): boolea
   return administers || party.personId === responsible.personId
 }
 
-/** What came to an administrator stays with administrators until one of them hands it over. */
+/** A need that came to an administrator stays with administrators until one of them hands it over. */
 function mayClaim({ timeline, responsible, handling }: Need, party: NeedActor): boolean {
   if (isOffered({ ...(handling && { handling }) }, party)) return true
   const last = [...timeline].reverse().find(({ type }) => CHANGES_OFFICER.includes(type))
@@ -96,7 +96,7 @@ function mayClaim({ timeline, responsible, handling }: Need, party: NeedActor): 
   return !isWithAdministrator || party.administers !== undefined || party.personId === responsible.personId
 }
 
-/** The need after the event, or undefined when this event cannot happen now to this need by this party. Pure; the timeline only grows. */
+/** The need after the event, or undefined when this party cannot take this step now. Pure; the timeline only grows. */
 export function advance(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Need | undefined {
   const state = TRANSITIONS[need.state][event.type]
   if (state === undefined || !mayHappen(need, event.type, event.by) || isToOneself(event)) return undefined
@@ -126,7 +126,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   const confirmBy = confirmByAfter(need, event, at, calendar)
   const moved: Need = {
     ...rest,
-    // One rating per resolution: a need that is open again can be rated again; the one before is kept.
+    // One rating per resolution: a reopened need can be rated again, and the earlier rating is kept.
     ...(rating && !reopens && { rating }),
     ...(rating && reopens && { pastRatings: [...(need.pastRatings ?? []), rating] }),
     ...(route && !CHANGES_OFFICER.includes(event.type) && { route }),
@@ -152,12 +152,12 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   return { ...done, remindAt: nextLookAt(done, event.remindAt) }
 }
 
-/** A need goes one region up at a time: of two who forward it at once, the second finds it there. */
+/** A need goes up one region at a time: when two officers forward it at once, the second forward is refused. */
 function goesUp({ handledBy }: Need, to: RegionCode): boolean {
   return handledBy !== to && contains(to, handledBy)
 }
 
-/** Silence counts from the last word of the park; a word of the enterprise ends it until the park has answered. */
+/** Silence counts from the last word of the park. A word of the enterprise ends the count until the park answers. */
 function confirmByAfter(
   need: Need,
   { type }: NeedEvent,
@@ -169,12 +169,12 @@ function confirmByAfter(
   return addWorkingTime(calendar, at, CONFIRM_WORKING_DAYS * workingDayMs(calendar))
 }
 
-/** What was not solved after all, or badly, helps nobody. */
+/** A need that is reopened or rated badly is no evidence any more. */
 function staysEvidence(event: NeedEvent): boolean {
   return !NOT_OVER.includes(event.type) && !(event.type === 'rated' && isDiscontent(event))
 }
 
-/** A question stays open through what may happen meanwhile; a solution or a decision ends it. */
+/** Whether the administrator's question stays open after a step. A solution or a decision ends it. */
 function staysRuling({ type }: NeedEvent): boolean {
   return MEANWHILE_RULED.includes(type)
 }
@@ -227,7 +227,7 @@ function changesOf(need: Need, event: NeedEvent, at: number, calendar: WorkCalen
   }
 }
 
-/** What an entry says of it, in words. */
+/** The text of the timeline entry for an event. */
 function textOf(need: Need, event: NeedEvent): string {
   if (event.type === 'edited') return describeEdit(need, event.edit)
   if (event.type === 'corrected') return describeCorrection(need, event)

@@ -6,8 +6,8 @@ import type { Need } from './need'
 import { resumeClock, type PromiseClock } from './promise'
 
 /**
- * Two open needs of one enterprise become one: `need` ends as merged and keeps its history, `into` goes on with the earlier of both promises.
- * Undefined when this cannot happen.
+ * Merges two open needs of one enterprise. `need` ends as merged and keeps its history; `into` goes on with the earlier dates of both promises.
+ * Undefined when the two cannot be merged.
  */
 export function mergeNeeds(
   { need, into }: { need: Need; into: Need },
@@ -18,7 +18,7 @@ export function mergeNeeds(
   if (need.id === into.id || need.enterpriseId !== into.enterpriseId || !into.open) return undefined
   const ended = advance(need, { type: 'merged', by, text: `并入 ${into.code}：${into.title}` }, at, calendar)
   if (!ended) return undefined
-  // What the enterprise brings with it is a word of the enterprise: a clock that stood still runs again.
+  // A merge is a word of the enterprise: it starts a stopped clock again.
   const running = (promise: PromiseClock) => resumeClock(promise, at, calendar)
   const promise = earlierPromise(running(into.promise), running(need.promise))
   const { confirmBy: _confirmBy, ...rest } = into
@@ -34,7 +34,7 @@ export function mergeNeeds(
   return { need: ended, into: withDates(goesOn, into) }
 }
 
-/** What was promised for either is still owed. */
+/** The earlier date of both promises, for each date: what was promised for either need is still owed. */
 function earlierPromise(promise: PromiseClock, other: PromiseClock): PromiseClock {
   return {
     ...promise,

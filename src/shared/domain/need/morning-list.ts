@@ -1,7 +1,7 @@
 import { formatDayAndTime } from '../time/wording'
 import { NEVER, type Need } from './need'
 
-/** What a list names; more are counted. */
+/** A list names at most so many needs and counts the rest. */
 const NAMED_MAX = 10
 
 type Owed = Pick<Need, 'title' | 'responsible' | 'dueAt'>
@@ -13,7 +13,7 @@ export interface MorningList {
   text: string
 }
 
-/** For everybody who answers for something that is overdue or due today: what, the longest overdue first. `owed` is sorted by date. */
+/** One list for each person who answers for needs that are overdue or due today, the longest overdue first. `owed` is sorted by date. */
 export function toMorningLists(owed: readonly Owed[], now: number): MorningList[] {
   const byPerson = new Map<string, Owed[]>()
   for (const need of owed) {
@@ -35,7 +35,7 @@ export function toMorningLists(owed: readonly Owed[], now: number): MorningList[
   })
 }
 
-/** Whether nothing will remind of an open date: the reminder was never noted, or was for another date. */
+/** Whether no reminder will come for an open date: none was ever noted, or the last one was for another date. */
 export function lacksReminder({
   dueAt,
   remindAt,

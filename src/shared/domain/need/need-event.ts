@@ -5,11 +5,11 @@ import type { NeedEdit } from './editing'
 import type { Attachment, EvidenceConsent, Need, Rating } from './need'
 import type { CallBack, Climb, Decline, OwedPaper, PaperCheck, Split } from './records'
 
-/** Something that happens to a need, with what it needs to be told about it. */
+/** An event of a need, with everything that the step needs to know. */
 export type NeedEvent =
   /**
-   * `words`: what is done about it and until when the next word comes. A claim without them is no response. `edits`: how often it had been
-   * edited when it was read; other words than those that were read are not taken up.
+   * `words`: what the officer does now, and until when the next word comes. A claim without them is no response. `edits`: how often the need had
+   * been edited when the officer read it; a claim is refused when the enterprise has edited the need since.
    */
   | {
       type: 'claimed'
@@ -30,7 +30,7 @@ export type NeedEvent =
       text: string
       responsible: Responsible
     }
-  /** `from`: who asks, and gets an assigned one back. `until`: epoch ms. */
+  /** `from`: the officer who asks, and to whom an assigned need returns. `until`: epoch ms. */
   | {
       type: 'offered' | 'assigned'
       by: NeedActor
@@ -50,7 +50,7 @@ export type NeedEvent =
       by: NeedActor
       text: string
     }
-  /** `regionCode`: whose administrators decide. */
+  /** `regionCode`: the region whose administrators decide. */
   | {
       type: 'decline_proposed'
       by: NeedActor
@@ -64,9 +64,9 @@ export type NeedEvent =
   | { type: 'contest_upheld'; by: NeedActor; text: string; responsible: Responsible }
   | { type: 'confirmed'; by: NeedActor; evidence?: EvidenceConsent }
   | { type: 'expired'; by: NeedActor }
-  /** A promise was not kept, and somebody was told of it. */
+  /** A promise is late or soon due, and somebody was told of it. */
   | { type: 'escalated'; by: NeedActor; text: string; climb: Climb; remindAt: number }
-  /** `callBack`: with the two bad levels, who asks the enterprise what went wrong, and until when. */
+  /** `callBack`: who calls the enterprise back, and until when; only with the two bad levels. */
   | { type: 'rated'; by: NeedActor; rating: Rating; callBack?: CallBack }
   | { type: 'papers_asked'; by: NeedActor; text: string; papers: readonly { name: string; dueOn: string }[] }
   | {
@@ -76,7 +76,7 @@ export type NeedEvent =
       paperId: string
       attachments: readonly Attachment[]
     }
-  /** No answer: it keeps no promise and renews none. `dueOn`: another last day for a paper that is returned. */
+  /** A check is no answer: it keeps no promise and renews none. `dueOn`: a new last day for a returned paper. */
   | {
       type: 'paper_checked'
       by: NeedActor
@@ -85,5 +85,5 @@ export type NeedEvent =
       outcome: PaperCheck
       dueOn?: string
     }
-  /** `papers`: as they are to be looked at next. */
+  /** `papers`: the papers with the instants at which they are looked at next. */
   | { type: 'papers_reminded'; by: NeedActor; text: string; papers: readonly OwedPaper[] }

@@ -2,12 +2,12 @@ import { splitTerms } from '../search/index/terms'
 import type { Need, NeedChannel, NeedState } from './need'
 import type { Category } from './category'
 
-/** Words of one need that are kept for searching: a need of the greatest length has more pairs than anybody looks for. */
+/** The number of words of one need that are stored for searching. The longest texts have more pairs than any search needs. */
 const WORDS_MAX = 600
-/** 受理码 as it is typed: the symbols of `caseCode`, with or without what stands between them. */
+/** A case code (受理码) as it is typed, after spaces and hyphens are removed: the symbols of `caseCode`. */
 const CASE_CODE = /^[2-9A-HJ-NP-Z]{6}$/
 
-/** What narrows a search of needs; each is one key of a need. */
+/** Filters of a search of needs. Each becomes one key of a need. */
 export interface NeedFacets {
   enterpriseId?: string | undefined
   category?: Category | undefined
@@ -16,12 +16,12 @@ export interface NeedFacets {
 }
 
 /**
- * Everything by which a need is found, as keys that one index serves: words of what was asked and of the enterprise's name, the case code,
- * and what it can be narrowed by. A text that the content check holds back gives no words.
+ * All keys by which a need is found through one index: words of its text and of the enterprise's name, the case code, and its filters. A text
+ * that the content check holds back gives no words.
  */
 export function needSearchKeys(
   need: Pick<Need, 'code' | 'text' | 'category' | 'state' | 'channel' | 'enterpriseId' | 'enterpriseName'> & {
-    /** The content check holds the text back. */
+    /** Whether the content check holds the text back. */
     isHeld: boolean
   },
 ): string[] {
@@ -34,7 +34,7 @@ export function needSearchKeys(
   ]
 }
 
-/** Keys that a need must have to be narrowed so. */
+/** The keys that a need must have to pass the filters. */
 export function facetKeys({ enterpriseId, category, state, channel }: NeedFacets): string[] {
   return [
     ...(enterpriseId === undefined ? [] : [`enterprise:${enterpriseId}`]),
@@ -44,12 +44,12 @@ export function facetKeys({ enterpriseId, category, state, channel }: NeedFacets
   ]
 }
 
-/** Keys of the words of a query; a need must have all of them. */
+/** The keys of a query's words. A need must have all of them. */
 export function wordKeys(text: string): string[] {
   return [...new Set(splitTerms(text))]
 }
 
-/** The key of a case code; undefined for text that is none. */
+/** The key of a case code; undefined when the text is no case code. */
 export function codeKey(text: string): string | undefined {
   const code = parseCaseCode(text)
   return code === undefined ? undefined : `code:${code}`

@@ -1,15 +1,15 @@
 import type { Need, Review, TimelineEntry } from './need'
 import type { NeedWords } from './records'
 
-/** Versions before the present one: a need that was edited so often is not edited any more. */
+/** A need can be edited so many times; each edit stores the former words as a version. */
 export const NEED_EDITS_MAX = 20
 
-/** The entry that wrote what a need says now: its posting, or the last edit. */
+/** Index of the entry that wrote the present words: the last edit, or else the posting. */
 export function wordsEntry(timeline: readonly Pick<TimelineEntry, 'type'>[]): number {
   return Math.max(0, timeline.map(({ type }) => type).lastIndexOf('edited'))
 }
 
-/** Why others do not see what a need says now; undefined when they do. */
+/** Why others do not see the present words of a need; undefined when they do. */
 export function wordsReview<R extends Review>({
   timeline,
 }: {
@@ -23,18 +23,18 @@ export function countEdits(timeline: readonly Pick<TimelineEntry, 'type'>[]): nu
   return timeline.filter(({ type }) => type === 'edited').length
 }
 
-/** What a need says now. */
+/** The present words of a need. */
 export function presentWords({ text, facts, mentions, contact }: Need): NeedWords {
   return { text, facts, ...(mentions && { mentions }), contactName: contact.name }
 }
 
-/** What an entry wrote: undefined for an entry that is neither the posting nor an edit. */
+/** The words that an entry wrote; undefined for an entry that is neither the posting nor an edit. */
 export function wordsOfEntry(need: Need, entry: number): NeedWords | undefined {
   const former = need.versions?.find((version) => version.entry === entry)
   return former ?? (entry === wordsEntry(need.timeline) ? presentWords(need) : undefined)
 }
 
-/** Facts as they are known by now: what was corrected counts, as far as others may read it. */
+/** The facts with all corrections applied. Corrections that others may not read yet are left out. */
 export function correctedFacts({
   facts,
   timeline,

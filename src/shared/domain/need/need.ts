@@ -7,7 +7,7 @@ import type { RegionCode } from '../access/region'
 import type { CallBack, Climb, Decline, Handling, NeedVersion, OwedPaper, Ruling, Split } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
-/** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
+/** The label of each state has at most five Han characters: it must fit a `phrase` field of a subscription message. */
 export const NEED_STATES = [
   'submitted',
   'in_progress',
@@ -44,7 +44,7 @@ export type QueueTab = (typeof QUEUE_TABS)[number]
  * What can happen to a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
  * solution or a hand-over was refused twice. `offered` and `assigned`: a colleague is asked to take it over, see `Handling`; `offer_returned`:
  * nobody answered in time. `sent_back`: from the region above to the one below. `recounted`: a calendar changed, and a date of the promise with it.
- * `edited`: the words are others, as long as nobody has taken it up; `corrected`: afterwards, beside the words as they were.
+ * `edited`: the enterprise replaces the words before anybody has taken the need up; `corrected`: afterwards it adds words beside the original.
  */
 export const NEED_EVENTS = [
   'claimed',
@@ -109,8 +109,8 @@ export const RATING_LABELS: Readonly<Record<RatingLevel, string>> = {
 }
 
 /**
- * Why others do not see a content yet. `unchecked`: the platform's check is still to be had; `pending`: a person of the park has to
- * look; `refused`: it stays hidden. Absent: everybody may see it.
+ * Why others do not see a content yet. `unchecked`: the platform has not checked it yet; `pending`: a person of the park has to look at it;
+ * `refused`: it stays hidden. Absent: everybody may see it.
  */
 export type Review = 'unchecked' | 'pending' | 'refused'
 
@@ -130,9 +130,9 @@ export interface TimelineEntry {
   state: NeedState
   text?: string
   attachments?: readonly Attachment[]
-  /** What a correction says instead of the facts as they were. */
+  /** Facts of a correction, which replace the earlier ones. */
   facts?: Need['facts']
-  /** Of its text; that of the first entry means everything the need was posted with, that of an edit everything it says since. */
+  /** The review of the entry's text. On the first entry it covers everything posted, on an edit everything that the edit wrote. */
   review?: Review
 }
 
@@ -168,9 +168,9 @@ export interface Need {
   mentions?: readonly string[]
   contact: { name: string; phone: string }
   attachments: readonly Attachment[]
-  /** What it said before it was edited, oldest first. */
+  /** The words before each edit, oldest first. */
   versions?: readonly NeedVersion[]
-  /** The policy it asks about, by the name it had then. */
+  /** The policy that the need asks about, with its name at that time. */
   policy?: { id: string; title: string }
   enterpriseId: string
   enterpriseName: string
@@ -184,24 +184,24 @@ export interface Need {
   state: NeedState
   /** False once nothing is owed any more. */
   open: boolean
-  /** Next instant something is owed to the enterprise; far future (`NEVER`) while nothing is, so that queues sort by it. */
+  /** The next instant at which something is owed to the enterprise. While nothing is owed it is far in the future (`NEVER`), so that queues sort by it. */
   dueAt: number
-  /** When the ladder of reminders is next looked at; `NEVER` when nothing is owed or everybody was told. */
+  /** When housekeeping next looks at the ladder of reminders; `NEVER` when nothing is owed or everybody was told. */
   remindAt?: number
-  /** How far the date that is due has climbed the ladder. */
+  /** The rung of the ladder that the due date has reached. */
   climb?: Climb
   responsible: Responsible
-  /** Why it is this person, as long as nobody has taken it over; absent in needs posted before it was kept. */
+  /** Why this person answers, until somebody takes it over; absent in needs posted before this was stored. */
   route?: Route
-  /** What is going to be done, in words: the "how" of the promise. */
+  /** What the park is going to do, in words: the "how" of the promise. */
   plan: string
   promise: PromiseClock
-  /** False when no service fits well: said so, and the zone's duty agent looks for help by hand. */
+  /** False when no service fits well. The enterprise is told, and the zone's duty agent looks for help by hand. */
   wellMatched: boolean
   matches: readonly Match[]
   /** Policies and solved needs that fitted when it was posted; absent in needs posted before these were kept. */
   alsoFound?: StoredMatches
-  /** What either side said of what was shown: at most once a side and item. */
+  /** What each side said of the items that were shown: at most one judgement for each side and item. */
   judged?: readonly Judged[]
   timeline: readonly TimelineEntry[]
   /** Latest instant at which silence counts as "closed without answer"; only while awaiting confirmation. */
@@ -209,58 +209,58 @@ export interface Need {
   proposedAt?: number
   closedWithoutAnswer: boolean
   rating?: Rating
-  /** Ratings of resolutions before, oldest first: none is lost when a need is opened again. */
+  /** Ratings of earlier resolutions, oldest first; kept when a need is reopened. */
   pastRatings?: readonly Rating[]
-  /** What an administrator has to decide now. */
+  /** The question that an administrator has to decide now. */
   ruling?: Ruling
-  /** Why it was declined; absent in needs declined before grounds were kept. */
+  /** Why it was declined; absent in needs declined before grounds were stored. */
   decline?: Decline
-  /** When the enterprise contested that it was declined: it does so once. */
+  /** When the enterprise contested the decline. It may do so once. */
   contestedAt?: number
-  /** Who is asked to take it over, and how often that came to nothing. */
+  /** Who is asked to take it over, and how often colleagues have refused. */
   handling?: Handling
-  /** As which two needs it may go on, while the enterprise has not answered. */
+  /** The two needs into which it may be split, until the enterprise answers. */
   split?: Split
-  /** The needs that were one with it: they have the same files. */
+  /** Ids of the needs that were split from the same one; they share its files. */
   splitWith?: readonly string[]
   /** After a bad rating: who calls the enterprise back, and whether that is done. */
   callBack?: CallBack
-  /** What it was to hand in on a pledge (先承诺后补交); `owesPapers` while some are still to come or to be checked. */
+  /** The papers that the enterprise pledged to hand in later (先承诺后补交); `owesPapers` while some are still to come or to be checked. */
   papers?: readonly OwedPaper[]
   owesPapers?: true
   createdAt: number
   updatedAt: number
-  /** When the platform is asked again about what is unchecked (absent while nothing is), and how often it was in vain. */
+  /** When the platform is asked again about unchecked content (absent when there is none), and how often that has failed so far. */
   recheckAt?: number
   rechecks?: number
-  /** Other enterprises of the zone may read this of it, since when. */
+  /** What other enterprises of the zone may read of it, and since when. */
   sharing?: Sharing
-  /** Other enterprises of the zone may read this of it now that it is solved. */
+  /** What other enterprises of the zone may read of it now that it is solved. */
   evidence?: EvidenceConsent
-  /** Absent: written by the enterprise itself. */
+  /** Absent when the enterprise wrote it itself. */
   channel?: NeedChannel
-  /** When the enterprise agreed to be entered, for needs that the park entered. */
+  /** When the enterprise agreed that the park enters the need for it. */
   consentAt?: number
-  /** Of an enterprise that nobody has registered: `enterpriseId` names no stored enterprise. */
+  /** The enterprise is not registered: `enterpriseId` names no stored enterprise. */
   unregistered?: boolean
-  /** By what it is found; made when it is written. */
+  /** The keys by which a search finds it; written with every change. */
   searchKeys?: readonly string[]
-  /** Under which id the same needs of several enterprises are counted (`SharedNeed`). */
+  /** The id under which the same needs of several enterprises are counted (`SharedNeed`). */
   sameId?: string
-  /** Words of others (`joinKey`) that its own resembled when it joined them. */
+  /** Words of other needs (`joinKey`) that its own resembled when it joined them. */
   alikeTo?: readonly string[]
-  /** It was among the same ones before `alikeTo` was written down: such needs are the same as each other, until their words change. */
+  /** It joined before `alikeTo` was stored. Such needs count as the same until their words change. */
   joinedBefore?: true
 }
 
 export const NEVER = 8.64e15
 
-/** What stands before the first stop; the whole text where it begins with one. */
+/** The text before its first stop; the whole text where it begins with a stop. */
 export function firstClause(text: string): string {
   return text.split(/[。！？!?；;\n]/)[0] || text
 }
 
-/** The first clause of what was written: the need's name in lists. */
+/** The first clause of the text, as the need's title in lists. */
 export function deriveTitle(text: string): string {
   const symbols = [...firstClause(text.replace(/\s+/g, ' ').trim())]
   return symbols.length <= NEED_TITLE_MAX
@@ -268,7 +268,7 @@ export function deriveTitle(text: string): string {
     : symbols.slice(0, NEED_TITLE_MAX - 1).join('') + '…'
 }
 
-/** What somebody said of a service, policy or solved need that was shown with a need: evidence, so nobody is named. */
+/** One side's judgement of a service, policy or solved need that was shown with a need. It is evidence, so it names nobody. */
 export interface Judged {
   collection: MatchCollection
   itemId: string
@@ -277,20 +277,20 @@ export interface Judged {
   at: number
 }
 
-/** Consent of the enterprise to show others how it was solved, since when (epoch ms), and exactly what they then read. */
+/** Consent of the enterprise to show others how its need was solved: since when (epoch ms), and exactly what they read. */
 export interface EvidenceConsent {
   at: number
   asked: string
   answer: string
 }
 
-/** Consent of the enterprise to show others what is asked, and exactly what they then read. */
+/** Consent of the enterprise to show others what it asks: since when, and exactly what they read. */
 interface Sharing {
   at: number
   asked: string
 }
 
-/** The enterprise confirmed, but was not content. */
+/** Whether the enterprise gave one of the two bad ratings. */
 export function isDiscontent({ rating }: { rating?: Pick<Rating, 'level'> }): boolean {
   return rating?.level === 'dissatisfied' || rating?.level === 'very_dissatisfied'
 }

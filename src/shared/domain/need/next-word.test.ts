@@ -28,7 +28,7 @@ describe('when the next word may come', () => {
     expect(choices(now, days)).toEqual(expected)
   })
 
-  it('nothing that is offered is later than the limit, whatever the hours', () => {
+  it('no choice is later than the limit, whatever the office hours', () => {
     const calendar = {
       ...DEFAULT_CALENDAR,
       spans: [

@@ -3,11 +3,11 @@ import { dayNumberAt, startOfDayNumber } from '../time/days'
 import { MINUTE_MS } from '../time/units'
 import type { PromiseClock } from './promise'
 
-/** Nobody names an instant that is nearer than this. */
+/** The earliest instant that can be chosen is this far away. */
 const SOONEST_MS = 30 * MINUTE_MS
 const CHOICES_MAX = 5
 
-/** Until when the next word has to come, if the park says something at `at`: an officer may name an earlier instant, and no later one. Epoch ms. */
+/** The latest instant for the next word if the park answers at `at`. An officer may name an earlier instant, but no later one. Epoch ms. */
 export function nextWordLimit(
   { updateBudgetMs }: Pick<PromiseClock, 'updateBudgetMs'>,
   at: number,
@@ -17,7 +17,7 @@ export function nextWordLimit(
 }
 
 /**
- * Instants that an officer may name for the next word: the ends of the office's mornings and afternoons, and at last the limit, in whole minutes.
+ * Instants that an officer may choose for the next word: the ends of the office's mornings and afternoons, then the limit, in whole minutes.
  * Ascending, epoch ms.
  */
 export function nextWordChoices(

@@ -20,7 +20,7 @@ export interface NeedInput {
   attachments: readonly Attachment[]
 }
 
-/** Where it is posted and what was found for it. */
+/** Where the need is posted, and what was found for it. */
 export interface Opening {
   id: string
   code: string
@@ -32,11 +32,11 @@ export interface Opening {
   responsible: Responsible
   route: Route
   ranking: ServiceMatches & Partial<OtherMatches>
-  /** What it asks about. */
+  /** The policy that the need asks about. */
   policy?: { id: string; title: string } | undefined
 }
 
-/** The need at the moment of the tap: the promise is given, the clock runs. */
+/** The need at the moment of posting: the promise is given and the clock runs. */
 export function openNeed(
   draft: NeedInput,
   { id, code, at, author, enterprise, zone, responsible, route, ranking, policy }: Opening,
@@ -78,7 +78,7 @@ export function openNeed(
   }
 }
 
-/** What was found for a need as it is stored with it, and the plan that follows. */
+/** What was found for a need, in the form in which it is stored, and the plan that follows from it. */
 export function toFound({
   wellMatched,
   matches,

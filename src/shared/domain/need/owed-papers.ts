@@ -3,7 +3,7 @@ import { formatDay } from '../time/wording'
 import { NEVER, type Need, type NeedState } from './need'
 import type { OwedPaper, PaperState } from './records'
 
-/** A need in one of these states owes no papers any more; one that was solved still does: they were pledged for afterwards. */
+/** A need in one of these states owes no papers any more. A solved need still does: the enterprise pledged to hand them in afterwards. */
 const OWES_NOTHING: readonly NeedState[] = ['declined', 'withdrawn', 'merged']
 const WAITING: readonly PaperState[] = ['owed', 'returned']
 const OPEN: readonly PaperState[] = [...WAITING, 'handed_in']
@@ -24,7 +24,7 @@ export function isPaperLate(paper: Pick<OwedPaper, 'dueOn' | 'state'>, now: numb
   return isWaitedFor(paper) && dayNumberAt(now) > (dayNumber(paper.dueOn) ?? 0)
 }
 
-/** When the papers of a need are next looked at, epoch ms; `NEVER` where there is nothing to remind of. */
+/** When housekeeping next looks at the papers of a need, epoch ms; `NEVER` when there is nothing to remind of. */
 export function papersLookAt(need: WithPapers): number {
   return Math.min(NEVER, ...openPapers(need).map(({ lookAt }) => lookAt))
 }

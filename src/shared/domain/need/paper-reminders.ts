@@ -6,15 +6,15 @@ import { NEVER, type Need } from './need'
 import { isWaitedFor, openPapers } from './owed-papers'
 import type { OwedPaper } from './records'
 
-/** What a reminder of a paper says: before its last day, on it, once it has passed; handed in, and nobody has checked it. */
+/** The kinds of reminders of a paper: before its last day, on it, after it; and twice for a paper that was handed in and not checked. */
 export type PaperReminder = 'soon' | 'today' | 'late' | 'unchecked' | 'still_unchecked'
 
-/** Working days within which a paper is checked; one more, and the administrators hear of it. */
+/** Working days within which a paper is checked. One working day later the administrators are told. */
 const CHECK_WORKING_DAYS = 2
-/** Longer than any holiday; a park that is closed for longer reminds when it opens again. */
+/** How many days back the search for a working day goes: longer than any holiday. A park that is closed for longer reminds when it opens again. */
 const BACK_DAYS_MAX = 15
 
-/** The reminders of a paper in its state, in the order of time. Those about its last day come when the park opens. */
+/** The reminders of a paper in its present state, in the order of time. Those about its last day come when the park opens. */
 function remindersOf(
   { state, dueOn, at }: Pick<OwedPaper, 'state' | 'dueOn' | 'at'>,
   calendar: WorkCalendar,
@@ -36,24 +36,24 @@ function remindersOf(
   ]
 }
 
-/** The last day before this one on which the park opens. */
+/** The last day before `day` on which the park opens. */
 function lastWorkingDayBefore(day: number, calendar: WorkCalendar): number {
   for (let back = 1; back <= BACK_DAYS_MAX; back += 1)
     if (openingAfter(day - back, calendar) < startOfDayNumber(day - back) + DAY_MS) return day - back
   return day - 1
 }
 
-/** When the park opens on a day, or next after it. */
+/** When the park opens on `day`, or else its next opening after it. */
 function openingAfter(day: number, calendar: WorkCalendar): number {
   return addWorkingTime(calendar, startOfDayNumber(day), 0)
 }
 
-/** How many reminders of its state are over by an instant; those from before it came into the state are. */
+/** How many reminders of the present state have passed by `now`. Those due before the paper came into this state count as passed. */
 function countReminders(paper: OwedPaper, now: number, calendar: WorkCalendar): number {
   return remindersOf(paper, calendar).filter(({ at }) => at <= Math.max(now, paper.at)).length
 }
 
-/** A paper that has just come into its state, with the instant of its first reminder. */
+/** A paper that has just come into a new state, with the instant of its first reminder. */
 export function withFirstReminder(
   paper: Omit<OwedPaper, 'reminders' | 'lookAt'>,
   calendar: WorkCalendar,
@@ -61,28 +61,28 @@ export function withFirstReminder(
   return afterReminders({ ...paper, reminders: 0, lookAt: NEVER }, paper.at, calendar)
 }
 
-/** A paper after its reminders of now. */
+/** A paper after the reminders that are due by `now`. */
 function afterReminders(paper: OwedPaper, now: number, calendar: WorkCalendar): OwedPaper {
   const reminders = countReminders(paper, now, calendar)
   return { ...paper, reminders, lookAt: remindersOf(paper, calendar)[reminders]?.at ?? NEVER }
 }
 
-/** A paper with the reminder that is due now: the latest of those that were missed. */
+/** A paper with the reminder that is due now. After missed reminders it is the latest of them. */
 export interface DuePaper {
   paper: OwedPaper
   kind: PaperReminder
 }
 
-/** What is to be reminded of now. */
+/** The result of a look at the papers of a need. */
 export interface PapersLook {
   due: readonly DuePaper[]
-  /** The papers as they are to be looked at next. */
+  /** The papers with the instants of their next looks. */
   papers: readonly OwedPaper[]
 }
 
 /**
- * Looks at the papers of a need; undefined when it is not the time. Late, missed and doubled looks do no harm. Outside office hours nobody is reminded: the
- * papers are looked at again when the park opens.
+ * Looks at the papers of a need; undefined when no look is due. Late, missed and repeated looks do no harm. Nobody is reminded outside office hours: the
+ * next look comes when the park opens.
  */
 export function lookAtPapers(
   need: Pick<Need, 'papers' | 'state'>,

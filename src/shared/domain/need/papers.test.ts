@@ -37,7 +37,7 @@ function step(need: Need, event: NeedEvent, when: number): Need {
   return next
 }
 
-/** Every reminder of a need from now on: when, and what it says; the timer fires every hour. */
+/** Every reminder of a need from now on: when it comes, and its text. The timer fires every hour. */
 function remindersFrom(need: Need, days: number): string[] {
   const said: string[] = []
   let next = need
@@ -73,7 +73,7 @@ describe('papers that a need owes', () => {
     expect(remindersFrom(ask(dueOn), 20)).toEqual([...before, `${late} 08:30 ${words}`])
   })
 
-  it('a missed timer reminds once, with the latest', () => {
+  it('after missed timers only the latest reminder is sent', () => {
     const need = ask('2020-03-06')
     expect(papersLookAt(need)).toBe(at('2020-03-05T08:30'))
     const look = lookAtPapers(need, at('2020-03-06T10:00'), calendar)
@@ -87,7 +87,7 @@ describe('papers that a need owes', () => {
     expect(look?.papers[0]?.lookAt).toBe(at('2020-03-09T08:31'))
   })
 
-  it('one that was handed in and not checked is reminded of twice, and handed-in papers are never late', () => {
+  it('a paper that nobody checks after it was handed in is reminded of twice, and is never late', () => {
     const need = step(ask('2020-03-06'), handIn, at('2020-03-03T09:00'))
     expect(remindersFrom(need, 20)).toEqual([
       '03-05 09:00 “营业执照”已补交两个工作日，已提醒经办人核对',
@@ -95,7 +95,7 @@ describe('papers that a need owes', () => {
     ])
   })
 
-  it('a returned paper starts again with its new day; an accepted one is over', () => {
+  it('a returned paper starts again with its new day; an accepted one gets no more reminders', () => {
     const returned = step(
       step(ask('2020-03-04'), handIn, at('2020-03-03T09:00')),
       check('returned', '2020-03-12'),
@@ -133,7 +133,7 @@ describe('papers that a need owes', () => {
     expect(again(['营业执照'], step(asked, check('waived'), START + 150_000))?.papers).toHaveLength(2)
   })
 
-  it('only what was handed in is accepted or returned', () => {
+  it('only a paper that was handed in is accepted or returned', () => {
     for (const outcome of ['accepted', 'returned'] as const)
       expect(advance(ask('2020-03-06'), check(outcome), START + 180_000, calendar)).toBeUndefined()
   })
@@ -154,7 +154,7 @@ describe('papers that a need owes', () => {
     expect(withdrawn.remindAt).toBe(NEVER)
   })
 
-  it('a paper that comes is a word of the enterprise: a clock that stood still runs again', () => {
+  it('a handed-in paper is a word of the enterprise: a stopped clock runs again', () => {
     const asked = step(
       ask('2020-03-06'),
       { type: 'info_requested', by: ACTORS.agent, text: '缺什么' },

@@ -8,14 +8,14 @@ import { isWaitedFor, openPapers } from './owed-papers'
 import { withFirstReminder } from './paper-reminders'
 import type { OwedPaper, PaperCheck } from './records'
 
-/** Papers that one need asks for at most, in all its life. */
+/** One need asks for so many papers at most over its whole life. */
 const PAPERS_MAX = 20
 
 /** What somebody may do with a paper. */
 export const PAPER_STEPS = ['hand_in', 'accepted', 'returned', 'waived'] as const
 type PaperStep = (typeof PAPER_STEPS)[number]
 
-/** What this party may do with a paper now. */
+/** The steps that this party may take with a paper now. */
 export function paperSteps(need: Need, paper: OwedPaper, party: NeedActor): PaperStep[] {
   if (!openPapers(need).some(({ id }) => id === paper.id)) return []
   if (party.side === 'enterprise') return isWaitedFor(paper) ? ['hand_in'] : []
@@ -23,13 +23,13 @@ export function paperSteps(need: Need, paper: OwedPaper, party: NeedActor): Pape
   return paper.state === 'handed_in' ? ['accepted', 'returned', 'waived'] : ['waived']
 }
 
-/** Whoever answers for the need checks its papers, or an administrator where it is handled: the one who asked may be gone. */
+/** Whether a party may check papers: the responsible officer, or an administrator of the handling region, since whoever asked may have left. */
 function checksPapers({ responsible, handledBy }: Need, party: NeedActor): boolean {
   const administers = party.administers !== undefined && contains(party.administers, handledBy)
   return party.side === 'park' && (administers || party.personId === responsible.personId)
 }
 
-/** Whether a step about papers may be taken; other steps are none of their business. */
+/** Whether a step about papers is allowed; true for all other steps. */
 export function isLetByPapers(need: Need, type: NeedEventType, by: NeedActor): boolean {
   switch (type) {
     case 'papers_asked': {
@@ -47,7 +47,7 @@ export function isLetByPapers(need: Need, type: NeedEventType, by: NeedActor): b
   }
 }
 
-/** Whether a step names papers that it can be about now; steps about something else do not. */
+/** Whether the papers that a step names allow it now; true for steps that are not about papers. */
 export function namesPapers(need: Need, event: NeedEvent): boolean {
   if (event.type === 'papers_asked') return asksForNew(need, event.papers)
   if (event.type !== 'paper_handed_in' && event.type !== 'paper_checked') return true
@@ -56,7 +56,7 @@ export function namesPapers(need: Need, event: NeedEvent): boolean {
   return steps.includes(event.type === 'paper_checked' ? event.outcome : 'hand_in')
 }
 
-/** Whether the asked papers are few enough, each named once and none of them open already. */
+/** Whether the requested papers are few enough, each named once, and none of them already open. */
 function asksForNew(need: Need, papers: readonly { name: string }[]): boolean {
   const names = [...openPapers(need), ...papers].map(({ name }) => name)
   const isFew = (need.papers?.length ?? 0) + papers.length <= PAPERS_MAX

@@ -1,9 +1,9 @@
 import type { Need, NeedEventType } from './need'
 
-/** The plan of a need whose newest result was refuted. */
+/** The plan of a need whose latest solution the enterprise rejected. */
 const REFUTED_PLAN = '上次的办法没解决，正在另想办法'
 
-/** What is going to be done, in words. A result that the enterprise has refuted is no plan any more. */
+/** What the park is going to do, in words. A solution that the enterprise rejected is no plan any more. */
 export function describePlan({ plan, timeline }: Pick<Need, 'plan' | 'timeline'>): string {
   const last = (type: NeedEventType) => timeline.map((entry) => entry.type).lastIndexOf(type)
   return last('rejected') > last('resolution_proposed') ? REFUTED_PLAN : plan

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../time/calendar'
 import { toDay } from '../time/days'
 import { reachesBeyond } from '../time/zone-schedule'
 
-/** What a promise cannot know: it reaches into days whose holidays are not published. Undefined when all of them are known. */
+/** A caveat for a date in a year whose public holidays are not published yet; undefined when the calendar covers the date. */
 export function formatPromiseCaveat(calendar: WorkCalendar, dueAt: number): string | undefined {
   const on = toDay(dueAt)
   if (!reachesBeyond(calendar, on)) return undefined

@@ -25,7 +25,7 @@ describe('the promise', () => {
     expect(nextDueAt(late)).toBe(given.resolutionDueAt)
   })
 
-  it('stands still only while facts are awaited, and moves by exactly the working time that was waited', () => {
+  it('a pause owes nothing and moves the resolution by exactly the working time that it lasted', () => {
     const given = noteProgress(
       givePromise('labour', false, at('2020-03-02T09:00'), { calendar }),
       at('2020-03-02T09:30'),
@@ -45,7 +45,7 @@ describe('the promise', () => {
     expect(back.resolutionDueAt).toBe(given.resolutionDueAt)
   })
 
-  it('tells the working time left, negative when it is late', () => {
+  it('computes the working time left, negative when it is late', () => {
     const due = at('2020-03-02T17:00')
     expect(workingTimeLeft(due, at('2020-03-02T11:00'), calendar)).toBe(5 * 3_600_000)
     expect(workingTimeLeft(due, at('2020-03-03T09:00'), calendar)).toBe(-0.5 * 3_600_000)

@@ -6,8 +6,8 @@ import { addWorkingTime, workingDayMs, workingTimeBetween, type WorkCalendar } f
 
 /**
  * The three independent promises of a need: first response, next update, resolution.
- * The clock starts at the enterprise's tap and never restarts: not on transfer, forward or reassignment.
- * It stands still only while the park waits for facts from the enterprise, and ends at resolution.
+ * The clock starts when the enterprise posts the need and never restarts: not on hand-over, forward or reassignment.
+ * It stands still only while it is the enterprise's turn (`clockAfter`), and ends at resolution.
  */
 export interface PromiseClock {
   startedAt: number
@@ -17,22 +17,22 @@ export interface PromiseClock {
   responseDueAt: number
   updateDueAt: number
   resolutionDueAt: number
-  /** The instant that an officer named for the next word; it holds as long as it is `updateDueAt`. */
+  /** The instant that an officer named for the next word. It applies as long as it equals `updateDueAt`. */
   namedUpdateAt?: number
-  /** When the park first said something about it: a reply, a question, a reason, or a claim with words and a date. */
+  /** When the park first answered: by a reply, a question, a proposal, a decline, or a claim with words and a date. */
   respondedAt?: number
-  /** When the waiting for facts began, while it lasts. */
+  /** When the present pause began; absent while the clock runs. */
   pausedAt?: number
-  /** Working time spent waiting for facts so far. */
+  /** Working time of all pauses that have ended, in ms. */
   pausedWorkingMs: number
-  /** When the solution that was accepted was proposed. */
+  /** When the accepted solution was proposed. */
   resolvedAt?: number
 }
 
 const UPDATE_DAYS = 2
 const URGENT_UPDATE_DAYS = 1
 
-/** The promise given at the moment of the tap, as the zone has it. */
+/** The promise at the moment of posting, by the zone's terms. */
 export function givePromise(
   category: Category,
   urgent: boolean,
@@ -57,7 +57,7 @@ export function givePromise(
   }
 }
 
-/** The park did something the enterprise can see: the first time it keeps the response promise, every time it renews the update promise. */
+/** Notes a response of the park: the first one keeps the response promise, and each one renews the update promise. */
 export function noteProgress(promise: PromiseClock, at: number, calendar: WorkCalendar): PromiseClock {
   return {
     ...promise,
@@ -66,12 +66,12 @@ export function noteProgress(promise: PromiseClock, at: number, calendar: WorkCa
   }
 }
 
-/** The park waits for facts: the clock stands still from now. */
+/** Pauses the clock at `at`. A paused clock stays as it is. */
 export function pause(promise: PromiseClock, at: number): PromiseClock {
   return promise.pausedAt === undefined ? { ...promise, pausedAt: at } : promise
 }
 
-/** The facts are there: what was still open moves by the working time that was spent waiting. */
+/** Starts a paused clock again: the resolution moves by the working time of the pause, and the next update is counted from `at`. */
 export function resumeClock(promise: PromiseClock, at: number, calendar: WorkCalendar): PromiseClock {
   const { pausedAt, ...running } = promise
   if (pausedAt === undefined) return promise
@@ -88,7 +88,7 @@ export function resumeClock(promise: PromiseClock, at: number, calendar: WorkCal
   }
 }
 
-/** The next instant something is owed to the enterprise, or undefined while nothing is. */
+/** The next instant at which something is owed to the enterprise; undefined while nothing is owed. */
 export function nextDueAt(promise: PromiseClock): number | undefined {
   if (promise.pausedAt !== undefined || promise.resolvedAt !== undefined) return undefined
   if (promise.respondedAt === undefined) return Math.min(promise.responseDueAt, promise.resolutionDueAt)

@@ -10,7 +10,7 @@ const VALUES = {
   下次答复: '',
 }
 
-it('puts in what is known, and leaves in braces what is not', () => {
+it('replaces variables that have a value, and leaves the others in braces', () => {
   expect(fillQuickReply('{企业}{联系人}您好，我是{我}，{受理码}，{今天}', VALUES)).toBe(
     '恒拓精密机械李娜您好，我是周敏，7K2-418，3月10日',
   )
@@ -30,7 +30,7 @@ it.each([
   expect(listBlanks(text)).toEqual(blanks)
 })
 
-it('does not take a value for a pattern', () => {
+it('inserts a value as it is, even when it looks like a replacement pattern', () => {
   expect(fillQuickReply('{企业}', { ...VALUES, 企业: "$& $1 $'" })).toBe("$& $1 $'")
 })
 
@@ -50,7 +50,7 @@ it('offers what fits step, category and state, the closest first', () => {
   expect(found.map(({ id }) => id)).toEqual(['category', 'state', 'step', 'any'])
 })
 
-it('offers what somebody wrote before the examples of the product, however close those are', () => {
+it('offers replies that somebody wrote before the product’s examples, however well those fit', () => {
   const replies = [
     reply('own, anywhere'),
     reply('example for the step', { step: 'reply', example: true }),
@@ -66,14 +66,14 @@ it('offers what somebody wrote before the examples of the product, however close
   ])
 })
 
-it('narrows while one types, by every word', () => {
+it('finds the replies that contain every typed word', () => {
   const replies = [reply('已联系供电所'), reply('请补充 PDF'), reply('已联系银行')]
   expect(searchReplies(replies, ' 联系  银行 ').map(({ id }) => id)).toEqual(['已联系银行'])
   expect(searchReplies(replies, 'pdf')).toHaveLength(1)
   expect(searchReplies(replies, '')).toHaveLength(3)
 })
 
-it('takes braces without a Chinese name for what they are: a line of a program is no blank', () => {
+it('braces without a Chinese name are no blank: they may be part of a program', () => {
   expect(listBlanks('报错 {"code":-501} 和 ${alert(1)}，请看 {空} 与 {下次答复}')).toEqual([
     '{空}',
     '{下次答复}',

@@ -1,11 +1,11 @@
 import type { Category } from './category'
 import type { NeedState } from './need'
 
-/** What an officer is doing when a quick reply may help: the actions of the contract that carry words for the enterprise. */
+/** The steps in which an officer may use a quick reply: the actions of the contract that carry words for the enterprise. */
 export const QUICK_REPLY_STEPS = ['claim', 'reply', 'ask', 'propose', 'forward', 'sendBack'] as const
 export type QuickReplyStep = (typeof QUICK_REPLY_STEPS)[number]
 
-/** A sentence that officers write often. A field that is absent narrows nothing. */
+/** A sentence that officers write often. An absent field fits every place. */
 export interface QuickReply {
   id: string
   /** With variables in braces: `{企业}您好，我是{我}`. */
@@ -13,34 +13,34 @@ export interface QuickReply {
   step?: QuickReplyStep
   category?: Category
   state?: NeedState
-  /** It came with the product, and nobody has made it the zone's own yet. */
+  /** An example of the product that the zone has not made its own yet. */
   example?: true
 }
 
-/** What is put in for each variable; any other name in braces is a blank, to be filled by hand. */
+/** The variables that are replaced by values. Any other name in braces is a blank, to be filled by hand. */
 export const REPLY_VARIABLES = ['企业', '联系人', '我', '我的电话', '今天', '受理码', '下次答复'] as const
 type ReplyVariable = (typeof REPLY_VARIABLES)[number]
 export type ReplyValues = Readonly<Record<ReplyVariable, string>>
 
-/** Something in braces, of at most 20 signs on one line. */
+/** Up to 20 signs in braces, on one line. */
 const BLANK = /\{([^{}\n]{1,20})\}/g
 
 const isVariable = (name: string): name is ReplyVariable => REPLY_VARIABLES.some((one) => one === name)
 
-/** The text with its variables; what has no value stays in braces. */
+/** The text with its variables replaced by values; a variable without a value stays in braces. */
 export function fillQuickReply(text: string, values: ReplyValues): string {
   return text.replace(BLANK, (blank, name: string) => (isVariable(name) && values[name]) || blank)
 }
 
-/** Blanks are named in Chinese: other braces may belong to what somebody quotes, a line of a program for example. */
+/** Blanks have Chinese names. Other braces may belong to a quotation, such as a line of a program. */
 const CHINESE = /[\u4e00-\u9fff]/
 
-/** The blanks of a text, each once: with any of them it is not fit to be sent. */
+/** The blanks of a text, each once. A text with blanks must not be sent. */
 export function listBlanks(text: string): string[] {
   return [...new Set(text.match(BLANK) ?? [])].filter((blank) => CHINESE.test(blank))
 }
 
-/** Where a quick reply is to be used. */
+/** Where an officer is about to use a quick reply. */
 export interface ReplyPlace {
   step: QuickReplyStep
   category: Category
@@ -48,8 +48,8 @@ export interface ReplyPlace {
 }
 
 /**
- * Those that fit a place: what somebody wrote before the examples of the product, then the closest first: what names the category, then the
- * state, then the step; among equals in the order given.
+ * The replies that fit a place. Replies that somebody wrote come before the product's examples. Then the closest come first: those that name the
+ * category, then the state, then the step. Equals keep the given order.
  */
 export function fittingReplies<R extends QuickReply>(replies: readonly R[], place: ReplyPlace): R[] {
   const fits = ({ step, category, state }: R) =>
@@ -61,7 +61,7 @@ export function fittingReplies<R extends QuickReply>(replies: readonly R[], plac
   return replies.filter(fits).sort((a, b) => closeness(b) - closeness(a))
 }
 
-/** Those that contain every word that was typed. */
+/** The replies that contain every typed word, whatever the case of its letters. */
 export function searchReplies<R extends QuickReply>(replies: readonly R[], typed: string): R[] {
   const words = typed
     .trim()
@@ -71,12 +71,12 @@ export function searchReplies<R extends QuickReply>(replies: readonly R[], typed
   return replies.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)))
 }
 
-/** The name of a company as people say it: without the form of the law, which tells nobody apart. */
+/** The name of a company as people say it: without its legal form, which distinguishes nobody. */
 export function shortName(enterpriseName: string): string {
   return enterpriseName.replace(/(股份)?有限(责任)?公司$/, '')
 }
 
-/** What a zone begins with: examples, shown as such until somebody changes or deletes them. */
+/** The replies of a new zone: examples, marked as such until somebody changes or deletes them. */
 export const EXAMPLE_REPLIES: readonly QuickReply[] = (
   [
     ['claim', '{联系人}您好，我是{我}，这件事由我负责，先核实情况。'],

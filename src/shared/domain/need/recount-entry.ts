@@ -3,7 +3,7 @@ import type { Need } from './need'
 
 type Dates = Pick<Need, 'promise' | 'confirmBy'>
 
-/** Which dates of a promise moved, from when to when; empty when nobody sees any of them. */
+/** The dates that moved and that people see, each with its old and new value; empty when there is none. */
 export function formatMovedDates(before: Dates, after: Dates): string {
   return [
     line('首次答复', before.promise.responseDueAt, after.promise.responseDueAt),
@@ -14,7 +14,7 @@ export function formatMovedDates(before: Dates, after: Dates): string {
     .join('；')
 }
 
-/** The need whose dates were counted anew, with the line in its timeline that both sides read. */
+/** The recounted need with a line in its timeline that tells both sides which dates moved; without a line when none that they see did. */
 export function noteRecount(
   before: Need,
   after: Need,

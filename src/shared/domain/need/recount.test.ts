@@ -23,11 +23,11 @@ it.each<[string, readonly (readonly [NeedEventType, SampleActor])[]]>([
   ['proposed, and explained afterwards', [...PROPOSED, ['replied', 'agent']]],
   ['proposed, asked back and answered', [...PROPOSED, ['info_added', 'staff'], ['replied', 'agent']]],
   ['refused', [...PROPOSED, ['rejected', 'staff']]],
-])('nothing moves by the calendar that it was counted by: %s', (_what, steps) => {
+])('the same calendar moves no date: %s', (_what, steps) => {
   expect(recountPromise(sampleAfter(...steps), calendar, START)).toBeUndefined()
 })
 
-it('a day that is free from now on gives the enterprise a day more to confirm, from the park’s last word on', () => {
+it('a new holiday gives the enterprise one more day to confirm, counted from the park’s last word', () => {
   const need = sampleAfter(...PROPOSED, ['replied', 'agent'])
   const holiday = { ...calendar, holidays: [...calendar.holidays, '2020-03-04'] }
   const next = recountPromise(need, holiday, START)

@@ -6,7 +6,7 @@ import type { Need } from './need'
 import type { PromiseClock } from './promise'
 import { RULING_WORKING_DAYS } from './ruling'
 
-/** What counting anew reads of a need, and nothing else: tens of thousands are looked at. */
+/** The fields of a need that a recount reads: it looks at tens of thousands of needs. */
 export const COUNTED_FIELDS = [
   'promise',
   'dueAt',
@@ -24,8 +24,8 @@ export const COUNTED_FIELDS = [
 export type CountedNeed = Pick<Need, (typeof COUNTED_FIELDS)[number]>
 
 /**
- * An open need with the dates of its promise counted anew by another calendar; undefined when none of them moves. Dates that have passed
- * stay: a promise that was broken is not mended afterwards. So does an instant that an officer named for the next word, unless the office is closed
+ * An open need with the dates of its promise counted anew by a changed calendar; undefined when no date moves. Dates that have passed stay: a
+ * recount does not repair a broken promise. An instant that an officer named for the next word stays too, unless the office is closed
  * then.
  */
 export function recountPromise<Counted extends CountedNeed>(
@@ -92,7 +92,7 @@ export function recountPromise<Counted extends CountedNeed>(
   }
 }
 
-/** When the promise of the next update was last renewed: by what the park did, by a refused solution, or by facts that were awaited. */
+/** When the update promise was last renewed: by a response of the park, by a step that reopened the need, or by facts that the park awaited. */
 function lastProgressAt({ timeline, promise }: CountedNeed): number {
   for (let i = timeline.length - 1; i > 0; i -= 1) {
     const entry = timeline[i]

@@ -12,7 +12,7 @@ import {
 import { openNeed } from './open'
 import { regionCode } from '../access/region'
 
-/** Whether something of the need waits for a decision. */
+/** Whether a content of the need waits for a decision. */
 function isHeld(need: Need): boolean {
   const waits = ({ review }: { review?: Review }) => review === 'pending' || review === 'unchecked'
   return need.timeline.some(waits) || needFiles(need).some(waits)
@@ -61,7 +61,7 @@ const held = (text: 'passed' | 'pending' | 'unchecked', pictures: string[] = [])
   holdNewest(need(), { text, pictures }, AT)
 
 describe('contents of a need that are held back', () => {
-  it('what has passed is seen by everybody as it is', () => {
+  it('everybody sees content that passed unchanged', () => {
     expect(asSeenBy(held('passed'), stranger)).toEqual(need())
     expect(held('passed').recheckAt).toBeUndefined()
   })
@@ -98,7 +98,7 @@ describe('contents of a need that are held back', () => {
     expect(refused && isHeld(refused)).toBe(false)
   })
 
-  it('what is decided is decided', () => {
+  it('a decision is final', () => {
     const refused = reviewText(held('pending'), 0, 'refused', AT)
     expect(refused && reviewText(refused, 0, 'passed', AT)).toBeUndefined()
     expect(reviewEntry(need(), 0, 'passed', AT)).toBeUndefined()

@@ -2,28 +2,28 @@ import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { Attachment, Need, Review, TimelineEntry } from './need'
 import { wordsEntry } from './need-words'
 
-/** Who looks at a need: somebody, and whether they may look at what is held back. */
+/** The reader of a need, and whether they may see contents that are held back. */
 export interface ReviewReader {
   personId?: string
   reviews: boolean
 }
 
-/** What the platform said of the newest entry and of the pictures that came with it. */
+/** The platform's first verdict on the newest entry and on its pictures. */
 export interface FirstCheck {
   text: 'passed' | 'pending' | 'unchecked'
-  /** Files of pictures: the platform's answer comes later. */
+  /** File ids of pictures on which the platform's verdict comes later. */
   pictures: readonly string[]
 }
 
 const RECHECK_MS = 10 * MINUTE_MS
-/** After this many vain rounds a person looks: nothing waits for ever. */
+/** After so many checks without a verdict a person of the park looks at the content. */
 const RECHECKS_MAX = 6
 
 const HELD_TITLE = '内容审核中'
 const HELD_TEXT = '内容审核中，通过后可见'
 const REFUSED_TEXT = '这段内容没有通过审核'
 
-/** The need with its newest entry held back as far as the check asks for it. */
+/** The need with those contents of its newest entry held back that the check has not passed. */
 export function holdNewest(need: Need, { text, pictures }: FirstCheck, at: number): Need {
   if (text === 'passed' && pictures.length === 0) return need
   const mark = (attachments: readonly Attachment[]) =>
@@ -45,7 +45,7 @@ export function holdNewest(need: Need, { text, pictures }: FirstCheck, at: numbe
   )
 }
 
-/** A decision on one entry, its text and its pictures; undefined when there is none to take. */
+/** Applies a decision to the text and the pictures of one entry; undefined when neither waits for one. */
 export function reviewEntry(
   need: Need,
   index: number,
@@ -57,7 +57,7 @@ export function reviewEntry(
   return reviewPictures(read ?? need, pictures, verdict, at) ?? read
 }
 
-/** A decision on the text of one entry; undefined when there is none to take. */
+/** Applies a decision to the text of one entry; undefined when it does not wait for one. */
 export function reviewText(
   need: Need,
   index: number,
@@ -75,7 +75,7 @@ export function reviewText(
   )
 }
 
-/** A decision on pictures; undefined when none of them is held back. */
+/** Applies a decision to pictures; undefined when none of them waits for one. */
 export function reviewPictures(
   need: Need,
   fileIds: readonly string[],
@@ -93,7 +93,7 @@ export function reviewPictures(
   return timed({ ...need, attachments: judge(need.attachments), timeline }, at)
 }
 
-/** One more vain round with the platform: later again, or at last a person. */
+/** Notes another check without a verdict: the next check comes later, and after the last one a person has to look. */
 export function recheckLater(need: Need, at: number): Need {
   if (need.recheckAt === undefined) return need
   const rechecks = (need.rechecks ?? 0) + 1
@@ -107,14 +107,14 @@ export function recheckLater(need: Need, at: number): Need {
   return timed({ ...need, attachments: need.attachments.map(give), timeline }, at)
 }
 
-/** Every file of a need, wherever it came in. */
+/** Every file of a need, posted with it or added by an entry. */
 export function needFiles(need: Need): Attachment[] {
   return [...need.attachments, ...need.timeline.flatMap(({ attachments = [] }) => attachments)]
 }
 
 /**
- * The need with files stored anew, by the address that they had. What a picture showed before may not be what it shows now: those that
- * others could see wait for the platform again.
+ * The need with copied files in place of the originals; `copies` is keyed by the old file id. A picture may have changed before it was copied, so
+ * pictures that others could see wait for the platform's check again.
  */
 export function withCopies(
   need: Need,
@@ -133,12 +133,12 @@ export function withCopies(
   return timed({ ...need, attachments: need.attachments.map(moved), timeline }, at)
 }
 
-/** The files that came with one entry; the first one has those of the need itself. */
+/** The files that came with one entry. The first entry also has the files of the need itself. */
 export function filesOfEntry(need: Need, index: number): readonly Attachment[] {
   return [...(index === 0 ? need.attachments : []), ...(need.timeline[index]?.attachments ?? [])]
 }
 
-/** The file was added by whom? The author of the need, or of the entry it came with. */
+/** Id of the person who added a file: the author of its entry, or else of the need. */
 export function ownerOfFile(need: Need, fileId: string): string | undefined {
   const entry = need.timeline.find(({ attachments = [] }) =>
     attachments.some((file) => file.fileId === fileId),
@@ -146,7 +146,7 @@ export function ownerOfFile(need: Need, fileId: string): string | undefined {
   return entry ? entry.by.personId : need.author.personId
 }
 
-/** The need as this reader may see it: what is held back is seen by whoever wrote it, and by those who review. */
+/** The need as this reader may see it. Only its writer and those who review see a content that is held back. */
 export function asSeenBy(need: Need, reader: ReviewReader): Need {
   if (reader.reviews) return need
   const hides = (one: { review?: Review }, personId: string | undefined) =>
@@ -178,7 +178,7 @@ export function asSeenBy(need: Need, reader: ReviewReader): Need {
   return {
     ...base,
     ...(posted && hides(posted, posted.by.personId) && withoutPosted(base, heldText(posted))),
-    // The plan is the newest proposal in short.
+    // The plan repeats the newest proposal in short.
     ...(hiddenTypes.includes('resolution_proposed') && { plan: HELD_TITLE }),
     ...(hiddenTypes.some((type) => type === 'decline_proposed' || type === 'declined') &&
       withoutPointer(need)),
@@ -201,7 +201,7 @@ function withoutPosted(need: Need, text: string): Partial<Need> {
     facts: {},
     contact: { ...need.contact, name: need.author.name },
     attachments: [],
-    // The reasons quote the words.
+    // The reasons quote words of the need.
     matches: need.matches.map(unexplained),
     ...(need.alsoFound && {
       alsoFound: {
@@ -225,7 +225,7 @@ function reviewed<T extends { review?: Review }>(one: T, verdict: Review | 'pass
   return (verdict === 'passed' ? rest : { ...rest, review: verdict }) as T
 }
 
-/** Asked again only while something is unchecked. */
+/** The need with the instant of its next check; without one when nothing is unchecked. */
 function timed(need: Need, at: number): Need {
   const unchecked = [...need.timeline, ...needFiles(need)].some(({ review }) => review === 'unchecked')
   const { recheckAt, rechecks, ...rest } = need

@@ -6,7 +6,7 @@ import type { Ruling } from './records'
 /** Working days within which an administrator decides. */
 export const RULING_WORKING_DAYS = 1
 
-/** Steps by which somebody of the park works on a need. From then on nobody declines it alone. */
+/** Steps by which an officer works on a need. After any of them nobody may decline it alone. */
 const WORK: readonly TimelineEntry['type'][] = [
   'claimed',
   'offer_accepted',
@@ -16,12 +16,12 @@ const WORK: readonly TimelineEntry['type'][] = [
   'declined',
 ]
 
-/** Whether somebody of the park has worked on the need. A need that was declined once counts: it is not declined alone again. */
+/** Whether an officer has worked on the need. An earlier decline counts as well. */
 export function wasWorkedOn({ timeline }: Pick<Need, 'timeline'>): boolean {
   return timeline.some(({ type }) => WORK.includes(type))
 }
 
-/** The steps that answer each kind of question: granted, or not. */
+/** The steps that answer each kind of question, by whether the administrator grants it. */
 const RULING_STEPS = {
   decline: { granted: 'declined', refused: 'decline_refused' },
   contest: { granted: 'contest_upheld', refused: 'contest_denied' },
@@ -29,7 +29,7 @@ const RULING_STEPS = {
 
 const PAPERS = ['paper_handed_in', 'paper_checked', 'papers_reminded'] as const
 
-/** Steps that stay possible while a question is open; all others wait for the decision. */
+/** Steps that stay possible while a question is open. All other steps wait for the decision. */
 const MEANWHILE: Readonly<Record<Ruling['kind'], readonly NeedEventType[]>> = {
   decline: [
     'replied',
@@ -44,7 +44,7 @@ const MEANWHILE: Readonly<Record<Ruling['kind'], readonly NeedEventType[]>> = {
   contest: ['info_added', 'corrected', 'withdrawn', 'handed_over', 'escalated', ...PAPERS],
 }
 
-/** Steps of the park about declining, and about what an administrator decides. */
+/** Steps that depend on rulings: those about declining, and the decisions of administrators. */
 const RULED: readonly NeedEventType[] = [
   'declined',
   'decline_proposed',
@@ -55,8 +55,8 @@ const RULED: readonly NeedEventType[] = [
 ]
 
 /**
- * Whether what is said about declining lets a step happen. Before anybody worked on it an agent declines alone; afterwards whoever answers for it asks,
- * and an administrator who did not ask decides. The enterprise contests once.
+ * Whether the rules about declining allow a step. An agent may decline alone until somebody has worked on the need. Afterwards the responsible officer
+ * asks, and an administrator who did not ask decides. The enterprise may contest a decline once.
  */
 export function isLetByRuling(need: Need, type: NeedEventType, by: NeedActor): boolean {
   const { ruling } = need
@@ -70,14 +70,14 @@ export function isLetByRuling(need: Need, type: NeedEventType, by: NeedActor): b
   return type === 'contested' && need.contestedAt === undefined
 }
 
-/** Whether this party decides the question that is open: an administrator who neither asked it nor declined the need. */
+/** Whether this party may decide the open question: an administrator who neither asked it nor declined the need. */
 export function mayRule({ ruling, timeline }: Pick<Need, 'ruling' | 'timeline'>, by: NeedActor): boolean {
   if (!ruling || by.administers === undefined || !contains(by.administers, ruling.regionCode)) return false
   const decliners = ruling.kind === 'contest' ? declinersOf(timeline) : []
   return ![ruling.askedBy, ...decliners].some((id) => isSamePerson(by, id))
 }
 
-/** Everybody who declined the need. */
+/** Ids of everybody who declined the need. */
 export function declinersOf(timeline: readonly TimelineEntry[]): (string | undefined)[] {
   return timeline.filter(({ type }) => type === 'declined').map(({ by }) => by.personId)
 }

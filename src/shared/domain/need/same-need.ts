@@ -1,16 +1,16 @@
 import type { Need } from './need'
 
-/** A need, or its place among the same ones, as far as it says which words it resembles. */
+/** The fields of a need, or of a sharer of a `SharedNeed`, that say whose words it resembles. */
 interface Joined {
-  /** Which words it has now. */
+  /** The name of its present words (`joinKey`). */
   words: string
-  /** Words of others that its own resembled when it joined. */
+  /** Names of the words of others that its own resembled when it joined. */
   alikeTo?: readonly string[]
-  /** Among the same ones since before joins said whose words they resembled. */
+  /** It joined before joins stored whose words they resembled. */
   joinedBefore?: true
 }
 
-/** What a need says of its joining, and its place among the same ones too. */
+/** The fields about joining that a need and its sharer have in common. */
 export function joinOf({
   alikeTo,
   joinedBefore,
@@ -18,13 +18,13 @@ export function joinOf({
   return { ...(alikeTo && { alikeTo }), ...(joinedBefore && { joinedBefore }) }
 }
 
-/** Names the words of a need: others say by it whose words their own resemble. Another name after each edit of the words. */
+/** A name for the present words of a need, to which `alikeTo` of other needs refers. It changes with each edit of the words. */
 export function joinKey({ id, text, versions = [] }: Pick<Need, 'id' | 'text' | 'versions'>): string {
   const edits = versions.filter((former, at) => former.text !== (versions[at + 1]?.text ?? text)).length
   return edits === 0 ? id : `${id}.${edits}`
 }
 
-/** Those that have these words, resemble them, or are resembled by them: nobody through a third. */
+/** Those that have these words, resemble them, or are resembled by them. Resemblance through a third need does not count. */
 export function sameAs<T extends Joined>(some: readonly T[], words: string): T[] {
   const center = some.find((one) => one.words === words)
   return some.filter(
@@ -37,7 +37,7 @@ export function sameAs<T extends Joined>(some: readonly T[], words: string): T[]
 }
 
 /**
- * Those that are the same as one of them: the most that resemble the same words, its own or those it joined. Whose words these were may
+ * Those that are the same as `one`: the largest group around its own words or around words that it joined. The need that had those words may
  * have left since.
  */
 export function withSame<T extends Joined>(some: readonly T[], one: T): T[] {

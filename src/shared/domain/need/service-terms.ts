@@ -1,7 +1,7 @@
 import type { Responsible } from '../access/party'
 import { CATEGORIES, CATEGORY_SPECS, type Category, type Difficulty } from './category'
 
-/** Who is told, besides whoever answers for the need, when a promise stays late. */
+/** Who is told, in addition to the responsible officer, when a promise stays late. */
 export const LATE_AUDIENCES = ['substitute', 'administrators', 'leader', 'above'] as const
 export type LateAudience = (typeof LATE_AUDIENCES)[number]
 
@@ -12,33 +12,33 @@ export interface LateStep {
   tells: LateAudience
 }
 
-/** What a region promises, and whom it tells when that is late. What is absent is as in the product. */
+/** What a region promises, and whom it tells when a promise is late. The product's defaults apply to absent fields. */
 export interface ServiceTerms {
   /** Working hours until the first response to an urgent need, and to any other. */
   urgentResponseHours?: number
   responseHours?: number
-  /** Working hours within which a colleague answers whether they take an urgent need over, and any other. */
+  /** Working hours in which a colleague has to answer an offer: of an urgent need, and of any other. */
   urgentOfferHours?: number
   offerHours?: number
   /** Working days until the resolution, by category. */
   resolutionDays?: Readonly<Partial<Record<Category, number>>>
-  /** In the order of time. */
+  /** Sorted by `afterHours`. */
   ladder?: readonly LateStep[]
-  /** Named end-point of the ladder: the leader who is told. */
+  /** The leader whom the ladder tells, by name. */
   leader?: Responsible
 }
 
-/** Working days until the resolution where a region says nothing else. */
+/** Working days until the resolution for a region without terms of its own. */
 const RESOLUTION_DAYS: Readonly<Record<Difficulty, number>> = { consultation: 2, ordinary: 5, hard: 15 }
 
-/** The slowest that any region may promise: what the product promises where nobody says anything. */
+/** The slowest terms that any region may promise. They are also the product's defaults. */
 export const SLOWEST = {
   urgentResponseHours: 2,
   /** One working day. */
   responseHours: 8,
   urgentOfferHours: 1,
   offerHours: 4,
-  /** By when the level above must know. */
+  /** The level above is told after so many working hours at the latest. */
   aboveAfterHours: 16,
 } as const
 
@@ -53,10 +53,10 @@ export function resolutionDaysOf(category: Category, terms: ServiceTerms | undef
   return terms?.resolutionDays?.[category] ?? RESOLUTION_DAYS[CATEGORY_SPECS[category].difficulty]
 }
 
-/** What is wrong with terms. `slower`: than the level above allows. */
+/** The faults of terms. `slower`: slower than the level above allows. */
 export type TermsFault = 'slower' | 'ladder_order' | 'ladder_ends' | 'leader_missing'
 
-/** The first fault of terms beside those of the level above; undefined when a region may promise so. */
+/** The first fault of a region's terms, compared with those of the level above; undefined when the region may promise so. */
 export function findTermsFault(terms: ServiceTerms, above: ServiceTerms | undefined): TermsFault | undefined {
   const { urgentResponseHours: urgent = 0, responseHours: ordinary = 0, ladder, leader } = terms
   const isSlower =
@@ -81,7 +81,7 @@ function isSlowerOffer(terms: ServiceTerms, above: ServiceTerms | undefined): bo
   )
 }
 
-/** The terms without a leader who leaves: whoever takes over is the leader, or else administrators are told in the leader's place. */
+/** The terms after their leader has left: `to` becomes the leader, or else administrators are told in the leader's place. */
 export function replaceLeader(
   { leader: _leaves, ladder, ...terms }: ServiceTerms,
   to?: Responsible,

@@ -19,7 +19,7 @@ const need = (change: Partial<Need> = {}) =>
 const after = (held: SharedNeed | undefined, change: Partial<Need> = {}) => withNeed(held, need(change), 9)
 const held = (): SharedNeed => after(undefined) as SharedNeed
 
-it('one need makes it, another joins, each counted once whatever is repeated', () => {
+it('the first need creates it, another joins, and repeated steps count each enterprise once', () => {
   const first = held()
   expect(first).toMatchObject({ id: 'g1', zoneCode: 'CN2101G1', category: 'labour' })
   expect([sharedText(first), countEnterprises(waitingForShown(first))]).toEqual([sharing.asked, 1])
@@ -32,7 +32,7 @@ it('one need makes it, another joins, each counted once whatever is repeated', (
   expect(withNeed(second, silent, 9)).toBeUndefined()
 })
 
-it('counts nobody through a third: who resembled words that were edited or left does not resemble those that are shown', () => {
+it('counts direct resemblance only: who resembled words that were edited or left does not resemble those that are shown', () => {
   const join = (shared: SharedNeed, id: string, alikeTo: string[], asked?: string) => {
     const { sharing: _none, ...silent } = need({ id, enterpriseId: id, alikeTo })
     return withNeed(
@@ -50,7 +50,7 @@ it('counts nobody through a third: who resembled words that were edited or left 
   expect(count(after(four, { versions }) as SharedNeed)).toEqual([sharing.asked, 1])
 })
 
-it('keeps the words of nobody who left, withdrew consent or is held back', () => {
+it('drops the words of a need that closed, withdrew consent or is held back', () => {
   expect(after(held(), { open: false })).toMatchObject({ sharers: [], emptyAt: 9 })
   const [posted, ...later] = need().timeline
   const timeline = posted ? [{ ...posted, review: 'pending' as const }, ...later] : []
@@ -60,7 +60,7 @@ it('keeps the words of nobody who left, withdrew consent or is held back', () =>
   expect(JSON.stringify(withNeed(held(), silent, 9))).not.toContain('工人')
 })
 
-it('is full one day without losing anybody’s need', () => {
+it('takes no more sharers once it is full, and nobody loses their own need', () => {
   const [one] = held().sharers
   const many = Array.from({ length: SHARERS_MAX }, (_, i) => ({
     ...one,
@@ -72,7 +72,7 @@ it('is full one day without losing anybody’s need', () => {
   expect(after(full, { id: 'm0', open: false })?.sharers).toHaveLength(SHARERS_MAX - 1)
 })
 
-it('is joined by others of the zone only, while it can be read', () => {
+it('only other enterprises of the zone may join, while its words can be read', () => {
   const zoneCode = regionCode('CN2101G1')
   expect(mayJoin(held(), { zoneCode, enterpriseId: 'e2' })).toBe(true)
   expect(mayJoin(held(), { zoneCode, enterpriseId: 'e1' })).toBe(false)
@@ -81,7 +81,7 @@ it('is joined by others of the zone only, while it can be read', () => {
   expect(mayJoin(undefined, { zoneCode, enterpriseId: 'e2' })).toBe(false)
 })
 
-it('what others read is short, in one line, and says enough', () => {
+it('the text for others is short, in one line, and long enough to understand', () => {
   const who = { enterpriseName: '恒拓机械', names: [] }
   expect(toSharedText('缺\n焊工，\n下周要', who)).toBe('缺 焊工， 下周要')
   expect(toSharedText('急急 13812345678', who)).toBeUndefined()

@@ -4,41 +4,41 @@ import { wordsReview } from './need-words'
 import { joinKey, joinOf, sameAs, withSame } from './same-need'
 import type { RegionCode } from '../access/region'
 
-/** One enterprise's open need among the same ones of its zone. */
+/** One enterprise's open need within a `SharedNeed`. */
 interface Sharer {
   needId: string
   enterpriseId: string
   openedAt: number
-  /** What others may read of it; absent without consent, and while the text is held back. */
+  /** The text that others may read; absent without consent, and while the content check holds the text back. */
   asked?: string
-  /** Which words of the need these are, by the names that `alikeTo` uses. */
+  /** The name of the need's present words (`joinKey`); `alikeTo` of others refers to it. */
   words: string
-  /** Words of others that its own resembled when it joined; absent for whoever was first. */
+  /** Names of the words of others that its own resembled when it joined; absent for the first one. */
   alikeTo?: readonly string[]
-  /** Joined before that was written down. */
+  /** It joined before `alikeTo` was stored. */
   joinedBefore?: true
 }
 
 /**
- * The same need of several enterprises of a zone, as long as any of them waits. Each keeps its own need, promise and answer. The id says
- * nothing about any of them; it stays with the needs (`sameId`), and while one of them may be read others find it by its words.
+ * The same need of several enterprises of a zone, while any of them waits. Each enterprise keeps its own need, promise and answer. The id says
+ * nothing about the enterprises; each need stores it (`sameId`). Others find the shared need by the words of a need that they may read.
  */
 export interface SharedNeed {
   id: string
   version: number
-  /** Grows with every change of any of them; what changed since n is found by it. */
+  /** Grows with every change of any shared need. Readers ask for everything that changed since a version. */
   indexVersion: number
   zoneCode: RegionCode
   category: Category
   sharers: readonly Sharer[]
-  /** When the last one left (epoch ms); then it goes. */
+  /** When the last sharer left (epoch ms); an empty shared need is removed later. */
   emptyAt?: number
 }
 
-/** One document holds them all. More may have the same need, but are not counted any more. */
+/** The greatest number of sharers, because one document holds them all. Further needs of the same kind are not counted. */
 export const SHARERS_MAX = 300
 
-/** The same needs after one of them is as it is now; undefined when that changes nothing. The caller gives the indexVersion. */
+/** The shared need after one of its needs has changed; undefined when that changes nothing. The caller sets `indexVersion`. */
 export function withNeed(held: SharedNeed | undefined, need: Need, at: number): SharedNeed | undefined {
   const { sameId, zoneCode, category } = need
   if (sameId === undefined) return undefined
@@ -85,35 +85,35 @@ function sharerOf(need: Need): Sharer | undefined {
   }
 }
 
-/** Whose words others read of the same needs: the first one that may be read. */
+/** The sharer whose words others read: the first one with a text that may be read. */
 export function shownSharer({ sharers }: Pick<SharedNeed, 'sharers'>): Sharer | undefined {
   return sharers.find(({ asked }) => asked !== undefined)
 }
 
-/** What others read of the same needs. */
+/** The text that others read of the shared need. */
 export function sharedText(shared: SharedNeed): string | undefined {
   return shownSharer(shared)?.asked
 }
 
-/** Those who wait for what is shown. Whoever joined somebody who left since, and said nothing of these words, is not among them. */
+/** The sharers who wait for what is shown. A sharer that joined other words and does not resemble these is not among them. */
 export function waitingForShown(shared: SharedNeed): readonly Sharer[] {
   const shown = shownSharer(shared)
   return shown ? sameAs(shared.sharers, shown.words) : []
 }
 
-/** How many enterprises wait for the same as this need, its own always among them. */
+/** How many enterprises wait for the same as this need, its own included. */
 export function enterprisesWith(shared: SharedNeed | undefined, need: Need): number {
   const others = (shared?.sharers ?? []).filter(({ needId }) => needId !== need.id)
   const own = { words: joinKey(need), enterpriseId: need.enterpriseId, ...joinOf(need) }
   return countEnterprises(withSame([...others, own], own))
 }
 
-/** Each enterprise once. */
+/** The number of different enterprises. */
 export function countEnterprises(some: readonly Pick<Sharer, 'enterpriseId'>[]): number {
   return new Set(some.map(({ enterpriseId }) => enterpriseId)).size
 }
 
-/** Whether an enterprise of a zone may say that it has the same need: it can be read there, and is not its own. */
+/** Whether an enterprise may join a shared need: it is in the same zone, its text can be read, and the enterprise is not a sharer yet. */
 export function mayJoin(
   shared: SharedNeed | undefined,
   { zoneCode, enterpriseId }: { zoneCode: RegionCode; enterpriseId: string },

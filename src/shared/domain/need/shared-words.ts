@@ -9,13 +9,13 @@ import { regionAt } from '../access/region'
 
 const ASKED_MAX = 200
 
-/** What the names of a zone’s enterprises begin with: its city and its province. */
+/** Place names with which the names of a zone's enterprises begin: its city and its province. */
 export function placesOf(zone: Pick<Region, 'id' | 'cityName'>): string[] {
   const province = regionAt(zone.id, 'province')
   return [zone.cityName ?? '', (province && provinceName(province)) ?? '']
 }
 
-/** Who must not be recognised in what an enterprise of a zone shares; `names` of whoever else it may name, `zoneNames` of everybody there. */
+/** Names that must not be recognised in a text that an enterprise shares. `names`: of other persons it may name; `zoneNames`: of everybody in the zone. */
 export function nameableIn(
   zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent' | 'duty'>,
   { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
@@ -35,14 +35,14 @@ export function nameableIn(
   }
 }
 
-/** What others would read, without whoever can be recognised in it, and what was taken out; undefined when too little is left to be understood. */
+/** The text for others without anybody who could be recognised, and the removed pieces; undefined when too little is left to be understood. */
 export function proposeSharing(text: string, who: KnownNames): StrippedText | undefined {
   const { text: plain, removed } = stripPersons(text, who, ASKED_MAX)
   const asked = plain.replace(/\s+/g, ' ')
   return isEnough(asked) ? { text: asked, removed } : undefined
 }
 
-/** What others would read without the words that the enterprise took out, too; undefined when too little is left to be understood. */
+/** The text for others, also without the words that the enterprise removed; undefined when too little is left to be understood. */
 export function toSharedText(
   text: string,
   who: KnownNames,

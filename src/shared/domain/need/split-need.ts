@@ -6,10 +6,10 @@ import { deriveTitle, NEVER, type Need } from './need'
 import { carryClock } from './split'
 
 /**
- * The two needs that one becomes, with the enterprise's consent. Both have the history, the files and the clock of the one: the tap it began with, and
- * every wait since. The first keeps its words; what it goes on with is its title and stands in the timeline.
- * @param opened the second, opened with its own words at the instant at which the first was posted
- * @returns undefined where nothing was proposed, or it may not be agreed to now
+ * Splits a need into two, with the enterprise's consent. Both have the history, the files and the clock of the original: when it was posted, and
+ * every wait since. The first keeps its text; its new words become its title and stand in the timeline.
+ * @param opened the second need, opened with its own words at the instant at which the original was posted
+ * @returns undefined where no split was proposed, or the enterprise may not agree to it now
  */
 export function splitNeed(
   need: Need,
@@ -45,7 +45,7 @@ export function splitNeed(
   const { route: _route, ...second } = part
   return {
     first: { ...first, title: deriveTitle(split.first), splitWith: [...splitWith, opened.id] },
-    // Whatever is owed is looked at anew: this need has not climbed any ladder.
+    // The second need has not climbed any ladder: comparing it with a date that never was starts its ladder at the bottom.
     second: withDates(second, { ...second, dueAt: -NEVER }),
   }
 }

@@ -5,10 +5,10 @@ import type { NeedEvent } from './need-event'
 import { wordsReview } from './need-words'
 import type { PromiseClock } from './promise'
 
-/** A need that came of so many splits is split no more. */
+/** A need may be split into so many parts at most. */
 const PARTS_MAX = 5
 
-/** Steps through which a proposal stays open; any other ends it. */
+/** Steps that leave a proposal open. Any other step ends it. */
 const STAYS: readonly NeedEventType[] = [
   'replied',
   'info_requested',
@@ -36,8 +36,8 @@ export function staysSplit({ type }: NeedEvent): boolean {
 }
 
 /**
- * Whether a step about splitting may be taken. Whoever answers for the need proposes it, to an enterprise that can answer here; only what passed the
- * content check is agreed to.
+ * Whether a step about splitting is allowed. The responsible officer proposes a split, to an enterprise that can answer here. The enterprise can
+ * agree only to a proposal that passed the content check.
  */
 export function isLetBySplit(need: Need, type: NeedEventType, by: NeedActor): boolean {
   switch (type) {
@@ -64,7 +64,7 @@ export function isSplitShown({ split, timeline }: Pick<Need, 'split' | 'timeline
 }
 
 /**
- * The clock of a part: it began when the need was posted, and what was answered and waited since counts. `fresh`: the promise of its own category from
+ * The clock of a part. It begins when the original was posted, and takes over its answers and waits. `fresh`: the promise of the part's category from
  * that instant.
  */
 export function carryClock(fresh: PromiseClock, before: PromiseClock, calendar: WorkCalendar): PromiseClock {

@@ -37,7 +37,7 @@ it.each<[string, Steps, string]>([
   },
 )
 
-it('without anybody who stands in it is an administrator, and without one of those nobody is named', () => {
+it('names an administrator where nobody stands in, and nobody where there is no administrator either', () => {
   const need = sampleAfter(...CLAIMED)
   expect(standing(need, ALONE).doing).toMatch(
     /周敏 不在岗，预计 3月4日回来，没有人代班，有事找管理员 林越。$/,
@@ -45,14 +45,14 @@ it('without anybody who stands in it is an administrator, and without one of tho
   expect(standing(need, { ...ZHOU, standsIn: false }).doing).toMatch(/周敏 不在岗，预计 3月4日回来。$/)
 })
 
-it('says nothing of somebody else who is away', () => {
+it('says nothing about the absence of officers who do not answer for the need', () => {
   const need = sampleAfter(...CLAIMED)
   const other = { ...COVERED, personId: 'p_other', name: '王强' }
   expect(standing(need, other).doing).toMatch(/^周敏 负责，/)
   expect(standing(need, other).doing).not.toMatch(/王强/)
 })
 
-it('above the last rung whoever stands in is reminded every morning, as the sweep does', () => {
+it('after the last rung it says that the substitute is reminded every morning, as the sweep does', () => {
   const need = sampleAfter()
   const late = { ...need, climb: { dueAt: need.dueAt, nextRung: ladder.length } }
   expect(formatRungsFrom(ladder, ladder.length)).toBe('')
@@ -62,7 +62,7 @@ it('above the last rung whoever stands in is reminded every morning, as the swee
   expect(standing(need, COVERED).late).toBe(formatLadder(ladder))
 })
 
-it('a call-back that is owed by somebody who is away is the park’s', () => {
+it('a call-back that an absent officer owes is said to be the park’s', () => {
   const need = sampleAfter(...PROPOSED, ['confirmed', 'staff'], ['rated', 'staff'])
   const away = { personId: 'p_lin', name: '林越', backOn: '2020-03-04', standsIn: false }
   expect(standing(need, away).doing).toBe(

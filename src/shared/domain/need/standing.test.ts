@@ -18,7 +18,7 @@ const standing = (steps: Steps, now = START) => {
   return formatStandingOf(need, { steps: nextSteps(need, ACTORS.staff), ladder, now, away: [] })
 }
 
-it('says before anything is late what happens then', () => {
+it('says in advance what happens when a promise is late', () => {
   expect(ifLate).toBe(
     '到时提醒经办人，再过 2 小时工作时间提醒管理员，再过 1 天工作时间报上一级，每一步都写进办理经过。',
   )
@@ -111,7 +111,7 @@ describe('once a promise is late', () => {
     expect(standing(steps, LATE + 86_400_000).doing).toBe(doing)
   })
 
-  it('says what was done about it and what comes next; above the last rung that every morning reminds', () => {
+  it('says what was done about it and what comes next; after the last rung, that a reminder comes every morning', () => {
     expect(standing([], LATE).late).toBe(
       '还没有答复的话，超时满 2 小时工作时间提醒管理员，超时满 1 天工作时间报上一级。',
     )

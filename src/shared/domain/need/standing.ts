@@ -6,38 +6,38 @@ import { ladderDate } from './due'
 import { formatLadder, formatRungsFrom, type Rung } from './escalation'
 import type { Need, NeedEventType } from './need'
 
-/** What the enterprise reads at every moment: who does what by when, what happens if that is late, and what it can do now. */
+/** What the enterprise always reads: who does what by when, what happens if that is late, and what it can do now. */
 export interface Standing {
   doing: string
-  /** What happens if nobody does it in time; absent where nothing can be late. */
+  /** What happens if it is not done in time; absent where nothing can be late. */
   late?: string
   can: string
 }
 
 const LATE_RULING = '到时没有决定，会提醒管理员并报上一级，每一步都写进办理经过。'
 
-/** What is said of a need depends on the reader, on what the zone does about promises that are late, and on the instant. */
+/** What the text depends on besides the need: the reader, the zone's ladder, the instant, and absent officers. */
 interface StandingContext {
-  /** What the reader may do now: only that is offered. */
+  /** The steps that the reader may take now; the text offers no others. */
   steps: readonly NeedEventType[]
   ladder: readonly Rung[]
   now: number
-  /** Of those who answer for the need or owe a call, the ones who are not there today. */
+  /** The officers who answer for the need or owe a call and are absent today. */
   away: readonly Away[]
 }
 
-/** Whether whoever has to act is away. */
+/** Whether this officer is away. */
 function isAway({ away }: StandingContext, officer: Pick<Responsible, 'personId'> | undefined): boolean {
   return away.some(({ personId }) => personId === officer?.personId)
 }
 
-/** A thing that is owed before an instant, said truly on both sides of it: 3月2日 11:00 前首次答复; 应在 3月2日 11:00 前首次答复，已超时. */
+/** Words for something that is owed before an instant: 3月2日 11:00 前首次答复; once that has passed: 应在 3月2日 11:00 前首次答复，已超时. */
 function owed(at: number, what: string, now: number): string {
   const when = `${formatDayAndTime(at)} 前${what}`
   return now > at ? `应在 ${when}，已超时` : when
 }
 
-/** What happens when it is late; once it is late, what was done about it and what comes next. */
+/** What happens if it is late. Once it is late: what was done about it and what comes next. */
 function ifLate(need: Need, context: StandingContext, before = formatLadder(context.ladder)): string {
   const { ladder, now, away } = context
   const date = ladderDate(need)
@@ -51,7 +51,7 @@ function ifLate(need: Need, context: StandingContext, before = formatLadder(cont
   return `${last ? `${last.text}。` : ''}${coming === '' ? `每个工作日早上再提醒 ${reminded}，直到有答复。` : coming}`
 }
 
-/** How a need stands, in plain words; of whoever is away nothing is said that they would have to do now. */
+/** How a need stands, in plain words. The text never says that an absent officer acts now. */
 export function formatStandingOf(need: Need, context: StandingContext): Standing {
   const { responsible, callBack } = need
   const standing = need.open ? openStanding(need, context) : closedStanding(need, context)
@@ -69,7 +69,7 @@ const CAN: readonly (readonly [NeedEventType, string])[] = [
   ['withdrawn', '不需要了可以撤回'],
 ]
 
-/** What the reader may do, of what is worth saying. */
+/** Words for those steps of the reader that `CAN` lists, or else `otherwise`. */
 function offer(steps: readonly NeedEventType[], otherwise: string): string {
   const offered = CAN.filter(([step]) => steps.includes(step)).map(([, text]) => text)
   return offered.length === 0 ? otherwise : `${offered.join('；')}。`
@@ -80,7 +80,7 @@ function openStanding(need: Need, context: StandingContext): Standing {
   const { steps, now } = context
   const { name } = responsible
   const away = isAway(context, responsible)
-  /** Words of what the officer does; whoever is away does not do it. */
+  /** What the officer does, in words; empty while the officer is away. */
   const does = (words: string) => (away ? '' : `${name} ${words}`)
   const can = offer(steps, '由提出诉求的企业来办。')
   const until = (what: string) => owed(dueAt, what, now)
@@ -124,7 +124,7 @@ function openStanding(need: Need, context: StandingContext): Standing {
   return { doing: `${does('在办，')}${until('告诉您进展')}，${solved}。${asked}`, late, can }
 }
 
-/** Who is asked to take the need over, and what happens otherwise; empty while nobody is. */
+/** Who is asked to take the need over, and what happens without an answer; empty while nobody is asked. */
 function formatAsked({ handling, responsible }: Need, away: boolean): string {
   const offer = handling?.offer
   if (!offer) return ''

@@ -9,7 +9,7 @@ import { PAPER_SITUATIONS } from './testing/paper-situations'
 import { SITUATIONS, toStep } from './testing/situations'
 import { ACTORS, sampleAfter, sampleEvent, SAMPLE_ACTORS, START } from './testing/sample-life'
 
-/** What is forwarded goes to the region above the one that has it. */
+/** The event with the region above the present one as the target of a forward. */
 const oneUp = (need: Need, event: NeedEvent): NeedEvent =>
   event.type === 'forwarded' ? { ...event, to: regionChain(need.handledBy)[1] ?? event.to } : event
 
@@ -22,7 +22,7 @@ describe('every situation × every event × everybody', () => {
     for (const actor of SAMPLE_ACTORS) {
       const may = expected[actor].split(' ').filter(Boolean).sort()
       expect([actor, nextSteps(need, ACTORS[actor]).sort()]).toEqual([actor, may])
-      // A calendar that changes moves dates, and is no step of anybody.
+      // A recount follows a change of the calendar: no person takes it as a step.
       for (const type of NEED_EVENTS.filter((one) => one !== 'recounted')) {
         const at = START + 3_600_000
         const next = advance(need, oneUp(need, sampleEvent(type, actor, at)), at, calendar)
@@ -37,7 +37,7 @@ describe('every situation × every event × everybody', () => {
     }
   })
 
-  it('the table holds every state', () => {
+  it('the table contains every state', () => {
     expect(NEED_STATES.filter((state) => !TABLE.some(([, , shown]) => shown === state))).toEqual([])
   })
 })

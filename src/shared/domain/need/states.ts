@@ -1,7 +1,7 @@
 import type { NeedEventType, NeedState } from './need'
 import type { Side } from '../access/party'
 
-/** The whole life of a need in one table: state × event → next state. What is not here cannot happen. */
+/** The whole life of a need in one table: state × event → next state. An event that a state does not list cannot happen in it. */
 export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<NeedEventType, NeedState>>>>> = {
   submitted: {
     offered: 'submitted',
@@ -119,7 +119,7 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     rejected: 'reopened',
     expired: 'resolved',
   },
-  // A need that silence closed can be reopened: `advance` refuses it for one that was confirmed.
+  // Only a need that was closed by silence can be reopened: `advance` refuses to reopen one that the enterprise confirmed.
   resolved: {
     paper_handed_in: 'resolved',
     paper_checked: 'resolved',
@@ -162,7 +162,7 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     withdrawn: 'withdrawn',
     merged: 'merged',
   },
-  // Refusing is not closing: the enterprise rates it, and contests it once.
+  // A decline is not the end for the enterprise: it may rate the need, and contest the decline once.
   declined: {
     rated: 'declined',
     contested: 'reopened',
@@ -174,11 +174,11 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
   merged: {},
 }
 
-/** Whether an officer may take it up as it stands now. */
+/** Whether an officer may take up a need in this state. */
 export const canBeClaimed = ({ state }: { state: NeedState }): boolean =>
   TRANSITIONS[state].claimed !== undefined
 
-/** Whose step each event is. */
+/** The side whose step each event is. */
 export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   claimed: 'park',
   replied: 'park',

@@ -1,9 +1,9 @@
 import type { Need } from './need'
 
-/** `u_` and a credit code: the id of an enterprise that had no account when its need was entered, and said its code. */
+/** `u_` and a credit code: the id of an enterprise that had no account, but gave its credit code, when its need was entered. */
 const ID_OF_CODE = /^u_([0-9A-Z]{18})$/
 
-/** The id under which the needs of an enterprise without an account are found together. */
+/** The id that all needs of one enterprise without an account have in common. */
 export function unregisteredId(creditCode: string): string {
   return `u_${creditCode}`
 }

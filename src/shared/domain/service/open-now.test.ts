@@ -15,7 +15,7 @@ const region = { kind: 'region', level: 'zone' } as const
 const open = { kind: 'open' } as const
 const at = (time: string) => Date.parse(`2020-03-02T${time}:00+08:00`)
 
-describe('whether a kept match is open', () => {
+describe('whether a stored match is open', () => {
   it.each([
     ['by day', '工作日 8:30–17:00', '10:00', [region, open]],
     ['by night, though it was open when it was found', '工作日 8:30–17:00', '23:00', [region]],

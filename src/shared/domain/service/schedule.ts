@@ -5,8 +5,8 @@ import { isOpenAt, type WorkCalendar } from '../time/calendar'
 const SPAN = /(\d{1,2})[:：](\d{2})\s*[–—\-~至到]\s*(\d{1,2})[:：](\d{2})/g
 
 /**
- * Whether a service with these hours in words is open: "24 小时", "每天 9:00–21:00", "工作日 8:30–12:00，13:00–17:00".
- * Undefined when the words do not say it: then nothing is claimed.
+ * Whether a service is open at `at`, by its hours in words: "24 小时", "每天 9:00–21:00", "工作日 8:30–12:00，13:00–17:00".
+ * Undefined when the words cannot be read.
  */
 export function isServiceOpen(schedule: string, at: number, calendar: WorkCalendar): boolean | undefined {
   if (/24\s*小时/.test(schedule)) return true

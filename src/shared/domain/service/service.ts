@@ -33,7 +33,7 @@ export interface Organization {
 export interface Service {
   id: string
   version: number
-  /** Grows with every change of any service of the environment; what changed since n is found by it. */
+  /** Grows with every change of any service of the environment. Readers ask for everything that changed since a version. */
   catalogueVersion: number
   name: string
   organizationId: string
@@ -45,28 +45,28 @@ export interface Service {
   offers: readonly string[]
   /** Taxonomy, second axis: in which situation. */
   situations: readonly string[]
-  /** How enterprises say it: needs that this service answers. */
+  /** Needs that this service answers, in the words of enterprises. */
   exampleNeeds: readonly string[]
   /** Where it is valid: any region inside. */
   regionCode: RegionCode
   status: ServiceStatus
-  /** Why it is closed, or what one has to know now. */
+  /** Why it is closed, or what people have to know now. */
   alert?: string
   /** In words, e.g. 工作日 8:30–17:00. */
   schedule: string
   locations: readonly ServiceLocation[]
   contacts: readonly ServiceContact[]
   requiredDocuments: readonly string[]
-  /** What it does not ask for: nobody is asked for it later either. Absent in services written before. */
+  /** Papers that it does not ask for, and that nobody may ask for later. Absent in services stored before this field. */
   exemptDocuments?: readonly string[]
-  /** It is not given on a pledge (先承诺后补交): new work permits of foreigners, in the notices of 2020. */
+  /** Whether it excludes pledges (先承诺后补交): new work permits of foreigners do, in the notices of 2020. */
   noPledge?: boolean
   /** In words, e.g. 免费. */
   cost: string
   /** How to use it, step by step. */
   steps: readonly string[]
   url?: string
-  /** Day on which somebody last assured that this is true, and who. */
+  /** The day on which somebody last confirmed that this is true, and who. */
   assuredOn: string
   assuredBy: string
 }

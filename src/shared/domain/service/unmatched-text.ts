@@ -3,8 +3,8 @@ import type { RegionCode } from '../access/region'
 import { anonymize, type KnownNames } from '../access/anonymize'
 
 /**
- * What an enterprise of a zone asked for and no service was sure to fit (问了没找到): without persons, counted, and open until an
- * administrator has made an example or a service of it or has put it aside. Nobody can tell by it who asked.
+ * A text of needs of a zone for which no service was sure to fit (问了没找到), without persons. Equal texts are counted. It stays open until an
+ * administrator makes an example or a service of it or puts it aside. It does not reveal who asked.
  */
 export interface UnmatchedText {
   id: string
@@ -14,18 +14,18 @@ export interface UnmatchedText {
   regionCodes: readonly RegionCode[]
   text: string
   category: Category
-  /** How many needs said so. */
+  /** How many needs had this text. */
   times: number
   open: boolean
-  /** When it was asked for the last time, epoch ms. It goes so many days later (see retention). */
+  /** When it was last asked, epoch ms. Retention deletes it a number of days later. */
   lastAt: number
 }
 
-/** An example need has at most this many symbols; what is longer is a story. */
+/** Longest text in symbols: an example need is short. */
 const TEXT_MAX = 120
 const TEXT_MIN = 2
 
-/** The words that are kept of a need: without names, numbers and places; undefined where too little is left, or it is a story. */
+/** The text to store for a need, without names, numbers and places; undefined when it is too short or too long for an example. */
 export function toUnmatchedText(text: string, who: KnownNames): string | undefined {
   const plain = anonymize(text, who).replace(/\s+/g, ' ').trim()
   const symbols = [...plain].length

@@ -22,7 +22,7 @@ const SCHEDULE: ZoneSchedule = {
 }
 const CALENDAR = computeCalendar(SCHEDULE, YEARS)
 
-/** Whether a minute is worked, read from the lists one by one: slow, and with nothing in common with the code. */
+/** Whether a minute is worked, read directly from the lists: slow, and independent of the code under test. */
 function isWorked(calendar: WorkCalendar, minute: number): boolean {
   const day = Math.floor((minute * MINUTE_MS + 8 * HOUR_MS) / DAY_MS)
   const ofDay = (minute * MINUTE_MS - startOfDayNumber(day)) / MINUTE_MS
@@ -32,7 +32,7 @@ function isWorked(calendar: WorkCalendar, minute: number): boolean {
   return calendar.spans.some(([start, end]) => start <= ofDay && ofDay < end)
 }
 
-/** Minute by minute. */
+/** The end of so many working minutes after `from`, counted one by one. */
 function oracle(calendar: WorkCalendar, from: number, minutes: number): number {
   let left = minutes
   for (let minute = from / MINUTE_MS; ; minute += 1) {
@@ -58,7 +58,7 @@ describe('working time against an oracle that goes minute by minute', () => {
     )
   })
 
-  it('agrees backwards: what lies between two instants is what the minutes count', () => {
+  it('agrees backwards: the working time between two instants equals the counted minutes', () => {
     fc.assert(
       fc.property(minutes, fc.integer({ min: 0, max: 6000 }), (from, length) => {
         let worked = 0
@@ -72,7 +72,7 @@ describe('working time against an oracle that goes minute by minute', () => {
     )
   })
 
-  it('a promise that ends with the office hours ends then', () => {
+  it('a promise that ends with the office hours ends at closing time', () => {
     expect(addWorkingTime(CALENDAR, at('2026-11-16T08:30'), workingDayMs(CALENDAR))).toBe(
       at('2026-11-16T17:00'),
     )
@@ -82,13 +82,13 @@ describe('working time against an oracle that goes minute by minute', () => {
 })
 
 describe('a zone’s own days', () => {
-  it('lie over the national ones: closed in the emergency, open on the day that was added', () => {
+  it('override the national ones: closed in the emergency, open on the day that was added', () => {
     expect(CALENDAR.holidays).toEqual(expect.arrayContaining(['2020-02-03', '2020-02-07', '2026-10-01']))
     expect(CALENDAR.workingWeekends).toContain('2020-02-08')
     expect(CALENDAR.workingWeekends).toContain('2026-10-10')
   })
 
-  it('say how far the nation’s are known', () => {
+  it('do not change until when the national days are known', () => {
     expect(CALENDAR.knownUntilOn).toBe('2026-12-31')
     expect([reachesBeyond(CALENDAR, '2026-12-31'), reachesBeyond(CALENDAR, '2027-01-04')]).toEqual([
       false,

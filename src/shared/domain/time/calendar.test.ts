@@ -43,7 +43,7 @@ describe('working time', () => {
     ).toEqual([false, true, false, false, false])
   })
 
-  it('what is added can be measured again, from any instant', () => {
+  it('added working time measures the same again, from any instant', () => {
     const instants = fc.integer({ min: at('2020-01-01T00:00'), max: at('2027-12-31T00:00') })
     fc.assert(
       fc.property(instants, fc.integer({ min: 0, max: 40 * 7.5 * HOUR }), (from, workingMs) => {
@@ -59,7 +59,7 @@ describe('working time', () => {
     expect(toDay(at('2020-03-02T23:59'))).toBe('2020-03-02')
   })
 
-  it('a calendar without working time is said to be one', () => {
+  it('throws for a calendar without working time', () => {
     const closed: WorkCalendar = { spans: [], holidays: [], workingWeekends: [] }
     expect(() => addWorkingTime(closed, 0, 1)).toThrow(RangeError)
   })

@@ -37,8 +37,8 @@ export function isOpenAt(calendar: WorkCalendar, at: number): boolean {
 }
 
 /**
- * The instant at which `workingMs` of working time have passed since `from`. What ends with the office hours ends then, not when they begin
- * again.
+ * The instant at which `workingMs` of working time have passed since `from`. Time that runs out with the office hours ends at closing time, not at
+ * the next opening.
  * @throws RangeError when the calendar has no working time
  */
 export function addWorkingTime(calendar: WorkCalendar, from: number, workingMs: number): number {
@@ -46,7 +46,7 @@ export function addWorkingTime(calendar: WorkCalendar, from: number, workingMs: 
   const { dayMs, spans } = compiled
   if (dayMs === 0) throw new RangeError('the calendar has no working time left for this promise')
   const total = workedUntil(compiled, from) + workingMs
-  // Nothing to work: the next instant at which the office is open. Else the last instant of what is worked.
+  // Without time to add: the next instant at which the office is open. Otherwise the last instant of the added time.
   const index = workingMs > 0 ? Math.ceil(total / dayMs) - 1 : Math.floor(total / dayMs)
   const midnight = startOfDayNumber(workingDayAt(compiled, index))
   let left = total - index * dayMs
@@ -64,7 +64,7 @@ export function workingTimeBetween(calendar: WorkCalendar, from: number, to: num
   return workedUntil(compiled, to) - workedUntil(compiled, from)
 }
 
-/** The end of office hours on the `days`-th working day after the day of `from`. @internal Nothing of the product counts so yet. */
+/** The end of office hours on the `days`-th working day after the day of `from`. @internal Only tests use it so far. */
 export function endOfWorkingDayAfter(calendar: WorkCalendar, from: number, days: number): number {
   const compiled = compileCalendar(calendar)
   const end = compiled.spans.at(-1)?.[1]

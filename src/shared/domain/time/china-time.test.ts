@@ -10,7 +10,7 @@ dayjs.extend(utc)
 const instants = fc.integer({ min: Date.parse('1900-01-01'), max: Date.parse('2199-12-31') })
 const days = fc.integer({ min: -25_000, max: 84_000 })
 
-it('reads and says the clock on a wall in China', () => {
+it('parses and formats the wall clock of China', () => {
   const at = parseInChina('2020-03-01', '00:30')
   expect(at).toBe(Date.parse('2020-02-29T16:30:00Z'))
   expect(formatInChina(at ?? 0, 'YYYY-MM-DD HH:mm')).toBe('2020-03-01 00:30')

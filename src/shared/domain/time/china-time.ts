@@ -6,7 +6,7 @@ import { CHINA_OFFSET_MS } from './units'
 dayjs.extend(utc)
 
 /**
- * What the clock on a wall in China shows at an instant, to be formatted or taken apart; not to be turned back into an instant.
+ * The wall clock in China at an instant, to be formatted or taken apart. The caller must not turn it back into an instant.
  * The offset is added to the instant and read as UTC. `dayjs.utc(at).utcOffset(480)` would pass through the machine's own time zone,
  * and is an hour wrong where daylight saving skips that hour.
  */
@@ -14,12 +14,12 @@ export function toChinaTime(at: number): Dayjs {
   return dayjs.utc(at + CHINA_OFFSET_MS)
 }
 
-/** An instant in China in a pattern of dayjs: `formatInChina(at, 'YYYY-MM-DD HH:mm')`. */
+/** Formats an instant by the clock in China, with a pattern of dayjs: `formatInChina(at, 'YYYY-MM-DD HH:mm')`. */
 export function formatInChina(at: number, pattern: string): string {
   return toChinaTime(at).format(pattern)
 }
 
-/** A day YYYY-MM-DD as dayjs takes it, without any time zone. */
+/** A day YYYY-MM-DD as a dayjs object, without any time zone. */
 export function toCalendarDay(day: string): Dayjs {
   return dayjs.utc(day)
 }

@@ -12,21 +12,21 @@ export interface WorkCalendar {
   holidays: readonly string[]
   /** Weekend days that are worked (调休), YYYY-MM-DD. */
   workingWeekends: readonly string[]
-  /** Last day whose holidays are published, YYYY-MM-DD. After it weekends alone are taken as free. Absent: nobody said. */
+  /** Last day whose holidays are published, YYYY-MM-DD. After it only weekends count as free. Absent: unknown. */
   knownUntilOn?: string
 }
 
-/** A calendar as it is calculated with: each question takes a few steps, however many years it holds. */
+/** A calendar prepared for calculation: each question takes a few steps, however many years the calendar covers. */
 interface CompiledCalendar {
   /** Half-open spans of a working day in milliseconds since midnight. */
   spans: readonly (readonly [start: number, end: number])[]
   /** Working milliseconds of a working day. */
   dayMs: number
-  /** Numbers of the days that are not what their day of the week says, ascending. */
+  /** Numbers of the days on which the calendar differs from the plain week (holidays on weekdays, worked weekend days), ascending. */
   odd: Int32Array
-  /** How many working days more (or fewer) there are than weekdays before each of `odd`, and after the last. */
+  /** Working days minus weekdays: before each of `odd`, and after the last one. */
   shift: Int32Array
-  /** How many working days there are before each of `odd`. */
+  /** The number of working days before each of `odd`. */
   before: Int32Array
 }
 
@@ -63,7 +63,7 @@ function compile({ spans, holidays, workingWeekends }: WorkCalendar): CompiledCa
   }
 }
 
-/** Monday to Friday. */
+/** Whether a day is one of Monday to Friday. */
 function isWeekday(day: number): boolean {
   const ofWeek = weekday(day)
   return ofWeek !== 0 && ofWeek !== 6
@@ -74,7 +74,7 @@ export function isWorkingDay({ odd }: CompiledCalendar, day: number): boolean {
   return isWeekday(day) !== isOdd
 }
 
-/** How many working days there are from Monday, 5 January 1970, up to a day without it; negative before. */
+/** The number of working days from Monday, 5 January 1970, until before `day`; negative for earlier days. */
 export function workingDaysBefore({ odd, shift }: CompiledCalendar, day: number): number {
   return weekdaysBefore(day) + (shift[firstNotBefore(odd, day)] ?? 0)
 }
@@ -84,11 +84,11 @@ export function workingDayAt({ odd, shift, before }: CompiledCalendar, index: nu
   const passed = firstNotBefore(before, index + 1)
   const day = weekdayAt(index - (shift[passed] ?? 0))
   const lastOdd = odd[passed - 1]
-  // Counting weekdays leads behind a weekend day that is worked: then it is that day.
+  // When the weekday found does not lie after the last odd day, the answer is that odd day: a worked weekend day.
   return lastOdd !== undefined && day <= lastOdd ? lastOdd : day
 }
 
-/** Working milliseconds up to an instant, since the same beginning as `workingDaysBefore`. */
+/** Working milliseconds up to an instant, from the same beginning as in `workingDaysBefore`. */
 export function workedUntil(calendar: CompiledCalendar, at: number): number {
   const day = dayNumberAt(at)
   let worked = workingDaysBefore(calendar, day) * calendar.dayMs
@@ -113,7 +113,7 @@ function weekdayAt(index: number): number {
   return MONDAY + weeks * DAYS + (index - weeks * WEEKDAYS)
 }
 
-/** Index of the first that is not less than `day` in an ascending list; the length when all are. */
+/** Index of the first element that is not less than `day` in an ascending list; its length when all are less. */
 function firstNotBefore(days: Int32Array, day: number): number {
   let low = 0
   let high = days.length

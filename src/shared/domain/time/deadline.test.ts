@@ -13,7 +13,7 @@ it('counts calendar days in China: the last day is day zero until midnight', () 
   ])
 })
 
-it('soon is within thirty days and not over', () => {
+it('a deadline within thirty days is soon, one that has passed is not', () => {
   const soon = (day: string) => closesSoon(day, at('12:00:00'))
   expect(['2020-03-09', '2020-03-10', '2020-04-09', '2020-04-10'].map(soon)).toEqual([
     false,

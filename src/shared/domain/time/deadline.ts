@@ -1,6 +1,6 @@
 import { dayNumber, dayNumberAt } from './days'
 
-/** A deadline within so many days is soon: what the filter shows and the home page counts. */
+/** A deadline within so many days is soon. The filter and the count on the home page use it. */
 export const SOON_DAYS = 30
 
 /** Days left until the last day to apply: 0 on that day, negative after it; undefined without a deadline. */

@@ -1,7 +1,7 @@
 import { computeCalendar, findScheduleFault } from './zone-schedule'
 import { readHolidayNotice } from './holiday-notice'
 
-/** 国办发明电〔2025〕7号, as it was published; 2026 is known, so what is read can be held against what the package says. */
+/** 国办发明电〔2025〕7号 as it was published. The package knows 2026, so the result can be compared with it. */
 const NOTICE = `各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
 经国务院批准，现将2026年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
@@ -60,7 +60,7 @@ describe('a year that the zone has entered itself', () => {
     statedYears: [2027],
   }
 
-  it('is known as far as a published one, with its days', () => {
+  it('counts as known like a published one, with its days', () => {
     const calendar = computeCalendar(schedule, years)
     expect(calendar.knownUntilOn).toBe('2027-12-31')
     expect(calendar.holidays).toEqual(expect.arrayContaining(['2026-10-01', '2027-10-01']))
@@ -68,7 +68,7 @@ describe('a year that the zone has entered itself', () => {
     expect(computeCalendar({ ...schedule, statedYears: [2028] }, years).knownUntilOn).toBe('2026-12-31')
   })
 
-  it('has to have days: saying so alone is refused', () => {
+  it('must have days: a stated year without days is refused', () => {
     expect(findScheduleFault(schedule)).toBeUndefined()
     expect(findScheduleFault({ ...schedule, closures: [] })).toBe('year_without_days')
   })

@@ -1,6 +1,6 @@
 import { dayNumber, dayText } from './days'
 
-/** Days that the State Council's notice names: whole holidays, weekends among them, and weekend days that are worked. */
+/** Days that the State Council's notice names: all days of each holiday, weekends included, and weekend days that are worked. */
 export interface NoticedDays {
   closures: { fromOn: string; untilOn: string; reason: string }[]
   extraWorkdays: { on: string; reason: string }[]
@@ -11,15 +11,15 @@ export const HOLIDAY_NOTICE_MAX = 4_000
 
 const LINE_END = /[。；;\n]/u
 const HOLIDAYS = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节', '国庆']
-/** What stands in brackets behind a day: its weekday, its day in the old calendar. */
+/** Remarks in brackets after a day: its weekday, or its day in the lunar calendar. */
 const BRACKETS = /[（(][^（()）]{0,30}[)）]/gu
 const RANGE =
   /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[至到—-](?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日)?(?:[^\d]{0,6})放假/u
 const DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu
 
 /**
- * Reads the arrangement of a year's public holidays (国务院办公厅关于…年部分节假日安排的通知): “元旦：1月1日（周五）至3日（周日）放假调休，
- * 共3天。1月4日（周一）上班。” What it does not understand it leaves out.
+ * Reads the notice about a year's public holidays (国务院办公厅关于…年部分节假日安排的通知): “元旦：1月1日（周五）至3日（周日）放假调休，
+ * 共3天。1月4日（周一）上班。” It leaves out sentences that it does not understand.
  */
 export function readHolidayNotice(text: string, year: number): NoticedDays {
   const found: NoticedDays = { closures: [], extraWorkdays: [] }

@@ -26,7 +26,7 @@ export function daysInMonth(year: number, month: number): number {
   return firstOf(`${year}-${month}`).daysInMonth()
 }
 
-/** The weeks of a month from Monday on; undefined where a day belongs to another month. */
+/** The weeks of a month, each from Monday to Sunday; undefined in place of a day of another month. */
 export function monthWeeks(month: Month): (string | undefined)[][] {
   const first = firstOf(month)
   const before = (first.day() + WEEK - 1) % WEEK

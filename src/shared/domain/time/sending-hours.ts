@@ -1,7 +1,7 @@
 import { minuteOfDay, startOfDay } from './days'
 import { DAY_MS, MINUTE_MS } from './units'
 
-/** When nobody is disturbed, in minutes since midnight in China; may span midnight. */
+/** The hours in which nobody is disturbed, in minutes since midnight in China. They may span midnight. */
 export interface QuietHours {
   fromMinute: number
   toMinute: number
@@ -10,7 +10,7 @@ export interface QuietHours {
 /** 21:00–8:00. */
 const QUIET_HOURS: QuietHours = { fromMinute: 21 * 60, toMinute: 8 * 60 }
 
-/** `at` itself when it is not quiet then, else the instant at which the quiet ends. Epoch ms. */
+/** `at` itself outside quiet hours, otherwise the instant at which they end. Epoch ms. */
 export function afterQuiet(at: number, quiet: QuietHours = QUIET_HOURS): number {
   const minute = minuteOfDay(at)
   const { fromMinute, toMinute } = quiet
@@ -23,7 +23,7 @@ export function afterQuiet(at: number, quiet: QuietHours = QUIET_HOURS): number 
   return spans && minute >= fromMinute ? end + DAY_MS : end
 }
 
-/** The first instant of the next day in China at which it is not quiet. */
+/** The first instant of the next day in China outside quiet hours. */
 export function nextMorning(at: number, quiet: QuietHours = QUIET_HOURS): number {
   return afterQuiet(startOfDay(at) + DAY_MS, quiet)
 }

@@ -9,7 +9,7 @@ export interface DaySpan {
 
 const WEEK_DAYS = 7
 
-/** The calendar week (from Monday), month or year around an instant, and the one before it. */
+/** The calendar week (from Monday), month or year that contains an instant, and the one before it. */
 export function calendarSpan(
   kind: 'week' | 'month' | 'year',
   at: number,

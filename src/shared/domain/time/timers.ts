@@ -1,8 +1,8 @@
 import { MINUTE_MS } from './units'
 
 /**
- * The timers of the product and how often each should fire. They find what time alone brings about and what was left undone; work that
- * somebody makes wakes its function at once. So a zone in which nothing happens costs little.
+ * The timers of the product and how often each fires. They handle dates that pass without anybody acting, and work that was left undone. A person's
+ * action starts the function that has to follow at once, so a zone in which nothing happens costs little.
  */
 export const TIMERS = {
   housekeeping: { everyMs: 10 * MINUTE_MS, does: '关闭无人答复的诉求、按新日历重算承诺、清理过期数据' },
@@ -13,12 +13,12 @@ export const TIMERS = {
 
 export type TimerName = keyof typeof TIMERS
 
-/** A heartbeat is written so often, however often the timer fires. */
+/** The shortest time between two heartbeats, however often the timer fires. */
 export const HEARTBEAT_MS = 15 * MINUTE_MS
-/** Firings that may be missed before somebody should look. */
+/** A timer counts as stalled after more missed firings than this. */
 const MISSED = 3
 
-/** Whether a timer that fired last at `at` stands still at `now`; one that never fired does. */
+/** Whether a timer that last fired at `at` is stalled at `now`. A timer that never fired is. */
 export function isStalled(name: TimerName, at: number | undefined, now: number): boolean {
   return at === undefined || now - at > HEARTBEAT_MS + MISSED * TIMERS[name].everyMs
 }

@@ -1,4 +1,4 @@
-/** Spans of time in milliseconds, and how far China's clocks are ahead of UTC: every other room of the product takes them from here. */
+/** Spans of time in milliseconds, and the offset of China's clocks from UTC. All other parts of the product import them from here. */
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS

@@ -9,7 +9,7 @@ import {
   formatWorkingTimeBriefly,
 } from './wording'
 
-/** An instant by the clock on the wall in China. */
+/** An instant by the wall clock in China. */
 const china = (text: string) => Date.parse(`${text}:00+08:00`)
 const NOW = china('2020-02-25T10:00')
 const HOUR = 3_600_000

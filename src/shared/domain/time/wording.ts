@@ -26,7 +26,7 @@ export function formatExactly(at: number): string {
   return formatInChina(at, 'YYYY年M月D日 HH:mm')
 }
 
-/** A day of these weeks with its time: 3月2日 11:00. True whenever it is read, unlike 今天. */
+/** A day near the present with its time: 3月2日 11:00. Unlike 今天 it stays true whenever it is read. */
 export function formatDayAndTime(at: number): string {
   return formatInChina(at, 'M月D日 HH:mm')
 }
@@ -50,10 +50,10 @@ export function formatDayWithYear(day: string): string {
   return `${day.slice(0, 4)}年${formatDay(day)}`
 }
 
-/** A working day of the default calendar; only for saying long spans in days. */
+/** A working day of the default calendar; only for writing long spans in days. */
 const WORKING_DAY_MS = workingDayMs(DEFAULT_CALENDAR)
 
-/** Working time in words: 40 分钟, 6 个工作小时, 2 个工作日. Rounded down, so that nothing is promised that is not there. */
+/** Working time in words: 40 分钟, 6 个工作小时, 2 个工作日. Rounded down, so that it never promises more than is left. */
 function formatWorkingTime(workingMs: number): string {
   const ms = Math.abs(workingMs)
   if (ms < HOUR_MS) return formatMinutes(ms)

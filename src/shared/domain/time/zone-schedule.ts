@@ -5,21 +5,21 @@ import { dayNumber, dayText, weekday } from './days'
 /** One year of public holidays and 调休 as the State Council published it. */
 export interface NationalYear {
   year: number
-  /** Every free day of a public holiday, weekends among them, YYYY-MM-DD. */
+  /** Every free day of a public holiday, weekends included, YYYY-MM-DD. */
   holidays: readonly string[]
   /** Weekend days that are worked, YYYY-MM-DD. */
   workdays: readonly string[]
 }
 
-/** What an administrator enters about a zone's working time; national years come from elsewhere. */
+/** What an administrator enters about a zone's working time. National years are stored elsewhere. */
 export interface ZoneSchedule {
-  /** As `WorkCalendar.spans`. */
+  /** In the form of `WorkCalendar.spans`. */
   hours: readonly (readonly [startMinute: number, endMinute: number])[]
   /** Days on which the office is shut although the nation works, both ends included: a closure, or an emergency that prolongs a holiday. */
   closures: readonly Closure[]
-  /** Days on which it is open although the nation does not work. They count more than a closure. */
+  /** Days on which the office is open although the nation does not work. They override closures. */
   extraWorkdays: readonly { on: string; reason: string }[]
-  /** Years whose public holidays the zone entered itself, among its closures and added working days, before they came from elsewhere. */
+  /** Years whose public holidays the zone entered itself, among `closures` and `extraWorkdays`, before the national ones were stored. */
   statedYears?: readonly number[]
 }
 
@@ -29,7 +29,7 @@ interface Closure {
   reason: string
 }
 
-/** The zone's calendar: the national years with the zone's own days over them. */
+/** The zone's calendar: the national years, overridden by the zone's own days. */
 export function computeCalendar(schedule: ZoneSchedule, years: readonly NationalYear[]): WorkCalendar {
   const free = new Set(years.flatMap(({ holidays }) => holidays))
   const worked = new Set(years.flatMap(({ workdays }) => workdays))
@@ -52,31 +52,31 @@ export function computeCalendar(schedule: ZoneSchedule, years: readonly National
   }
 }
 
-/** The years without a gap after the first. */
+/** The years from the first one up to the first gap. */
 function knownYears(years: readonly number[]): number[] {
   const sorted = [...new Set(years)].sort((a, b) => a - b)
   return sorted.filter((year, i) => year === (sorted[0] ?? 0) + i)
 }
 
-/** Whether a promise reaches beyond the days that are published. */
+/** Whether `on` lies after the last day whose holidays are published. */
 export function reachesBeyond({ knownUntilOn }: WorkCalendar, on: string): boolean {
   return knownUntilOn !== undefined && on > knownUntilOn
 }
 
-/** Months count from 0: from November on next year's days are due, because the State Council publishes them in autumn. */
+/** From November on next year's days are expected, because the State Council publishes them in autumn. Months count from 0. */
 const YEAR_ENDING_MONTH = 10
 
 export function isYearEnding(at: number): boolean {
   return toChinaTime(at).month() >= YEAR_ENDING_MONTH
 }
 
-/** Next year from November on, when its holidays are not known yet. */
+/** From November on: next year, as long as its holidays are not known; undefined otherwise. */
 export function findMissingYear({ knownUntilOn = '' }: WorkCalendar, at: number): number | undefined {
   const next = toChinaTime(at).year() + 1
   return isYearEnding(at) && knownUntilOn < `${next}-12-31` ? next : undefined
 }
 
-/** The schedule that a calendar without one was made by: its hours; its days are the nation's. */
+/** The schedule of a calendar that was stored without one: its hours, and no days besides the national ones. */
 export function toSchedule({ spans }: WorkCalendar): ZoneSchedule {
   return { hours: spans, closures: [], extraWorkdays: [] }
 }
@@ -84,10 +84,10 @@ export function toSchedule({ spans }: WorkCalendar): ZoneSchedule {
 export type ScheduleFault =
   'no_hours' | 'empty_span' | 'spans_overlap' | 'days_reversed' | 'too_long' | 'year_without_days'
 
-/** Longest closure: whoever shuts for longer has mistyped a year. */
+/** Longest closure in days: a longer one is probably a mistyped year. */
 const CLOSURE_DAYS_MAX = 92
 
-/** The first thing that is wrong with what was entered; undefined when nothing is. */
+/** The first fault of a schedule; undefined when it has none. */
 export function findScheduleFault({
   hours,
   closures,

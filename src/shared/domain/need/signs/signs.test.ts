@@ -21,7 +21,7 @@ const proposed = (by: string, minutes: number) => ({ proposals: [{ by, at: START
 const shown = (traces: readonly NeedTrace[], sign: Sign) =>
   findSigns(traces).filter((row) => row.sign === sign).length
 
-/** For each sign: needs that show it and how many rows they are, and harmless ones beside it. */
+/** For each sign: needs that show it, the number of rows they give, and harmless needs that resemble them. */
 const PLANTED: Readonly<
   Record<Sign, { plant: readonly NeedTrace[]; rows: number; harmless: readonly NeedTrace[] }>
 > = {
@@ -48,7 +48,7 @@ const PLANTED: Readonly<
   mass_closing: {
     plant: many(10, (i) => proposed('zhou', i * 3)),
     rows: 10,
-    // As many in as short a time, by two people; and by one in a longer time.
+    // Enough needs in a short time, but by two people; and by one person, but over a longer time.
     harmless: [
       ...many(18, (i) => proposed(i % 2 === 0 ? 'zhou' : 'wang', i)),
       ...many(12, (i) => proposed('lin', i * 4)),
@@ -57,7 +57,7 @@ const PLANTED: Readonly<
   one_sided_ratings: {
     plant: many(5, (i) => ({ enterpriseId: 'e', rating: 'very_satisfied', ...proposed('zhou', i * 90) })),
     rows: 5,
-    // As content, but of five enterprises; of one enterprise that is not always content; a small part of all ratings.
+    // Equally good ratings, but of five enterprises; of one enterprise that is not always content; a small part of all ratings.
     harmless: [
       ...many(5, (i) => ({ rating: 'very_satisfied', ...proposed('zhou', i * 90) })),
       ...many(6, (i) => ({
@@ -72,7 +72,7 @@ const PLANTED: Readonly<
   entered_by_solver: {
     plant: many(3, (i) => ({ enteredBy: 'zhou', ...proposed('zhou', i * 90) })),
     rows: 3,
-    // Entered by one and solved by another; two only.
+    // Entered by one officer and solved by another; or only two needs.
     harmless: [
       ...many(4, (i) => ({ enteredBy: 'zhou', ...proposed('wang', i * 90) })),
       ...many(2, (i) => ({ enteredBy: 'lin', ...proposed('lin', i * 90) })),
@@ -80,7 +80,7 @@ const PLANTED: Readonly<
   },
 }
 
-describe('every sign shows what was planted, and nothing beside it', () => {
+describe('every sign finds the needs made for it, and no others', () => {
   it.each(SIGNS)('%s', (sign) => {
     const { plant, rows, harmless } = PLANTED[sign]
     expect(shown(plant, sign)).toBe(rows)
@@ -88,7 +88,7 @@ describe('every sign shows what was planted, and nothing beside it', () => {
     expect(shown(harmless, sign)).toBe(0)
   })
 
-  it('each need stands once for each sign, the latest first, in the same order every time', () => {
+  it('each need appears once for each sign, the latest first, in the same order every time', () => {
     const traces = many(30, (i) => proposed('zhou', i))
     const rows = findSigns(traces)
     expect(rows).toHaveLength(30)
@@ -97,7 +97,7 @@ describe('every sign shows what was planted, and nothing beside it', () => {
   })
 })
 
-describe('what is read of a need', () => {
+describe('the trace of a need', () => {
   type Step = readonly [NeedEventType, SampleActor]
   const traced = (...steps: readonly Step[]) => traceNeed(sampleAfter(...steps))
 
@@ -121,7 +121,7 @@ describe('what is read of a need', () => {
     expect(spoken.moves.count).toBe(1)
   })
 
-  it('who took it up, what was opened again, and by whom it was called done', () => {
+  it('names who took it up, what was opened again, and who had proposed the solution', () => {
     const need = traced(
       ['claimed', 'agent'],
       ['resolution_proposed', 'agent'],

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../time/units'
 import type { NeedTrace } from './trace'
 
-/** Signs that somebody works for the figures instead of for the enterprise. A sign is a question to be asked, and no verdict. */
+/** Signs that somebody may work for the figures instead of for the enterprise. A sign is a question to ask, and no verdict. */
 export const SIGNS = [
   'late_acceptance',
   'empty_words',
@@ -13,7 +13,7 @@ export const SIGNS = [
 ] as const
 export type Sign = (typeof SIGNS)[number]
 
-/** From how much on something is a sign. */
+/** The smallest counts that are a sign; `massMinutes` is a span. */
 const SIGN_LIMITS = {
   emptyReplies: 2,
   moves: 3,
@@ -24,7 +24,7 @@ const SIGN_LIMITS = {
   enteredNeeds: 3,
 } as const
 
-/** What counts as each sign, as the page and the administrators read it. */
+/** The meaning of each sign, as administrators read it on the page. */
 export const SIGN_WORDS: Readonly<Record<Sign, { title: string; meaning: string }>> = {
   late_acceptance: {
     title: '拖到超时才接',
@@ -60,15 +60,15 @@ export const SIGN_WORDS: Readonly<Record<Sign, { title: string; meaning: string 
 export interface SignRow {
   sign: Sign
   needId: string
-  /** Whose doing it looks like; empty where nobody is known. */
+  /** Id of the person whose doing it seems to be; empty where nobody is known. */
   personId: string
   /** When, epoch ms. */
   at: number
-  /** What the sign counts: how often in this need, or in how many needs. */
+  /** What the sign counts: occurrences in this need, or the number of needs. */
   count: number
 }
 
-/** Every sign in these needs, by sign and the latest first; each need at most once for each sign. Pure; the same traces give the same rows. */
+/** All signs in these needs, sorted by sign, then the latest first; each need at most once for each sign. Pure; the same traces give the same rows. */
 export function findSigns(traces: readonly NeedTrace[]): SignRow[] {
   return [
     ...traces.flatMap(signsOfOne),
@@ -92,7 +92,7 @@ function signsOfOne({ needId, createdAt, taken, empty, moves, reopened, proposal
   return rows
 }
 
-/** The latest proposal of a need: only that one closes it. */
+/** The latest proposal of a need: only that one closes the need. */
 function lastProposal({ proposals }: NeedTrace): { by: string; at: number } | undefined {
   return proposals.at(-1)
 }

@@ -1,31 +1,31 @@
 import type { RatingLevel, Need, TimelineEntry } from '../need'
 import { isEmptyWords } from './empty-words'
 
-/** What tracing reads of a need, besides what figures read. */
+/** The fields that a trace reads, in addition to those that figures read. */
 export const TRACE_FIELDS = ['timeline', 'channel', 'enterpriseId'] as const
 export type TracedNeed = Pick<Need, 'id' | 'createdAt' | 'promise' | 'rating' | (typeof TRACE_FIELDS)[number]>
 
-/** What signs of gaming are computed from: of one need, without any words and without names. Instants are epoch ms. */
+/** The data of one need from which signs are computed, without words and names. Instants are epoch ms. */
 export interface NeedTrace {
   needId: string
   enterpriseId: string
   createdAt: number
-  /** Who took it up first, when, and how long after the first response was owed (ms, negative: before); absent while nobody has. */
+  /** Who took it up first, when, and how long after the response was due (ms; negative: before it); absent until somebody takes it up. */
   taken?: { by: string; at: number; lateMs: number }
-  /** Replies without content, by whom. */
+  /** Ids of the officers who sent replies without content, one for each reply. */
   empty: readonly string[]
-  /** The most moves to somebody else without a word to the enterprise between them, and who began them. */
+  /** The longest run of moves to somebody else without a word to the enterprise, and who began it. */
   moves: { count: number; by: string }
-  /** How often what was called done was opened again, and who had called it done last. */
+  /** How often it was opened again after a proposed solution, and who had proposed the last one. */
   reopened: { count: number; by: string }
   /** Who proposed solutions, and when; the latest last. */
   proposals: readonly { by: string; at: number }[]
   rating?: RatingLevel
-  /** Who of the park entered it for the enterprise. */
+  /** Id of the officer who entered it for the enterprise. */
   enteredBy?: string
 }
 
-/** Steps by which a need comes to somebody else, or is meant to. */
+/** Steps that move a need to somebody else, or propose to. */
 const MOVES: readonly TimelineEntry['type'][] = [
   'handed_over',
   'offered',
@@ -33,15 +33,15 @@ const MOVES: readonly TimelineEntry['type'][] = [
   'forwarded',
   'sent_back',
 ]
-/** Words to the enterprise, after which moves are counted anew. */
+/** Words to the enterprise. They end a run of moves. */
 const WORDS: readonly TimelineEntry['type'][] = ['replied', 'info_requested', 'resolution_proposed']
-/** What was done is not done after all. */
+/** Steps after which a proposed solution no longer counts. */
 const REOPENS: readonly TimelineEntry['type'][] = ['rejected', 'call_back_reopened']
 const TAKES: readonly TimelineEntry['type'][] = ['claimed', 'offer_accepted']
 
 const actorOf = ({ by }: TimelineEntry) => by.personId ?? ''
 
-/** The trace of a need as it stands. */
+/** The trace of a need in its present state. */
 export function traceNeed(need: TracedNeed): NeedTrace {
   const { id: needId, enterpriseId, createdAt, promise, rating, channel, timeline } = need
   const first = timeline.find(({ type }) => TAKES.includes(type))

@@ -1,4 +1,4 @@
-/** A number as people write it, as the source of a pattern without groups: 30, 1,200, 3.5, 三十, 两百五, 一千二. */
+/** Source of a pattern for a number as people write it, without capturing groups: 30, 1,200, 3.5, 三十, 两百五, 一千二. */
 export const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,11}(?:\\.\\d{1,3})?|[零〇一二两三四五六七八九十百千半]{1,9})'
 
@@ -20,10 +20,10 @@ const SCALES = new Map([
   ['亿', 100_000_000],
 ])
 
-/** The scales as the source of a pattern; 千 is none in 千瓦, 千克 and 千米. */
+/** Source of a pattern for the scales; 千 is no scale in 千瓦, 千克 and 千米. */
 export const SCALE = '(?:千万|百万|万|亿|千(?![瓦克米伏])|[kKwW](?![A-Za-z]))'
 
-/** The value of a number in digits or in Han numerals, times its scale (万, 千, k, w); undefined for what is none. */
+/** The value of a number in digits or in Han numerals, times its scale (万, 千, k, w); undefined for text that is no number. */
 export function parseNumber(text: string, scale = ''): number | undefined {
   const factor = scale === '' ? 1 : (SCALES.get(scale.toLowerCase()) ?? 1)
   const value = /^[\d,.]+$/.test(text) ? Number(text.replace(/,/g, '')) : parseHanNumber(text)
@@ -56,6 +56,6 @@ function parseHanNumber(text: string): number | undefined {
   if (digit === undefined) return total
   if (lastStep === 10_000) return Number(bare)
   if (bare.length > 1 && !bare.startsWith('0')) return undefined
-  // What follows a hundred without its own step counts tens: 两百五.
+  // A digit after a hundred, without its own step, counts tens: 两百五.
   return total + digit * (bare.startsWith('0') || lastStep === 10 ? 1 : lastStep / 10)
 }

@@ -3,10 +3,10 @@ import { NUMBER, parseNumber, SCALE } from './number-words'
 /** What a unit counts. */
 export type Measure = 'people' | 'pieces' | 'money' | 'months' | 'area' | 'other' | 'none'
 
-/** A number with its unit, and what stands around it in the same clause. */
+/** A number with its unit, and the text around it in the same clause. */
 export interface Quantity {
   measure: Measure
-  /** In people, pieces, yuan, months, square metres; undefined for a range. */
+  /** In people, pieces, yuan, months or square metres, by `measure`; undefined for a range. */
   value: number | undefined
   /** As it was written: 400千瓦. */
   words: string
@@ -66,7 +66,7 @@ export function findQuantities(text: string): Quantity[] {
 
 function toMeasure(unit: string, scale: string, number: string): Measure | undefined {
   if (unit === '') {
-    // 一 in 一下 and 一直 counts nothing.
+    // In 一下 and 一直 一 is no number.
     if (!/\d|.[百千]/.test(number) && scale === '') return undefined
     return scale === '' || scale === '千' ? 'none' : 'money'
   }

@@ -3,8 +3,8 @@ import type { Need } from '../need'
 import { readStatedText } from './stated-facts'
 
 /**
- * Reads the facts of an edited text anew: a fact that only repeated the words before follows the words now, one that was filled in by hand
- * stays. Quantities that the author did not want mentioned stay away.
+ * Reads the facts of an edited text anew. A fact that came from the former words follows the new words; a fact that was filled in by hand
+ * stays. Quantities that the author removed from `mentions` stay away.
  */
 export function restate(
   need: Pick<Need, 'category' | 'text' | 'facts' | 'mentions' | 'createdAt'>,

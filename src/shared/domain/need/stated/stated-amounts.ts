@@ -1,9 +1,9 @@
 import type { Measure, Quantity } from './quantities'
 
-/** A quantity, and how well what stands around it fits what is asked for. */
+/** How well the text around a quantity fits what is asked for; negative when it does not. */
 type Rank = (quantity: Quantity) => number
 
-/** The quantity of a measure that fits best, the first one where several do; undefined where none reaches 0. */
+/** The quantity of one of these measures with the highest rank, the first one of equals; undefined where none ranks 0 or higher. */
 function best(
   quantities: readonly Quantity[],
   measures: readonly Measure[],
@@ -25,9 +25,9 @@ const WHO =
 const AFTER_TRADE =
   /(?:普工|技工|[^员职]工|师傅|[^职]员|司机|师|博士|硕士|保安|保洁|会计|实习生|学徒|应届生|大学生|总监|经理)$/
 
-/** How many people are looked for: several trades together, “其中” not counted twice. */
+/** The numbers of people that are looked for: one for each trade. A part of another number (“其中”) does not count. */
 export function readHeadcount(quantities: readonly Quantity[]): Quantity[] {
-  // 各5名 is said of an unknown number of trades.
+  // 各5名 applies to an unknown number of trades.
   if (quantities.some(({ before }) => before.endsWith('各'))) return []
   const people = quantities.filter(
     ({ measure, unit, before, after }) =>
@@ -49,7 +49,7 @@ const isOfPeople = (before: string, after: string) =>
 const PAY =
   /(?:月薪|工资|底薪|薪资|薪水|薪酬|保底|月收入|综合|到手|每?一?个月|每月|月均|税前|税后|待遇|月)[^欠]{0,5}$/
 
-/** What is paid a month. A range, and pay by the hour or day, is left to the person. */
+/** The monthly pay. A range, and pay by the hour or day, are left to the person. */
 export function readWage(quantities: readonly Quantity[]): Quantity | undefined {
   return best(quantities, ['money', 'none'], (quantity) => {
     const { before, after, value = 0 } = quantity
@@ -68,11 +68,11 @@ export function readWage(quantities: readonly Quantity[]): Quantity | undefined 
 const LOAN = /(?:缺|借|贷款?|融资?|周转|需要?|要|缺口|额度|申请|差|筹|资金|授信|批)[^，]{0,8}$/
 const OTHER_MONEY =
   /(?:订单|营收|年销|销售额|产值|注册资本|估值|利润|利息|房租|月租|租金|投资了?|已投|赔|罚|税|股|违约金|流水|设备款|保费|手续费)[^，借贷缺]{0,5}$/
-/** What is there already, or goes to others. */
+/** Money that the enterprise already has or spends on something else. */
 const SPENT = /(?:自筹|自有|贷了|借了|投了|付|花了)[^，缺差]{0,4}$/
 const DEBT = /(?:欠|应收|回款|没回|拖|压)[^，借贷缺]{0,8}$/
 
-/** How much is asked for. */
+/** The amount of money that is asked for. */
 export function readAmount(quantities: readonly Quantity[]): Quantity | undefined {
   return best(quantities, ['money'], ({ before, after, value = 10_000 }) => {
     if (value < 1000) return -1
@@ -107,7 +107,7 @@ export function readTerm(quantities: readonly Quantity[]): Quantity | undefined 
   })
 }
 
-/** How many pieces; none where several kinds have a number each. */
+/** The number of pieces; undefined where several kinds have a number each. */
 export function readPieces(quantities: readonly Quantity[]): Quantity | undefined {
   const pieces = quantities.filter(
     ({ measure, unit, before, after, words }) =>
@@ -132,7 +132,7 @@ export function readArea(quantities: readonly Quantity[]): Quantity | undefined 
   })
 }
 
-/** The rent of a month in yuan. */
+/** The monthly rent in yuan. */
 export function readRent(quantities: readonly Quantity[]): Quantity | undefined {
   return best(quantities, ['money', 'none'], ({ before, after, value = 1 }) => {
     if (value < 300 || /(?:欠|一年|年租|每年|每平)[^，]{0,5}$/.test(before)) return -1
@@ -142,7 +142,7 @@ export function readRent(quantities: readonly Quantity[]): Quantity | undefined 
   })
 }
 
-/** What may be spent, in yuan. */
+/** The budget in yuan. */
 export function readBudget(quantities: readonly Quantity[]): Quantity | undefined {
   return best(quantities, ['money'], ({ before, after }) =>
     /(?:预算|投入|愿意出|能出|拿得?出|经费|出资|花|准备)[^，]{0,6}$/.test(before) ||

@@ -25,10 +25,10 @@ const DAY = new RegExp(
   'g',
 )
 const NEAR: Readonly<Record<string, number>> = { 大后天: 3, 后天: 2, 明: 1, 今: 0 }
-/** A day of this year that lies further back is meant of the next year. */
+/** A day without a year that lies further back belongs to the next year. */
 const PAST_DAYS_MAX = 60
 
-/** The days that a text names, in its order, as seen from an instant. Vague ones (下周, 尽快) are left out. */
+/** The days that a text names, in its order, as seen from `now`. Vague ones (下周, 尽快) are left out. */
 export function findStatedDays(text: string, now: number): StatedDay[] {
   const today = dayNumberAt(now)
   return [...text.matchAll(DAY)].flatMap((match) => {
@@ -104,7 +104,7 @@ function after(today: number, span: string, unit: string): number | undefined {
   const value = parseNumber(span)
   if (value === undefined) return undefined
   if (unit.endsWith('月')) return value < 1 ? today + 15 : addPeriod(today, { months: Math.floor(value) })
-  // Five working days are a week; holidays are the calendar's matter, and the person sees the day.
+  // Five working days are a week. Holidays are ignored here, because the person sees the day and can change it.
   if (unit.endsWith('工作日')) return today + Math.ceil(value + 2 * Math.floor(value / 5))
   const days = /^(?:天|日)$/.test(unit) ? value : value * 7
   return today + Math.ceil(days)

@@ -17,7 +17,7 @@ import * as words from './stated-words'
 /** Facts of a category as the contract takes them: counts and yuan as numbers, days as YYYY-MM-DD. */
 export type StatedFacts = Readonly<Record<string, string | number>>
 
-/** What a text says by itself. */
+/** What can be read from a text alone. */
 export interface StatedText {
   facts: StatedFacts
   /** Further quantities and days in the words of the text, for which the category has no fact: 400千瓦. */
@@ -33,7 +33,7 @@ interface Source {
 
 interface Reading {
   value: string | number | undefined
-  /** The quantities and days it was taken from, so that they are not mentioned once more. */
+  /** The quantities and days that the value was taken from, so that they are not mentioned again. */
   from: readonly { start: number }[]
 }
 
@@ -65,7 +65,7 @@ const NEEDED_BEFORE =
 const HAPPENED_AFTER =
   /^\s?(?:没|停|断|就停|就没|开始(?:停|没|断|缺)|起(?!运)|以来|来了|刚|才|报[过了]|申请|签|交了|提交|已|有人|收到|接到|通知|走了|坏|跳|漏|堵)/
 
-/** The day by which something is needed: the one that its words fit best, never one that is over. */
+/** The day by which something is needed: the day whose context fits best, never one in the past. */
 const neededOn: ReadFact = ({ text, days, today }) => {
   let found: { day: StatedDay; rank: number } | undefined
   for (const day of days) {
@@ -102,14 +102,14 @@ const READERS: Readonly<Record<Category, Readonly<Record<string, ReadFact>>>> = 
   other: {},
 }
 
-/** Longer texts are read no further: what is needed stands in the first sentences. */
+/** Greatest length that is read: the first sentences say what is needed. */
 const READ_MAX = 2000
 const MENTIONS_MAX = 5
 const TELEPHONE = /1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{12,18}/g
 
 /**
- * What a text says by itself: the facts that its category asks for, and further quantities. The time grows with the length of the text.
- * @param category without one only quantities are mentioned
+ * Reads from a text alone the facts that its category asks for, and further quantities. The time grows linearly with the length of the text.
+ * @param category without it only quantities are mentioned
  * @param now the instant from which 明天 is counted
  */
 export function readStatedText(category: Category | undefined, written: string, now: number): StatedText {
@@ -141,7 +141,7 @@ export function readStatedText(category: Category | undefined, written: string, 
 const TELLING_UNIT = /^(?:千瓦时?|兆瓦|k?va|kw|公里|伏)$/i
 const FEW = /^[一二两三四五六七八九半几]/
 
-/** Whether a quantity says something by itself: not 一下, 第3点, 80%. */
+/** Whether a quantity means something by itself: not 一下, 第3点, 80%. */
 function isTelling({ measure, unit, words: written, value = 1000 }: Quantity): boolean {
   if (measure === 'none') return false
   if (measure === 'other') return TELLING_UNIT.test(unit)

@@ -15,7 +15,7 @@ import {
 
 const MOST_NAMED = 3
 
-/** The words of a list that a text names, in its order, at most three: 焊工、电工. */
+/** The words of a list that a text contains, in its order, at most three: 焊工、电工. */
 function named(text: string, list: RegExp): string | undefined {
   const words = [...new Set([...text.matchAll(list)].map(([word]) => word))]
   const whole = words.filter((word) => !words.some((other) => other !== word && other.includes(word)))
@@ -38,12 +38,12 @@ const NAMED_RULE = /《[^》]{1,60}》/
 const KNOWN_AID =
   /稳岗(?:返还|补贴)|房租减免|租金减免|社保(?:缓缴|减免|补贴|返还)|失业保险(?:稳岗)?返还|研发费用?(?:加计扣除|补助)|(?:贷款)?贴息|高新企业(?:奖励|补贴|认定奖励)|专精特新(?:奖励|补贴)|出口退税|留抵退税|增值税(?:减免|免征|留抵退税)|所得税(?:减免|优惠)|人才(?:补贴|公寓补贴)|技改补(?:贴|助)|(?:设备更新|设备购置)补(?:贴|助)|见习补贴|招用(?:高校)?毕业生补贴|一次性(?:扩岗补助|吸纳就业补贴|留工补助)|以工代训(?:补贴)?|展会补贴|创业补贴|科技型中小企业入库|知识产权(?:奖励|补贴)|专利(?:奖励|补贴)|上市奖励|电费补贴|水电费?(?:补贴|减免)/
 
-/** Which policy is asked about. */
+/** The policy that the text asks about. */
 export function readPolicyName(text: string): string | undefined {
   return NAMED_RULE.exec(text)?.[0] ?? KNOWN_AID.exec(text)?.[0]
 }
 
-/** The rule that is in the way. */
+/** The rule that hinders the enterprise. */
 export const readRule = (text: string) => NAMED_RULE.exec(text)?.[0]
 
 const PROPOSAL = /(?:建议|希望|能否|能不能|可否)([^，,。；;！!？?\n]{4,60})/
@@ -57,7 +57,7 @@ const SPOT =
 const AREA_NAME =
   /(?:高新区|浑南(?:新?区)?|铁西区?|沈北(?:新区)?|和平区|皇姑区?|大东区?|于洪区?|苏家屯|开发区|自贸区|保税区|经开区|产业园|软件园|科技园|孵化器)(?:附近|里面|周边)?/
 
-/** Where it is: a road with its number, a house, a gate, a part of the works. */
+/** Where something is: a road with its number, a house, a gate, or a part of the works. */
 export function readPlace(text: string): string | undefined {
   const [, road = '', number = ''] = ROAD.exec(text) ?? []
   const street = road.replace(BEFORE_ROAD, '')
@@ -69,7 +69,7 @@ export function readPlace(text: string): string | undefined {
   return undefined
 }
 
-/** In which part of the town premises are looked for. */
+/** The part of the town in which premises are looked for. */
 export function readQuarter(text: string): string | undefined {
   return AREA_NAME.exec(text)?.[0] ?? readPlace(text)
 }
@@ -79,7 +79,7 @@ const FROM_TO = new RegExp(`(${TOWN})(?:运)?(?:到|至|去|往|发往|发到|�
 const TO = new RegExp(`(?:发往|运往|运到|送到|发到|出口到|拉到|送往|去|到|发|往|运|送)(${TOWN})`)
 const FROM = new RegExp(`从(${TOWN})(?:运来|拉|进|发|运)`)
 
-/** From where to where goods travel: 沈阳到大连港, 到长春, 从武汉. */
+/** The route of goods: 沈阳到大连港, 到长春, 从武汉. */
 export function readRoute(text: string): string | undefined {
   const [, from, to] = FROM_TO.exec(text) ?? []
   if (from !== undefined && to !== undefined) return `${from}到${to}`
@@ -93,7 +93,7 @@ const SUPPLIER = new RegExp(
   `(?:${TOWNS})(?:的|那边的?|那家)?(?:供应商|厂家|供货商|原厂|工厂|厂子|代理商|配套厂)`,
 )
 
-/** Who delivers, and where. */
+/** The supplier, with its place. */
 export const readSupplier = (text: string) => SUPPLIER.exec(text)?.[0]
 
 const SINCE =
@@ -109,7 +109,7 @@ export function readSince(text: string): string | undefined {
 const PRODUCT =
   /(?:我们(?:是)?(?:做|生产|卖|研发)|主营|专做|生产|推广|推销|卖|做)(?:我们)?的?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的(?!产品)|想|找|没|卖不|销|出口|，|。|,|滞销|积压|要|不好卖|$)/
 
-/** What an enterprise sells. */
+/** The product of an enterprise. */
 export function readProduct(text: string): string | undefined {
   const [, product] = PRODUCT.exec(text) ?? []
   return product === undefined ||

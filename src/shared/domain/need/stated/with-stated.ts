@@ -1,7 +1,7 @@
 import type { Category } from '../category'
 import { readStatedText, type StatedFacts } from './stated-facts'
 
-/** What was written, with the facts that its author filled in or left standing. */
+/** A posted text, with the facts that its author filled in or confirmed. */
 interface Written {
   text: string
   category: Category
@@ -10,8 +10,8 @@ interface Written {
 }
 
 /**
- * Adds what the words say by themselves where nobody has been shown it: on phones of a former version, at the telephone, after a quick
- * send. What was filled in counts more than what was read; what the author was shown stays as it was left.
+ * Adds the facts that a text states where its author was not shown them: on phones with an earlier version, by telephone, after a quick
+ * send. Facts that were filled in count more than facts that were read. Facts that the author was shown stay as the author left them.
  */
 export function withStated<T extends Written>(written: T, now: number): T {
   if (written.mentions !== undefined) return written

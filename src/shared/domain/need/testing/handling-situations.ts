@@ -4,7 +4,7 @@ const CLOCKED = 'escalated raised'
 const ASKED_TIMER = 'escalated offer_returned raised'
 const ANSWERS = 'info_requested replied resolution_proposed'
 
-/** Every situation of a need that is handed over; the agent answers for it at first, and another agent is asked. */
+/** Every situation of a need that is being handed over. At first the agent answers for it; another agent is asked to take it over. */
 export const HANDLING_SITUATIONS: readonly Situation[] = [
   [
     'offered before anybody took it up',

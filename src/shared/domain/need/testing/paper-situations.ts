@@ -3,7 +3,7 @@ import { OWNER, UNCLAIMED, WORK, type Situation } from './situations'
 const ASKED = ['claimed', 'papers_asked'] as const
 const SYSTEM = 'escalated papers_reminded raised'
 
-/** Situations of a need that owes papers. Only one that was withdrawn, merged or declined owes none any more. */
+/** Situations of a need that owes papers. A need that was withdrawn, merged or declined owes none any more. */
 export const PAPER_SITUATIONS: readonly Situation[] = [
   [
     'papers are owed',

@@ -19,7 +19,7 @@ const WANG = phoneOf('p_wang', '王强')
 const LIN = phoneOf('p_lin', '林越')
 const GUO = phoneOf('p_guo', '郭强')
 
-/** For tests: everybody who may take a step of a need. The agent answers for it at first. */
+/** For tests: everybody who may take a step of a need. At first the agent answers for it. */
 export const ACTORS = {
   agent: { side: 'park', personId: ZHOU.personId, name: ZHOU.name },
   otherAgent: { side: 'park', personId: WANG.personId, name: WANG.name },
@@ -47,7 +47,7 @@ const OFFICERS: Readonly<Record<SampleActor, typeof ZHOU>> = {
   system: LIN,
 }
 
-/** For tests: a need a moment after the tap, with the agent as its steward. */
+/** For tests: a need just after it was posted, with the agent as its steward. */
 export function samplePosted(): Need {
   return openNeed(
     {
@@ -72,7 +72,7 @@ export function samplePosted(): Need {
   )
 }
 
-/** For tests: an event of this type by this actor at `at`; ratings are bad ones, with a call-back by the administrator. */
+/** For tests: an event of this type by this actor at `at`. Ratings are bad ones, with a call-back by the administrator. */
 export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number): NeedEvent {
   const by = ACTORS[actor]
   const responsible = OFFICERS[actor]
@@ -120,7 +120,7 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
     case 'recounted':
       throw new Error('no step of anybody: see recount-entry')
     case 'papers_asked':
-      // A paper is asked for once: each instant asks for another one.
+      // The same paper is not asked for twice, so each instant asks for another one.
       return { type, by, text, papers: [{ name: `材料${at}`, dueOn: '2020-03-06' }] }
     case 'paper_handed_in':
       return { type, by, text, paperId: 'p1', attachments: [] }
@@ -136,7 +136,7 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
   }
 }
 
-/** For tests: the need after these steps, a minute apart: an event and who causes it. */
+/** For tests: the need after these steps, one minute apart. Each step is an event and the actor who causes it. */
 export function sampleAfter(...steps: readonly (readonly [NeedEventType, SampleActor])[]): Need {
   return steps.reduce((need, [type, actor], index) => {
     const at = START + (index + 1) * MINUTE_MS

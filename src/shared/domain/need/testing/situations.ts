@@ -1,7 +1,7 @@
 import { NEED_EVENTS, type NeedEventType, type NeedState } from '../need'
 import { SAMPLE_ACTORS, type SampleActor } from './sample-life'
 
-/** Who takes each step on the way to a situation. */
+/** The actor who takes each step on the way to a situation, where it is not the agent. */
 const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
   rated: 'staff',
   confirmed: 'staff',
@@ -25,9 +25,9 @@ const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
   decline_refused: 'administrator',
 }
 
-/** What everybody may do, as names of steps parted by spaces. */
+/** The steps that each actor may take, as names separated by spaces. */
 type Expected = Readonly<Record<SampleActor, string>>
-/** A name, the steps that lead there, the state, and what everybody may do then. */
+/** A name, the steps that lead there, the state, and the steps that each actor may take then. */
 export type Situation = readonly [string, readonly string[], NeedState, Expected]
 const NOBODY = {
   agent: '',
@@ -43,19 +43,19 @@ const parkSteps = (agent: string, others: string, administrators = others) => ({
   administrator: administrators,
   cityAdministrator: administrators,
 })
-/** The same of an open need that the agent answers for: offering it, and having it assigned, are possible besides. */
+/** The same for an open need that the agent answers for. It can also be offered, and assigned by an administrator. */
 const openSteps = (agent: string, others: string) =>
   parkSteps(`${agent} offered`, others, `${others} assigned`)
 export const UNCLAIMED = 'claimed declined forwarded handed_over'
-/** As unclaimed, for the people of the zone below the region that has it. */
+/** The same as `UNCLAIMED`, for officers of the zone while a region above handles the need. */
 const BELOW = 'claimed declined handed_over'
 export const WORK =
   'decline_proposed forwarded handed_over info_requested papers_asked replied resolution_proposed split_proposed'
 export const OWNER = 'corrected info_added merged withdrawn'
 
 /**
- * Every situation that a need can be in: the steps that lead there (an event, or an event and who causes it), the state, and what everybody may do
- * then.
+ * Every situation that a need can be in: its name, the steps that lead there (an event, or an event and its actor), the state, and the steps that
+ * each actor may take then.
  */
 export const SITUATIONS: readonly Situation[] = [
   [
@@ -271,7 +271,7 @@ export const SITUATIONS: readonly Situation[] = [
 ]
 
 const isActor = (text: string | undefined): text is SampleActor => SAMPLE_ACTORS.some((one) => one === text)
-/** The step that a situation names: an event, or an event and who causes it. */
+/** Parses the step of a situation: an event, or an event and its actor. */
 export function toStep(step: string): readonly [NeedEventType, SampleActor] {
   const [name, actor] = step.split(' ')
   const type = NEED_EVENTS.find((one) => one === name)

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '@/shared/domain/need/category'
 import { Classifier, type ClassifierModel } from '@search-engine'
 
-/** With less confidence the model says nothing: the words of the categories decide. */
+/** With less confidence the model gives no category, and the words of the categories decide. */
 const CONFIDENCE_MIN = 0.5
 
 /** The category of a text; undefined when it is not clear. */

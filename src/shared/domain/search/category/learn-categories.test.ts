@@ -4,7 +4,7 @@ import { CATEGORISED_MIN, learnCategories, type CategorisedText } from './learn-
 import { readModel, writeModel } from '@search-engine'
 
 const PROVENANCE = { source: 'made up', trainedAt: 0 }
-/** Words of a town of its own: none of them is a term of a category. */
+/** Invented local words: none of them is a term of a category. */
 const WORDS: Readonly<Partial<Record<Category, readonly string[]>>> = {
   labour: ['车缝', '拉长', '夜班长', '计件'],
   facilities: ['跳闸', '渗水', '井盖', '围栏'],
@@ -23,7 +23,7 @@ function needs(count: number): CategorisedText[] {
 }
 
 describe('categories learnt from needs', () => {
-  it('knows the words of a park that no list has, and says nothing of what is not clear', () => {
+  it('learns local words that no list has, and gives no category for an unclear text', () => {
     const learnt = learnCategories(needs(300), PROVENANCE)
     if (!('model' in learnt)) throw new Error(learnt.why)
     expect(learnt.after).toBeGreaterThan(learnt.before + 0.3)
@@ -37,7 +37,7 @@ describe('categories learnt from needs', () => {
     expect(guess('完全不相干')).toBeUndefined()
   })
 
-  it('is the same for the same needs in any order, also out of its file', () => {
+  it('is the same for the same needs in any order, also when read from its file', () => {
     const rows = needs(210)
     const once = learnCategories(rows, PROVENANCE)
     const again = learnCategories([...rows].reverse(), PROVENANCE)
@@ -49,9 +49,9 @@ describe('categories learnt from needs', () => {
     expect(makeCategoryGuesser(readModel(file, decode))('押车')).toBe('logistics')
   })
 
-  it('changes nothing where there is too little, or where held-out needs fall', () => {
+  it('gives no model for too few needs, or where proposals for held-out needs get worse', () => {
     expect(learnCategories(needs(CATEGORISED_MIN - 1), PROVENANCE)).toEqual({ why: 'TooFew' })
-    // The words of the list are right; what goes with them in four folds is the other way round in the fifth.
+    // The listed words alone propose the right categories. The words beside them mean the opposite in the fifth fold.
     const misled = Array.from({ length: 240 }, (_, i): CategorisedText => {
       const loan = i % 2 === 0
       const company = loan === (i % 5 === 0) ? '夜班长计件车缝拉长' : '跳闸渗水井盖围栏'

@@ -8,19 +8,19 @@ export interface CategorisedText {
   category: Category
 }
 
-/** From fewer needs, nothing general can be learned. */
+/** The smallest number of needs from which a model can be learnt. */
 export const CATEGORISED_MIN = 200
 const FOLDS = 5
-/** Features of each part of the model, which is bundled into a function and read when that starts. */
+/** Features of each part of the model. The model is bundled into a function and read when the function starts. */
 const FEATURES_MAX = 4_000
 
-/** A model, or why there is none; with macro-F1 of the proposed categories on held-out texts, without and with the model. */
+/** A model, or why there is none, with macro-F1 of the proposed categories on held-out texts: without the model and with it. */
 export type CategoriesLearnt =
   | { model: ClassifierModel; before: number; after: number }
   | { why: 'TooFew' | 'HeldOutFell'; before?: number; after?: number }
 
 /**
- * Trains a small classifier of categories. There is none when proposals for held-out texts would get worse (five folds, by the order of the
+ * Trains a small classifier of categories. It returns no model when proposals for held-out texts would get worse (five folds, by the order of the
  * texts). The same texts give the same model.
  */
 export function learnCategories(

@@ -1,6 +1,6 @@
 /**
- * What people type into any search box and no park is asked for, by walk of life. A text that is more like one of these than like what
- * any service is for is about nothing here.
+ * Texts that people type into any search box and that no park is asked for, by walk of life. A text that is more like one of these than like the
+ * phrases of any service has nothing to do with the park.
  */
 export const EVERYDAY_TALK: readonly string[] = [
   // Greetings, trying out

@@ -1,8 +1,8 @@
 import type { Category } from '@/shared/domain/need/category'
 
 /**
- * What enterprises need and parks rarely give, by the category under which a park would handle it. A text that is more like one of
- * these than like what any service of the catalogue is for is a need without a service; a service whose own words say the same wins.
+ * Needs of enterprises that parks rarely serve, by the category under which a park would handle them. A text that is more like one of
+ * these than like the phrases of any service in the catalogue is a need without a service. A service whose own words say the same wins.
  */
 export const RARELY_GIVEN: readonly { category: Category; needs: readonly string[] }[] = (
   [

@@ -7,7 +7,7 @@ import type { ItemStore } from './item-store'
 export interface EarlierNeed {
   id: string
   version: number
-  /** The version of the index in which it last changed. */
+  /** The version of the index at its last change. */
   indexVersion: number
   zoneCode: RegionCode
   category: Category
@@ -18,15 +18,15 @@ export interface EarlierNeed {
   solvedByPolicy?: { policyId: string; name: string }
   /** Epoch ms. */
   solvedAt: number
-  /** When the enterprise agreed to these very words, epoch ms. */
+  /** When the enterprise agreed to exactly these words, epoch ms. */
   agreedAt: number
-  /** When somebody last opened a need that it was found for, to the day; at first `agreedAt`. Absent once it is gone. */
+  /** The day on which somebody last opened a need for which this one was found; at first `agreedAt`. Absent once it is gone. */
   lookedAt?: number
-  /** Taken back by the enterprise, or the solution did not last: no words are left. */
+  /** The enterprise took it back, or the solution did not last. No words are left. */
   gone?: boolean
 }
 
-/** The fields that searching needs: all that a phone has of it. */
+/** The fields that searching needs. A phone has no others. */
 export type EarlierItem = Pick<
   EarlierNeed,
   'id' | 'zoneCode' | 'asked' | 'answer' | 'solvedBy' | 'solvedByPolicy' | 'gone'
@@ -41,11 +41,11 @@ const EARLIER_NEED_INDEX_SPEC: ItemIndexSpec<EarlierItem> = {
   }),
 }
 
-/** The smallest share of the text that a similar need has: below, the two only have a subject in common. */
+/** A similar need contains at least this share of the text. Below it, the two only have a subject in common. */
 const SIMILAR_SHARE = 0.3
-/** The smallest share of the best score. */
+/** A similar need has at least this share of the best score. */
 const SCORE_SHARE = 0.4
-/** How many similar needs are searched at most. */
+/** The greatest number of similar needs that are searched. */
 const SIMILAR_MAX = 20
 
 /** The solved needs of an environment or of a zone. */
@@ -63,7 +63,7 @@ export class EarlierNeedIndex<Item extends EarlierItem = EarlierNeed> extends It
       .slice(0, query.limit)
   }
 
-  /** How many similar needs each service or policy solved, by the id that `solverId` takes from a need. */
+  /** How many similar needs each service or policy solved. `solverId` returns its id for a need. */
   countSolvers(
     query: Omit<ItemQuery, 'limit'>,
     solverId: (need: Item) => string | undefined,

@@ -31,7 +31,7 @@ it('holds exactly the terms of its texts: pairs do not reach from one text into 
   )
 })
 
-it('a word or a number that is a piece of a longer one does not stand there', () => {
+it('does not have a word or number that is only part of a longer one', () => {
   const folded = new FoldedText(['ERP系统3.5吨，贷', '款'])
   expect(['erp', '3.5', '系统', '吨', '贷', '款'].map((term) => folded.has(term))).not.toContain(false)
   expect(['er', '3', '5', '贷款', '系', '统吨'].map((term) => folded.has(term))).not.toContain(true)

@@ -2,7 +2,7 @@ import { foldText } from '@search-engine'
 import { isPair, listLoneTerms } from './terms'
 import { findWordsAround } from './whole-words'
 
-/** Texts folded once, to be asked which terms they have. */
+/** Texts that are folded once and then tested for terms. */
 export class FoldedText {
   private readonly folded: string
   private loneTerms: ReadonlySet<string> | undefined
@@ -11,7 +11,7 @@ export class FoldedText {
     this.folded = foldText(texts.join('\n'))
   }
 
-  /** The whole words of the texts in which a piece of them stands. */
+  /** The whole words of the texts that contain a piece. */
   wordsAround(piece: string): string | undefined {
     return findWordsAround(this.folded, piece)
   }
@@ -19,7 +19,7 @@ export class FoldedText {
   /** Whether the term is among the `splitTerms` of the texts. */
   has(term: string): boolean {
     if (!this.folded.includes(term)) return false
-    // Two characters side by side are a pair wherever they stand; a word or a number may be part of a longer one.
+    // A pair of characters counts wherever the text contains it. A word or a number may be part of a longer one.
     return isPair(term) || (this.loneTerms ??= new Set(listLoneTerms(this.folded))).has(term)
   }
 }

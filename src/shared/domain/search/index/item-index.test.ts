@@ -30,7 +30,7 @@ const QUERY = { text: '返岗包车', zoneCode: ZONE, at: 10 }
 const ids = (collection: ItemIndex<Offer>, at = 10, text = '返岗包车') =>
   collection.search({ text, zoneCode: ZONE, at, limit: 5 }).map(({ item }) => item.id)
 
-it('finds what is offered in the zone at the moment, whatever was asked before', () => {
+it('finds what is offered in the zone at the moment of the search, whatever was asked before', () => {
   const collection = new ItemIndex(SPEC, OFFERS)
   expect(ids(collection)).toEqual(['b', 'a'])
   expect(ids(collection, 60)).toEqual(['a'])
@@ -38,12 +38,12 @@ it('finds what is offered in the zone at the moment, whatever was asked before',
   expect(ids(collection, 100)).toEqual([])
 })
 
-it('asks the caller before ranking, so that a limit is filled with what may be shown', () => {
+it('asks `admits` before ranking, so that a limit is filled with items that may be shown', () => {
   const found = new ItemIndex(SPEC, OFFERS).search({ ...QUERY, limit: 1 }, ({ id }) => id !== 'b')
   expect(found.map(({ item }) => item.id)).toEqual(['a'])
 })
 
-it('finds the same with a packed index, and takes changes over it', () => {
+it('finds the same with a packed index, and applies changes to it', () => {
   const packed = new ItemIndex(SPEC, OFFERS).pack()
   const opened = new ItemIndex(SPEC, OFFERS, packed)
   expect(ids(opened)).toEqual(['b', 'a'])
@@ -63,7 +63,7 @@ it('builds the index anew when the packed one is damaged, cut short or of other 
   expect(ids(new ItemIndex(SPEC, OFFERS.slice(0, 1), packed))).toEqual(['a'])
 })
 
-it('fills a limit also where none of the best may be shown, and finds a repeated text as it is now', () => {
+it('fills a limit even where none of the best may be shown, and finds a repeated text with the present items', () => {
   const many = Array.from({ length: 40 }, (_, i) => offer(`m${i + 10}`, '返岗包车'))
   const collection = new ItemIndex(SPEC, [...many, offer('z', '返岗包车与工人住宿补贴')])
   const only = (id: string) =>
@@ -74,8 +74,8 @@ it('fills a limit also where none of the best may be shown, and finds a repeated
   expect(ids(collection)[0]).toBe('m11')
 })
 
-it('asks of few whether they are let in, and of each once', () => {
-  // The longer a text, the further down.
+it('calls `admits` for few items, and once for each', () => {
+  // A longer text ranks lower.
   const fits = (i: number) => `返岗包车${'，口罩酒精'.repeat(i / 5)}`
   const many = Array.from({ length: 1_000 }, (_, i) => offer(`m${i}`, i % 5 === 0 ? fits(i) : '续贷过桥'))
   const collection = new ItemIndex(SPEC, many)

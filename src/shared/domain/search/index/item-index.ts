@@ -14,17 +14,17 @@ import { QueryTerms, type MatchEvidence } from './match-evidence'
 
 /** How items of one kind are indexed. */
 export interface ItemIndexSpec<Item> {
-  /** Weight of each text of an item, in their order: a word in a name counts more than one in a description. */
+  /** Weight of each text of an item, in the order of `toTexts`: a word in a name counts more than one in a description. */
   fieldWeights: readonly number[]
-  /** Weights of the engine that differ from the default. */
+  /** Weights of the engine where they differ from the default. */
   weights?: Partial<Weights>
-  /** Whether items that share only single characters are found, too: `isReason` is false of these. */
+  /** Whether items that share only single characters with the text are found, too. Their `isReason` is false. */
   findsFaint?: boolean
   toTexts(item: Item): readonly string[]
   toOffer(item: Item): Offer
 }
 
-/** What is searched for, where and when. */
+/** A search: the text, the zone and the instant. */
 export interface ItemQuery {
   text: string
   zoneCode: RegionCode
@@ -37,36 +37,36 @@ export interface ItemQuery {
 export interface FoundItem<Item> extends MatchEvidence {
   item: Item
   score: number
-  /** The score in its parts, as the engine counts them. */
+  /** The score in its parts, as the engine computes them. */
   parts: ScoreParts
 }
 
-/** How many of the best items are tested by `admits`, step by step, before all items are tested. */
+/** `admits` is called for so many of the best items, step by step, before it is called for all items. */
 const TESTED_FIRST = [24, 96, 384]
 const CACHED_TEXTS = 300
 const CACHED_SEARCHES = 4
 
 interface ZoneFilter {
   filter: Filter
-  /** The filter holds from one instant until the other (exclusive). */
+  /** The filter holds from `from` (inclusive) until `until` (exclusive), epoch ms. */
   from: number
   until: number
 }
 
 const holdsAt = ({ from, until }: ZoneFilter, at: number) => at >= from && at < until
 
-/** Items of one kind and an index over their words. Items are replaced one by one as they change. */
+/** Items of one kind and an index over their words. A changed item is replaced by itself. */
 export class ItemIndex<Item extends { id: string }> {
   private readonly items: ItemStore<Item>
   private readonly index: SearchIndex
-  /** Whether a packed index was given that is damaged, foreign or of other items. */
+  /** Whether the given packed index was refused, because it is damaged, foreign or made of other items. */
   readonly indexRefused: boolean
-  // Caches, dropped by a change.
+  // Caches. A change of an item clears them.
   private readonly zoneFilters = new Map<RegionCode, ZoneFilter>()
   private readonly foldedTexts = new Map<string, FoldedText>()
   private readonly searches = new Map<string, FoundItem<Item>[]>()
 
-  /** @param packed the index over exactly these items, as `pack` returned it. Without it, or when it is refused, all items are read. */
+  /** @param packed the index over exactly these items, as `pack` returned it. Without it, or when it is refused, the index is built from all items. */
   constructor(
     private readonly spec: ItemIndexSpec<Item>,
     items: Iterable<Item> | ItemStore<Item> = [],
@@ -98,7 +98,7 @@ export class ItemIndex<Item extends { id: string }> {
     return this.items.all()
   }
 
-  /** Where and until when an item is offered; the item itself is not read. */
+  /** Where and until when an item is offered. It does not read the item itself. */
   getOffer(id: string): Offer | undefined {
     return this.items.getOffer(id)
   }
@@ -113,7 +113,7 @@ export class ItemIndex<Item extends { id: string }> {
     return this.items.size
   }
 
-  /** What pieces of a text may have meant where no item has what was written. */
+  /** Guesses at what pieces of a text may have meant, where no item contains them as they were written. */
   suggest(text: string): Suggestion[] {
     return this.index.suggest(text)
   }
@@ -129,12 +129,12 @@ export class ItemIndex<Item extends { id: string }> {
   }
 
   /**
-   * The items that fit a text among those that are offered in the zone, best first; with `admits`, only items that it returns true for.
-   * Items that share only glue or numbers with the text are left out, unless the spec finds faint ones.
+   * The items offered in the zone that fit a text, best first; with `admits`, only items for which it returns true.
+   * Items that share only glue or numbers with the text are left out, unless `findsFaint` is set.
    */
   search(query: ItemQuery, admits?: (item: Item) => boolean): FoundItem<Item>[] {
     if (admits) return this.explain(query.text, this.searchAdmitted(query, admits))
-    // The same text is searched several times over: for services, for their category, for what solved it.
+    // One match searches the same text several times: for services, for their category, for what solved similar needs.
     const key = `${query.zoneCode} ${query.at} ${query.limit} ${query.text}`
     const known = this.searches.get(key)
     if (known) return known
@@ -154,7 +154,7 @@ export class ItemIndex<Item extends { id: string }> {
     })
   }
 
-  /** Cached, because one keystroke mostly finds what the last one found. */
+  /** Cached, because one keystroke mostly finds the same items as the one before. */
   private fold(item: Item): FoldedText {
     const known = this.foldedTexts.get(item.id)
     if (known) return known
@@ -168,7 +168,7 @@ export class ItemIndex<Item extends { id: string }> {
     return this.index.search(text, { limit, filter: this.filterZone(zoneCode, at) })
   }
 
-  /** The items that are offered in a zone; cached until an item changes or the first of them runs out. */
+  /** The items that are offered in a zone; cached until an item changes or the first offer ends. */
   private filterZone(zoneCode: RegionCode, at: number): Filter {
     const known = this.zoneFilters.get(zoneCode)
     if (known && holdsAt(known, at)) return known.filter
@@ -183,7 +183,7 @@ export class ItemIndex<Item extends { id: string }> {
     return filter
   }
 
-  /** `admits` is expensive and mostly true: it tests the best items first, and all items only where these are not enough. */
+  /** Calls `admits` for the best items first, and for all items only where these are not enough: it is expensive and mostly true. */
   private searchAdmitted(query: ItemQuery, admits: (item: Item) => boolean): Hit[] {
     const { text, zoneCode, at, limit } = query
     const answers = new Map<string, boolean>()
@@ -217,7 +217,7 @@ export class ItemIndex<Item extends { id: string }> {
     return store
   }
 
-  /** The packed index; undefined when it is damaged, foreign or of another number of items. */
+  /** The packed index; undefined when it is damaged, foreign or has another number of items. */
   private open(packed: ArrayBuffer): SearchIndex | undefined {
     try {
       const index = SearchIndex.open(packed, this.spec)

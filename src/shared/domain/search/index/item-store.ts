@@ -4,16 +4,16 @@ import type { RegionCode } from '@/shared/domain/access/region'
 export interface Offer {
   /** The item can be found in this region and in every region inside. */
   regionCode: RegionCode
-  /** The instant (epoch ms) from which it is not found any more; 0 when it is not offered at all. */
+  /** The instant (epoch ms) from which the item is no longer found; 0 when it is not offered at all. */
   offeredUntil: number
 }
 
-/** The items of an index: all in memory, or in a file out of which each is read when it is first asked for. */
+/** The items of an index, either in memory or in a file from which each item is read when it is first needed. */
 export interface ItemStore<Item> {
   readonly size: number
   get(id: string): Item | undefined
   all(): Iterable<Item>
-  /** Reads no item from a file. */
+  /** Does not read the item from a file. */
   getOffer(id: string): Offer | undefined
   put(item: Item, offer: Offer): void
   remove(id: string): void

@@ -4,10 +4,10 @@ import { makeWordCutter } from './whole-words'
 
 const WORDS_MAX = 6
 
-/** Joins terms to the words in which they stand in a text, as people read them: 返岗 and 工人 are 返岗工人. Fragments and words without a meaning are left out. */
+/** Joins terms to the words of a text as people read them: 返岗 and 工人 become 返岗工人. It leaves out fragments and words without a meaning. */
 export function joinWords(text: string, terms: readonly string[]): string[] {
   const written = foldWidth(text)
-  // Terms have simplified characters, one for each traditional one: the words are cut out of what was written.
+  // Terms are in simplified characters, one for each traditional one, so their places in the written text are the same.
   const compared = foldText(written)
   const marked = new Uint8Array(compared.length)
   for (const term of terms.filter((one) => topicWeight(one) === 1)) {

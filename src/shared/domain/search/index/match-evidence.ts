@@ -3,27 +3,27 @@ import type { FoldedText } from './folded-text'
 import { joinWords } from './join-words'
 import { splitTerms, topicWeight } from './terms'
 
-/** Why an item was found, and how much that is. */
+/** Why an item was found, and how strong the evidence is. */
 export interface MatchEvidence {
-  /** Words of the text that stand in the item. */
+  /** Words of the text that the item contains. */
   words: string[]
-  /** Words that the text may have meant and that stand in the item: a corrected character, a reading of pinyin. */
+  /** Words that the item contains and that the text may have meant: with a corrected character, or a reading of pinyin. */
   meant: string[]
-  /** Share of the text that the item has, 0–1. */
+  /** The share of the text that the item contains, 0–1. */
   share: number
-  /** How much that is, as the sum of rarities. */
+  /** The weight of the evidence: a sum of rarities. */
   evidence: number
-  /** False where it shares only single characters, glue or numbers. */
+  /** False where the item shares only single characters, glue or numbers with the text. */
   isReason: boolean
 }
 
-/** What a guess counts, as a share of what was written. */
+/** The share at which a guess counts, compared with a written word. */
 export const GUESS_SHARE = 0.6
-/** Guesses alone bring up an item only where they are this share of the text. */
+/** Guesses alone are a reason only where they make up more than this share of the text. */
 const GUESSES_ALONE_SHARE = 0.3
-/** How many independent signs a guess needs to be offered as perhaps meant. */
+/** A guess needs so many independent signs to be offered as what was perhaps meant. */
 const SIGNS_MIN = 2
-/** Synonyms alone bring up an item from this share of its score on. */
+/** Synonyms alone are a reason only where they give more than this share of the score. */
 const SYNONYMS_ALONE_SHARE = 0.12
 
 interface Term {
@@ -33,7 +33,7 @@ interface Term {
   value: number
 }
 
-/** The terms of a text, prepared once to be looked for in many items. */
+/** The terms of a text, prepared once to be looked up in many items. */
 export class QueryTerms {
   private readonly terms: readonly Term[]
   private readonly guesses: readonly { words: string; signs: number; terms: readonly Term[] }[]
@@ -72,7 +72,7 @@ export class QueryTerms {
         this.text,
         common.map(({ term }) => term),
       ),
-      // That the item also has something that was written is one more sign for a guess.
+      // A written word that the item also contains is one more sign for a guess.
       meant: listWords(
         item,
         meant.filter(({ signs }) => signs + Number(isCommon) >= SIGNS_MIN).map(({ words }) => words),
@@ -84,7 +84,7 @@ export class QueryTerms {
   }
 }
 
-/** As people read them: whole words of the item, each once. */
+/** The whole words of the item that contain the pieces, as people read them, each once. */
 const listWords = (item: FoldedText, pieces: readonly string[]): string[] => [
   ...new Set(pieces.flatMap((piece) => item.wordsAround(piece) ?? [])),
 ]

@@ -9,18 +9,18 @@ export function toPolicyOffer({ regionCode, state, expiresAt }: Policy): Offer {
   return { regionCode, offeredUntil }
 }
 
-/** The published policies by id and by zone, replaced one by one as they change. It has no index over words: `PolicyIndex` has. */
+/** The published policies by id and by zone. A changed policy is replaced by itself. This class has no index over words; `PolicyIndex` has one. */
 export class PoliciesInForce {
   protected readonly items: ItemStore<Policy>
   /** Newest first; undefined after a change. */
   private sorted: readonly Policy[] | undefined
 
-  /** A store contains published policies only. */
+  /** A store must contain published policies only. */
   constructor(policies: Iterable<Policy> | ItemStore<Policy> = []) {
     this.items = 'getOffer' in policies ? policies : storePublished(policies)
   }
 
-  /** Replaces a policy by what it is now. One that is no longer published is removed. */
+  /** Replaces a policy by its present version. A policy that is no longer published is removed. */
   put(policy: Policy): void {
     this.sorted = undefined
     if (policy.state === 'published') this.replace(policy)
@@ -65,7 +65,7 @@ export function isInForceIn(policy: Policy, zoneCode: RegionCode, at: number): b
   return isInForce(policy, at) && contains(policy.regionCode, zoneCode)
 }
 
-/** The order of feeds: by the instant of publication, then by id, so that no two places are the same. */
+/** The order of feeds: by the instant of publication, then by id, so that no two policies have the same place. */
 export function newestFirst(a: FeedPlace, b: FeedPlace): number {
   return (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

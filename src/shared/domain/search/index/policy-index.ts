@@ -8,7 +8,7 @@ import { findArticle, readNames, toName, withFormerName, withNumber, withShortNa
 
 export interface PolicyHit {
   policy: Policy
-  /** Words of the search that stand in it. */
+  /** Words of the search that the policy contains. */
   words: string[]
   /** The clause that the search named. */
   clause?: PolicyClause
@@ -60,14 +60,14 @@ export class PolicyIndex extends PoliciesInForce {
     return this.words.pack()
   }
 
-  /** The policies in force that fit a text, best first; only those that `admits` returns true for. */
+  /** The policies in force that fit a text, best first; only those for which `admits` returns true. */
   search(query: ItemQuery, admits: (policy: Policy) => boolean): FoundItem<Policy>[] {
     return this.words.search(query, admits)
   }
 
   /**
-   * The same for a search box. Before what its words find comes what the text names: a document number or a part of one (67号文), a document
-   * that was replaced, a short name. Of an article (第三条) that is named, the clause; documents that have it come first.
+   * The same for a search box. Policies that the text names come before those that its words find: by a document number or a part of one (67号文), by
+   * the name of a document that was replaced, or by a short name. Where the text names an article (第三条), policies with that clause come first, with it.
    */
   searchWordsAndNames(query: ItemQuery, admits: (policy: Policy) => boolean): PolicyHit[] {
     const { number, article, rest } = readNames(query.text)
@@ -103,7 +103,7 @@ function withWholeNumber(policies: readonly Policy[], text: string): readonly Po
   return policies.filter(({ documentNumber = '' }) => toName(documentNumber).includes(number))
 }
 
-/** Hits with the clause of an article, those that have it first. */
+/** Hits with the clause of an article. Policies that have it come first. */
 function withArticle(hits: readonly PolicyHit[], article: number): PolicyHit[] {
   const placed = hits.map((hit): PolicyHit => {
     const clause = findArticle(hit.policy.clauses, article)

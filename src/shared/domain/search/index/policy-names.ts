@@ -3,13 +3,13 @@ import type { FormerName } from '@/shared/domain/policy/lineage'
 import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
 import { foldWidth } from './terms'
 
-/** What a search text names beside plain words. */
+/** The names in a search text, besides its plain words. */
 export interface NamedParts {
-  /** 67号文, 国科发区〔2020〕67号, 科技厅14号: the serial number, with what was said of body and year. */
+  /** The serial number of 67号文, 国科发区〔2020〕67号 or 科技厅14号, with the body and the year where the text has them. */
   number?: { serial: string; year: string; body: string }
-  /** 第三条 of a document: its number. */
+  /** The number of an article: 3 for 第三条. */
   article?: number
-  /** The text without the article, as people write the document's name. */
+  /** The text without the article, as people write the name of the document. */
   rest: string
 }
 
@@ -19,12 +19,12 @@ const NUMBER = new RegExp(
   'u',
 )
 const ARTICLE = /第([一二三四五六七八九十百零〇]{1,7}|\d{1,4})条(?:第.{1,4}款)?/
-/** Fewer symbols than these abbreviate too many titles, more are a sentence. */
+/** Fewer symbols abbreviate too many titles; more are a sentence. */
 const SHORT_NAME = /^\p{Script=Han}{3,8}$/u
-/** A title that says so many symbols for each of a short name is another one. */
+/** A title in which the symbols of a short name are spread over more than this multiple of its length is another title. */
 const STRETCH_MAX = 3
 
-/** Takes a search text apart into what names a document and what are words. */
+/** Splits a search text into names of documents and words. */
 export function readNames(text: string): NamedParts {
   const packed = foldWidth(text).replace(/\s+/g, '')
   const article = ARTICLE.exec(packed)
@@ -38,7 +38,7 @@ export function readNames(text: string): NamedParts {
   }
 }
 
-/** Policies of the number that is named; where none is of the body that was said, those of any. */
+/** Policies with the number in the text. Where none of them is of the body in the text, those of any body. */
 export function withNumber(policies: readonly Policy[], number: NamedParts['number']): readonly Policy[] {
   if (!number) return []
   const { serial, year, body } = number
@@ -62,7 +62,7 @@ function isOfBody(policy: Policy, body: string): boolean {
   )
 }
 
-/** Policies that took the place of one whose name or number the text says. */
+/** Policies that replaced one whose name or number is in the text. */
 export function withFormerName(policies: readonly Policy[], text: string): readonly Policy[] {
   const said = toName(text)
   if (said.length < FORMER_NAME_MIN) return []
@@ -78,14 +78,14 @@ export function withFormerName(policies: readonly Policy[], text: string): reado
   )
 }
 
-/** What the policies were called that it took the place of: as they were stored, and as its publisher wrote. */
+/** The former names of a policy: those stored with it, and those of the documents that its publisher says it replaces. */
 function namesBefore({ lineage, former = [] }: Policy): readonly FormerName[] {
   return [...former, ...lineage.filter(({ kind }) => kind === 'replaces')]
 }
 
 const FORMER_NAME_MIN = 4
 
-/** Policies whose title the text is short for: 高企认定办法 of 高新技术企业认定管理办法. Empty where a title says it in full, or where it fits many. */
+/** Policies whose title the text abbreviates: 高企认定办法 for 高新技术企业认定管理办法. Empty where a title contains the text in full, or where too many fit. */
 export function withShortName(policies: readonly Policy[], text: string): readonly Policy[] {
   const said = foldWidth(text).replace(/\s+/g, '')
   if (!SHORT_NAME.test(said)) return []
@@ -96,7 +96,7 @@ export function withShortName(policies: readonly Policy[], text: string): readon
 
 const SHORT_NAMES_MAX = 5
 
-/** The clause of an article: 第三条, or 三 where a document counts in that way. */
+/** The clause of an article: 第三条, or 三 in documents that number their parts so. */
 export function findArticle(clauses: readonly PolicyClause[], no: number): PolicyClause | undefined {
   const named = clauses.find(({ path }) => {
     const numeral = /^第(.{1,7})条$/.exec(path)?.[1]
@@ -105,7 +105,7 @@ export function findArticle(clauses: readonly PolicyClause[], no: number): Polic
   return named ?? clauses.find(({ level, path }) => level === 1 && hanNumber(path) === no)
 }
 
-/** True when the symbols of `short` stand in `long` in their order, not too far apart. */
+/** Whether `long` contains the symbols of `short` in their order and not too far apart. */
 function abbreviates(short: string, long: string): boolean {
   let at = -1
   let from = -1
@@ -117,7 +117,7 @@ function abbreviates(short: string, long: string): boolean {
   return at - from < short.length * STRETCH_MAX
 }
 
-/** Brackets, spaces and marks of names and numbers are written in many ways. */
+/** A name or number without brackets, spaces and marks, which people write in many ways. */
 export function toName(text: string): string {
   return foldWidth(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 }

@@ -4,7 +4,7 @@ import { ItemIndex, type ItemIndexSpec } from './item-index'
 import type { ItemStore } from './item-store'
 import { toPhrases, type Phrases } from '../phrase/phrases'
 
-/** The fields of a service that searching and ranking need: all that a phone has of it. */
+/** The fields of a service that searching and ranking need. A phone has no others. */
 export type ServiceItem = Pick<
   Service,
   | 'id'
@@ -20,10 +20,10 @@ export type ServiceItem = Pick<
   | 'schedule'
 > & { contacts: readonly { phone: string }[] }
 
-/** Name, what it offers, how enterprises put it, description, organization. */
+/** The fields in the order of their weights: name, what it offers and when, needs of enterprises, description, organization. */
 export const SERVICE_INDEX_SPEC: ItemIndexSpec<ServiceItem> = {
   fieldWeights: [3, 2.5, 2, 1, 0.5],
-  // Nearly all services are of the place in which one asks: a place that both name says little.
+  // Nearly all services are in the place from which one searches, so a place that both texts name says little.
   weights: { place: 1 },
   findsFaint: true,
   toTexts: (service) => [
@@ -47,7 +47,7 @@ export class ServiceIndex<Item extends ServiceItem = Service> extends ItemIndex<
     super(SERVICE_INDEX_SPEC, services, packed)
   }
 
-  /** The short texts of a service, to be compared with a need: its name, what it offers and when, needs that it is for. */
+  /** The short texts of a service, prepared for comparison with a need: its name, what it offers and when, needs that it is for. */
   getPhrases(service: Item): Phrases {
     const known = this.phrases.get(service)
     if (known) return known

@@ -26,7 +26,7 @@ const weld = sharedOf('weld', '压铸车间缺 12 名压铸操作工和 4 名焊
 const line = sharedOf('line', '公司专线一到下午就掉线，远程连不上图档服务器')
 const masks = sharedOf('masks', '复工 210 人，口罩每天至少 400 个，药店和网上都买不到')
 
-/** As among a few hundred services: what many of them say is worth little. */
+/** Rarities as among a few hundred services: a term that many of them have is worth little. */
 const rarityOf = (term: string) => ({ 复工: 1.9, 口罩: 3, 员工: 1.6, 公司: 1.2 })[term] ?? 4.5
 const like = (text: string, needs = [gate, weld, line, masks], whose = own) =>
   new SharedNeedIndex(needs)
@@ -44,18 +44,18 @@ it.each([
   ['', []],
 ])('%s: %j', (text, expected) => expect(like(text)).toEqual(expected))
 
-it('finds the same however few there are to compare with', () => {
+it('finds the same however few needs there are to compare with', () => {
   expect(like('岗亭道闸坏了，大车进不来', [gate])).toEqual(['gate'])
 })
 
-it('finds nothing of one’s own, of another zone, or that nobody may read', () => {
+it('finds no need of the same enterprise, of another zone, or that nobody may read', () => {
   const text = '岗亭道闸坏了，大车进不来'
   expect(like(text, [gate], { ...own, enterpriseId: 'theirs' })).toEqual([])
   expect(like(text, [gate], { ...own, zoneCode: regionCode('CN2102G1') })).toEqual([])
   expect(like(text, [sharedOf('gate')])).toEqual([])
 })
 
-it('finds it by the words that are shown, not by those of somebody who joined', () => {
+it('finds a need by the words that are shown, not by those of somebody who joined', () => {
   const two = { ...gate.sharers[0], needId: 'n2', enterpriseId: 'e2', asked: '物流车被拦杆堵在门口半小时' }
   const [first] = gate.sharers
   const both = (...sharers: unknown[]) => ({ ...gate, sharers }) as SharedNeed
@@ -63,7 +63,7 @@ it('finds it by the words that are shown, not by those of somebody who joined', 
   expect(like('物流车被拦杆堵在门口', [both(two, first)])).toEqual(['gate'])
 })
 
-it('a text resembles the words that are shown, or it resembles nothing', () => {
+it('a text that does not resemble the shown words resembles nothing', () => {
   const named = (asked: string, words: string) => ({
     needId: words,
     enterpriseId: words,

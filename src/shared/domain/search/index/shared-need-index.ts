@@ -6,7 +6,7 @@ import { meaningfulTerms, splitTerms } from './terms'
 
 const SHARED_NEED_INDEX_SPEC: ItemIndexSpec<SharedNeed> = {
   fieldWeights: [1],
-  // Not the words of those who joined: what is found by them would be shown with others.
+  // Only the shown words are indexed: a need that was found by the words of others would be shown with words that do not fit.
   toTexts: (shared) => [sharedText(shared) ?? ''],
   toOffer: (shared) => ({
     regionCode: shared.zoneCode,
@@ -14,16 +14,16 @@ const SHARED_NEED_INDEX_SPEC: ItemIndexSpec<SharedNeed> = {
   }),
 }
 
-/** The share of the meaningful terms of the shorter text that the other has: below, the two only have a subject in common. */
+/** The least share of the shorter text's meaningful terms that the other has. Below it, the two only have a subject in common. */
 const SIMILAR_SHARE = 0.36
-/** The rarity that the common terms have together: a word that many needs have (复工) does not make two of them similar. */
+/** The least rarity of all common terms together. A word that many needs have (复工) does not make two of them similar. */
 const EVIDENCE_MIN = 3.5
-/** A need with fewer meaningful terms could be similar to anything. */
+/** A need with fewer meaningful terms would be similar to almost anything. */
 const TERMS_MIN = 3
-/** How many needs are compared at most. */
+/** The greatest number of needs that are compared. */
 const COMPARED_MAX = 10
 
-/** How rare a term is. Shared needs are too few to tell, so the caller takes it from a larger index. */
+/** How rare a term is. There are too few shared needs to compute it from, so the caller takes it from a larger index. */
 export type TermRarity = (term: string) => number
 
 /** Open needs that enterprises let others see. */
@@ -32,7 +32,7 @@ export class SharedNeedIndex extends ItemIndex<SharedNeed> {
     super(SHARED_NEED_INDEX_SPEC, needs, packed)
   }
 
-  /** Needs of the zone that are similar to a text, the most similar first; none in which the enterprise has a part. */
+  /** Needs of the zone that are similar to a text, the most similar first. Needs in which the enterprise has a part are left out. */
   searchSimilar(query: ItemQuery, enterpriseId: string, rarity: TermRarity): SharedNeed[] {
     const admits = ({ sharers }: SharedNeed) => !sharers.some((one) => one.enterpriseId === enterpriseId)
     return this.search({ ...query, limit: COMPARED_MAX }, admits)
@@ -44,14 +44,14 @@ export class SharedNeedIndex extends ItemIndex<SharedNeed> {
   }
 }
 
-/** Joined on purpose, so less is asked than of what is offered: but something rare must stand in both. */
+/** Limits for joining. An enterprise joins on purpose, so they are lower than those for proposing; but the texts must have something rare in common. */
 const ALIKE_SHARE = 0.2
 const ALIKE_EVIDENCE = 2
 
 /**
- * The words of others that a text resembles, by their names: an unrelated one that joined would raise the number of enterprises that wait
- * for it.
- * @returns undefined when it does not resemble what is shown: through somebody who joined before nobody joins
+ * The names of the words of others that a text resembles. Only these count: a need that joined but does not resemble them would raise the number of
+ * enterprises that wait.
+ * @returns undefined when the text does not resemble the shown words: nobody joins through somebody who joined before
  */
 export function alikeWords(
   text: string,
@@ -77,7 +77,7 @@ function sumRarity(terms: Iterable<string>, rarity: TermRarity): number {
   return [...terms].reduce((total, term) => total + rarity(term), 0)
 }
 
-/** How similar a text and what is shown of a shared need are, 0–1. */
+/** How similar a text and the shown words of a shared need are, 0–1. */
 function getSimilarity(text: string, { item, meant }: FoundItem<SharedNeed>, rarity: TermRarity): number {
   const asked = meaningfulTerms(text)
   const theirs = meaningfulTerms(sharedText(item) ?? '')

@@ -1,6 +1,6 @@
 import { foldText } from '@search-engine'
 
-/** Han characters without a topic. A pair that starts or ends with one is glue: it says nothing about what a text is about. */
+/** Han characters without a topic. A pair that starts or ends with one is glue: it does not say what a text is about. */
 const GLUE = new Set(
   '的了在是我们您你他她它们和与及或等请问怎么如何吗呢吧啊也都就还很太要把被给让对从到已经这那个些什么没有不能会可以想',
 )
@@ -17,7 +17,7 @@ const TIME_CODES = new Set([...TIMES].map((time) => time.charCodeAt(0) * 0x10000
 /** Whether a character, by its code, carries no topic. */
 export const isGlue = (code: number) => GLUE_CODES[code] === 1
 
-/** Whether two characters say when something is to happen. */
+/** Whether two characters are a word for a time. */
 export const isTime = (left: number, right: number) => TIME_CODES.has(left * 0x10000 + right)
 
 const RUNS = /[\p{Script=Han}]+|[a-z0-9]+(?:\.[0-9]+)?/gu
@@ -39,7 +39,7 @@ export function splitTerms(text: string): string[] {
   return terms
 }
 
-/** Whether a term is two Han characters side by side. */
+/** Whether a term is a pair of Han characters. */
 export function isPair(term: string): boolean {
   return term.length > 1 && HAN.test(term)
 }
@@ -49,7 +49,7 @@ export function listLoneTerms(folded: string): string[] {
   return Array.from(folded.matchAll(RUNS), ([run]) => run).filter((run) => !isPair(run))
 }
 
-/** How much a term says, 0–1: 0 for pairs of glue, a little for pairs with some glue and for numbers. */
+/** How much a term says about the topic, 0–1: 0 for pairs of glue, a little for pairs with some glue and for numbers. */
 export function termWeight(term: string): number {
   if (/^[0-9.]+$/.test(term)) return 0.1
   if (!HAN.test(term)) return 1
@@ -63,7 +63,7 @@ export function meaningfulTerms(text: string): Set<string> {
   return new Set(splitTerms(text).filter((term) => termWeight(term) === 1))
 }
 
-/** How much a term says about the topic of a need, 0–1. As `termWeight`, but little for times: two needs with the same time are still more alike. */
+/** The same as `termWeight`, but little for times: they are no topic, yet two needs with the same time are a little more alike. */
 export function topicWeight(term: string): number {
   return TIMES.has(term) ? 0.15 : termWeight(term)
 }

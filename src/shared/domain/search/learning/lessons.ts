@@ -3,7 +3,7 @@ import type { MatchCollection } from '../match/match'
 import type { EvidenceLine } from './need-evidence'
 import { WORD_PARTS, type ScorePart } from '../match/score-parts'
 
-/** How good an item turned out to be, worst first. `shown`: nobody said anything about it. */
+/** How good an item turned out to be, worst first. `shown`: nobody judged it. */
 const GRADES = { unhelpful: 0, shown: 1, helpful: 2, answered: 3, solved: 4 } as const
 
 /** The lessons for one collection: one for each need whose items got different grades. */
@@ -25,7 +25,7 @@ export function collectLessons(evidence: readonly EvidenceLine[], collection: Ma
   })
 }
 
-/** “Not helpful” of the enterprise outweighs everything; its “helpful” outweighs “not helpful” of the park. */
+/** The enterprise’s “not helpful” outweighs everything. Its “helpful” outweighs the park’s “not helpful”. */
 function getGrade(lines: readonly EvidenceLine[], collection: MatchCollection, id: string): number {
   const about = lines.filter(
     (line) => 'itemId' in line && line.collection === collection && line.itemId === id,
@@ -41,11 +41,11 @@ function getGrade(lines: readonly EvidenceLine[], collection: MatchCollection, i
   return bySide('helpful', 'park') ? GRADES.helpful : GRADES.shown
 }
 
-/** Needs that were stored before scores had these parts teach nothing. */
+/** Whether the parts of a score can be learnt from: those of needs stored before scores had word parts cannot. */
 const hasWordParts = (parts: readonly ScorePart[]) =>
   parts.some(({ name }) => name === 'solved' || WORD_PARTS.some((part) => part === name))
 
-/** The parts without learned weights: otherwise, learning again would learn from what was learned. */
+/** The parts without learned weights. Otherwise learning again would build on earlier learning. */
 function toUnlearnedParts(parts: readonly ScorePart[]): Parts {
   return Object.fromEntries(parts.map(({ name, value, weight = 1 }) => [name, value / weight]))
 }

@@ -85,7 +85,7 @@ describe('a need as evidence', () => {
     expect(JSON.stringify(collectEvidence(need))).not.toMatch(/李娜|周敏|p1|p2|恒拓|138|139/)
   })
 
-  it('does not call solved what the enterprise was discontent with, or said did not solve it', () => {
+  it('does not count as solved when the enterprise was discontent, or said that it is not solved', () => {
     const bad = told(solved({ rating: { level: 'dissatisfied', reasons: [], at: 9 } }))
     expect(bad.filter(([what]) => what === 'solved' || what === 'answered')).toEqual([])
     const { timeline } = solved()
@@ -102,7 +102,7 @@ describe('a need as evidence', () => {
     expect(told(rejected).filter(([what]) => what === 'answered')).toEqual([['answered', 's-job']])
   })
 
-  it('believes what was kept when it was solved more than the names of what was shown', () => {
+  it('trusts what was stored when it was solved more than the names of what was shown', () => {
     const kept = { solvedBy: { serviceId: 's-long', name: '返岗包车补助申请' } }
     expect(told(solved(), kept).filter(([what]) => what === 'solved')).toEqual([['solved', 's-long']])
     expect(told(solved(), { ...kept, gone: true }).filter(([what]) => what === 'solved')).toEqual([])
@@ -115,7 +115,7 @@ describe('lessons', () => {
       shown.map(({ id, grade }) => [id, grade]),
     )
 
-  it('what solved a need is better than what was shown beside it', () => {
+  it('what solved a need gets a better grade than what was shown beside it', () => {
     expect(grades(solved())).toEqual([
       [
         ['s-job', 1],
@@ -163,14 +163,14 @@ describe('lessons', () => {
     ])
   })
 
-  it('nothing is learned where all was alike, or where the words were not told apart yet', () => {
+  it('nothing is learned where all grades are the same, or from scores without word parts', () => {
     expect(grades(solved({ state: 'in_progress', answer: '正在办' }))).toEqual([])
     expect(grades(solved(), 'policies')).toEqual([])
     const old = solved().matches.map(({ parts: _parts, ...match }) => match)
     expect(grades(solved({ matches: old }))).toEqual([])
   })
 
-  it('learns from the parts as they were before anything was learned', () => {
+  it('learns from the parts without learned weights', () => {
     const [bus, job] = solved().matches
     const weighted: Match = { ...(bus as Match), parts: [{ name: 'pairs', value: 10, weight: 2 }] }
     const [lesson] = collectLessons(

@@ -10,25 +10,25 @@ interface About {
   itemId: string
 }
 
-/** One thing that a need tells about what helps: what was shown, who took it up, what was said of it, what solved it. Nobody is named. */
+/** One piece of evidence from a need about what helps: what was shown, who took it up, how it was judged, what solved it. Nobody is named. */
 export type EvidenceLine = { needId: string; at: number } & (
   | ({ what: 'shown'; rank: number; score: number; parts: readonly ScorePart[] } & About)
   | { what: 'assigned' | 'claimed'; regionCode: RegionCode }
   | ({ what: 'helpful' | 'unhelpful'; side: 'enterprise' | 'park' } & About)
-  /** The park named it; the enterprise neither said that this did not solve it nor was discontent. */
+  /** The park named it as the answer. The enterprise neither said that this did not solve the need nor was discontent. */
   | ({ what: 'answered' } & About)
-  /** The enterprise confirmed, and was not discontent. */
+  /** The enterprise confirmed that it solved the need, and was not discontent. */
   | ({ what: 'solved' } & About)
-  /** The enterprise came from it, to ask about it. */
+  /** The enterprise asked about it from its page. */
   | ({ what: 'consulted' } & About)
 )
 
-/** What of a kept solved need says what solved it. */
+/** The fields of a stored solved need that say what solved it. */
 export type Solution = Pick<EarlierNeed, 'solvedBy' | 'solvedByPolicy' | 'gone'>
 
 /**
- * A stored need as evidence, oldest first. `kept` is what was kept of it when it was solved (collection earlier_needs): it knows every
- * service and policy by name; without it only names of what was shown are recognised.
+ * The evidence of a stored need, oldest first. `kept` is its entry among the solved needs (collection earlier_needs), which names the service
+ * and the policy that solved it. Without it, only names of items that were shown are recognised.
  */
 export function collectEvidence(need: Need, kept?: Solution): EvidenceLine[] {
   const lines = [...shown(need), ...handling(need), ...said(need), ...answers(need), ...solvers(need, kept)]
@@ -60,7 +60,7 @@ function shown({ createdAt: at, matches, alsoFound, policy }: Need): Line[] {
   return [...lines, ...consulted]
 }
 
-/** Whose people had it when: the zone first, with every handing over one level up. */
+/** Which region's people had the need since when: first the zone's, then one level up with every forward. */
 function handling({ createdAt, zoneCode, timeline }: Need): Line[] {
   const levels = ['zone', 'city', 'province'] as const
   let step = 0
@@ -79,7 +79,7 @@ function said({ judged = [] }: Need): Line[] {
   return judged.map(({ helpful, ...about }): Line => ({ what: helpful ? 'helpful' : 'unhelpful', ...about }))
 }
 
-/** What the park named, unless the enterprise then said that this was not it. */
+/** What the park named as the answer, unless the enterprise then said that this did not solve the need. */
 function answers(need: Need): Line[] {
   if (isDiscontent(need)) return []
   const refused = need.timeline.map(({ type }) => type).lastIndexOf('rejected')

@@ -2,7 +2,7 @@ import { LEARNED } from './learned'
 import { printLearned, withLearned } from './learned-file'
 import { LESSONS_MIN, trainReRanker, type Lesson } from '@search-engine'
 
-/** Needs of which the item of the same category turned out best, and a place that both name misled. */
+/** Needs for which the item of the same category was the best, and a place that both texts name was misleading. */
 const byCategory = (count: number): Lesson[] =>
   Array.from({ length: count }, (_, i) => ({
     needId: `n${String(i).padStart(3, '0')}`,
@@ -14,7 +14,7 @@ const byCategory = (count: number): Lesson[] =>
     ],
   }))
 
-/** Needs of which it is chance what turned out best. */
+/** Needs for which chance decided which item was the best. */
 const byChance = (count: number, seed: number): Lesson[] => {
   let state = seed
   const dice = () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31
@@ -30,7 +30,7 @@ const byChance = (count: number, seed: number): Lesson[] => {
 }
 
 describe('learning what helps', () => {
-  it('lets count more what stood behind it and less what misled, and says how much that helped on needs held out', () => {
+  it('raises the weight of helpful parts and lowers that of misleading ones, and tells the gain on held-out needs', () => {
     const { learned } = trainReRanker(byCategory(80))
     expect(learned?.weights.category).toBeGreaterThan(1.2)
     expect(learned?.weights.places).toBeLessThan(0.7)
@@ -46,7 +46,7 @@ describe('learning what helps', () => {
     expect(other).toBe(one)
   })
 
-  it('learns nothing from few', () =>
+  it('learns nothing from too few lessons', () =>
     expect(trainReRanker(byCategory(LESSONS_MIN - 1))).toEqual({ why: 'too few' }))
 
   it('changes nothing where the order is right already', () => {
@@ -57,7 +57,7 @@ describe('learning what helps', () => {
     expect(trainReRanker(right)).toEqual({ why: 'no sure gain' })
   })
 
-  it('is not taken in by chance', () => {
+  it('rarely learns from chance', () => {
     const outcomes = Array.from({ length: 12 }, (_, seed) => trainReRanker(byChance(80, seed + 1)))
     expect(outcomes.filter(({ learned }) => learned).length).toBeLessThanOrEqual(2)
   })
@@ -71,7 +71,7 @@ describe('learning what helps', () => {
     ).toMatch(/LEARNED: Learned = \{\}\n$/)
   })
 
-  it('what is in force has passed its own check', () => {
+  it('the learned weights in use have passed their own check', () => {
     for (const { provenance } of Object.values(LEARNED))
       expect(provenance.after).toBeGreaterThan(provenance.before)
   })

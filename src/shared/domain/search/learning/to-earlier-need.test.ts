@@ -9,7 +9,7 @@ const SERVICES = [
 ]
 
 describe('a solved need as evidence', () => {
-  it('says what solved it in the words that its enterprise agreed to, and in no others', () => {
+  it('says what solved it only in the words to which its enterprise agreed', () => {
     const evidence = toEarlierNeed(
       sampleSolved({
         text: '我是恒拓机械的李娜，23名工人回不来，想包车',

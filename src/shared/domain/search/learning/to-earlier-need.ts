@@ -9,8 +9,8 @@ type NamedService = Pick<Service, 'id' | 'name' | 'regionCode'>
 type NamedPolicy = Pick<Policy, 'id' | 'title' | 'shortTitle' | 'regionCode'>
 
 /**
- * A solved need as evidence for others, in the very words that its enterprise agreed to. Undefined without that consent, and when it was
- * not the enterprise that confirmed, or when it was discontent afterwards.
+ * A solved need as evidence for others, in exactly the words to which its enterprise agreed. Undefined without that consent, when the
+ * enterprise did not confirm the solution, and when it was discontent afterwards.
  */
 export function toEarlierNeed(
   need: Need,
@@ -24,7 +24,7 @@ export function toEarlierNeed(
   if (isDiscontent(need)) return undefined
   const said = timeline.filter(({ by, text }) => by.side === 'park' && text !== undefined)
   const answers = said.map(({ text = '' }) => text).join('\n')
-  // That something was suggested proves nothing: the park has to have named it.
+  // A suggestion proves nothing: only a service or policy that the park named counts.
   const solver = findNamed(answers, offeredIn(need.zoneCode, services))
   const policy = findNamed(answers, titlesOf(offeredIn(need.zoneCode, policies)))
   return {
@@ -42,7 +42,7 @@ export function toEarlierNeed(
   }
 }
 
-/** What is left of evidence that was taken back: enough for every copy to find out that it is gone, and none of its words. */
+/** What remains of evidence that was taken back: without its words, but enough for every copy to learn that it is gone. */
 export function toWithdrawn(evidence: EarlierNeed, indexVersion: number): EarlierNeed {
   const { solvedBy: _service, solvedByPolicy: _policy, lookedAt: _lookedAt, ...rest } = evidence
   return { ...rest, indexVersion, asked: '', answer: '', gone: true }
@@ -52,7 +52,7 @@ function* offeredIn<T extends { regionCode: RegionCode }>(zoneCode: RegionCode, 
   for (const thing of things) if (contains(thing.regionCode, zoneCode)) yield thing
 }
 
-/** A policy is called by its full title or by its short one. */
+/** Each policy under its full title and under its short one. */
 function* titlesOf(policies: Iterable<NamedPolicy>) {
   for (const { id, title, shortTitle } of policies) {
     yield { id, name: shortTitle, shown: shortTitle }

@@ -2,7 +2,7 @@ import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import type { MeasureWindow } from '@/shared/domain/policy/measures/measure'
 import { type PhraseQuery, toPhrases } from '../phrase/phrases'
 
-/** A measure (兑现事项) as far as a search needs it. */
+/** The fields of a measure (兑现事项) that a search needs. */
 export interface MeasureOption {
   id: string
   title: string
@@ -10,12 +10,12 @@ export interface MeasureOption {
   window: MeasureWindow
 }
 
-/** A measure with what it means to the enterprise that asks; without `verdict` it is for everybody, or nobody in particular asks. */
+/** A measure with the enterprise's verdict; without `verdict` it has no conditions, or no enterprise is known. */
 export interface MeasureFitOption extends MeasureOption {
   verdict?: Verdict | undefined
 }
 
-/** What of a policy was found: which measure, what one gets by it, and when one can apply (YYYY-MM-DD, both included). */
+/** The measure of a policy that was found: what the enterprise gets, and when it can apply (YYYY-MM-DD, both included). */
 export interface FoundMeasure {
   measureId: string
   title: string
@@ -24,13 +24,13 @@ export interface FoundMeasure {
   untilOn?: string
 }
 
-/** A measure that is less like a text than this is not what was asked for: then the one that fits the enterprise best is named. */
+/** A text asks for a measure only from this likeness on. Otherwise the measure that fits the enterprise best is named. */
 const LIKE_MIN = 0.2
-/** What a line of a card can show. */
+/** The length in symbols that fits into one line of a card. */
 const GAIN_MAX = 60
 
 /**
- * Of the measures of a policy, given best first, the one that a text asks for. Those that are over or that the enterprise cannot get are
+ * The measure for which a text asks, of a policy's measures given best first. Measures that are over or that the enterprise cannot get are
  * never found; undefined where no other is left.
  */
 export function findMeasure<Option extends MeasureFitOption>(
@@ -52,7 +52,7 @@ export function findMeasure<Option extends MeasureFitOption>(
   return found
 }
 
-/** What is shown of it. */
+/** The part of a measure that is shown. */
 export function toFoundMeasure({ id, title, gain, window }: MeasureOption): FoundMeasure {
   const short = [...gain].length > GAIN_MAX ? `${[...gain].slice(0, GAIN_MAX).join('')}…` : gain
   return { measureId: id, title, gain: short, ...window }

@@ -7,12 +7,12 @@ import { toReasons } from './reasons'
 import { SAME_CATEGORY, sumScore, type ScorePartWeights } from './score-parts'
 
 const SHOWN = 2
-/** How many are ranked: the category may change their order. */
+/** The number of needs that are ranked: the category may change their order. */
 const RANKED = 8
-/** What was asked is shown, and stored with the need, up to this length in Unicode symbols. */
+/** The question is shown, and stored with the need, up to this length in Unicode symbols. */
 const ASKED_MAX = 120
 
-/** The solved needs of the zone that are similar, best first, each with its reasons. */
+/** The zone's solved needs that are similar, best first, each with its reasons. */
 export function matchEarlierNeeds(
   { text, zoneCode, category }: NeedQuery,
   earlier: EarlierNeedIndex<EarlierItem>,
@@ -40,7 +40,7 @@ export function matchEarlierNeeds(
     .slice(0, SHOWN)
 }
 
-/** A stored solved need in the words that others may read now; undefined when it was taken back. */
+/** A stored solved need with the words that others may read now; undefined when it was taken back. */
 export function withWords(found: EarlierFound, item: EarlierItem | undefined): EarlierMatch | undefined {
   return item && !item.gone ? { ...found, asked: cut(item.asked), answer: item.answer } : undefined
 }

@@ -57,7 +57,7 @@ function found(text: string, solved: EarlierItem[] = [], category?: 'labour') {
 }
 
 describe('policies and solved needs for a need', () => {
-  it('puts the nearer policy first, and the one whose conditions are met for certain; unknown stays and is said', () => {
+  it('puts the nearer policy first, and one whose conditions are surely met; an unknown verdict stays and is told', () => {
     expect(found('想申请稳岗返还').policies.map(({ policyId }) => policyId)).toEqual(['near', 'wide'])
     const { policies } = found('设备技改补贴')
     expect(policies.slice(0, 2).map(({ policyId, verdict }) => [policyId, verdict])).toEqual([
@@ -117,7 +117,7 @@ describe('policies and solved needs for a need', () => {
     ).toBe('3 = pairs 2 + nearness 1')
   })
 
-  it('what was asked long-windedly is kept short', () => {
+  it('cuts the words of a long need', () => {
     const [like] = found('返岗包车', [earlier('a', `返岗包车${'，说来话长'.repeat(60)}`)]).earlier
     expect([...(like?.asked ?? '')]).toHaveLength(121)
   })

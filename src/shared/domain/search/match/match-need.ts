@@ -18,12 +18,12 @@ import {
   type ServiceMatches,
 } from './match-services'
 
-/** Everything that a need is matched with: of the environment in the cloud, of one zone on a phone. */
+/** Everything with which a need is matched: in the cloud of the whole environment, on a phone of one zone. */
 export interface SearchIndexes<Policy> {
   catalogue: ServiceIndex<ServiceItem>
   earlier: EarlierNeedIndex<EarlierItem>
   policies: PolicySource<Policy>
-  /** Phrases that are about no service; without them nothing is well matched. */
+  /** Phrases that belong to no service. Without them nothing is well matched. */
   elsewhere?: Phrases | undefined
 }
 
@@ -33,7 +33,7 @@ export interface NeedText {
   category?: Category | undefined
   /** The region of the enterprise: a zone, or a carrier in it. */
   regionCode: RegionCode
-  /** Names of the zone and its city, where they are known: that one is there says nothing about what one needs. */
+  /** Names of the zone and its city, where they are known. They are removed from the text, because they do not say what is needed. */
   placeNames?: readonly string[] | undefined
 }
 
@@ -42,7 +42,7 @@ export interface NeedMatches extends ServiceMatches, OtherMatches {
   proposedCategory?: Category
   /** The chosen category, or else the proposed one. */
   category?: Category
-  /** Where no service fits: categories that the words may belong to, likeliest first; absent where they say nothing of any. */
+  /** Where no service fits: categories to which the words may belong, the likeliest first; absent where the words give none. */
   categories?: readonly Category[]
 }
 
@@ -76,15 +76,15 @@ export function matchNeed<Policy>(
   }
 }
 
-/** So many categories are offered where no service fits. */
+/** The number of categories that are offered where no service fits. */
 const OFFERED_CATEGORIES = 4
 
-/** A best service that is less likely right says nothing about the category. */
+/** A best service with less confidence says nothing about the category. */
 const LIKELY = 0.4
 /** The best service decides about the category when its score is this many times the second best. */
 const CLEAR_LEAD = 1.5
 
-/** By the words of the categories. Where these tie or say nothing, by the best services. Undefined rather than a guess or the first of a list. */
+/** Proposes a category by the words of the categories. Where these tie or give none, the best services decide. Undefined when neither is clear. */
 function proposeCategory(text: string, gathered: GatheredServices): Category | undefined {
   const candidates = proposeCategories(text)
   if (candidates.length === 1) return candidates[0]

@@ -10,18 +10,18 @@ import type { NeedQuery } from './match-services'
 import { toReasons } from './reasons'
 import { NEARNESS, solvedPart, sumScore, type ScorePartWeights } from './score-parts'
 
-/** The policies of the cloud or of a phone, and how they concern the enterprise that asks. */
+/** The policies of the cloud or of a phone, and how they concern the enterprise that searches. */
 export interface PolicySource<Item> {
-  /** The policies that fit a text, best first; only those that `admits` returns true for. */
+  /** The policies that fit a text, best first; only those for which `admits` returns true. */
   search(text: string, limit: number, admits: (item: Item) => boolean): FoundItem<Item>[]
   describe(item: Item): { id: string; name: string; regionCode: RegionCode }
   /** Whether the enterprise meets the conditions of a policy; undefined when it has none. */
   getVerdict(item: Item): Verdict | undefined
-  /** What of the policy a text asks for. */
+  /** The measure of the policy for which a text asks. */
   getMeasure?(item: Item, query: PhraseQuery): ChosenMeasure | undefined
 }
 
-/** A measure of a policy, and whether the policy gives others beside it. */
+/** A measure of a policy, and whether the policy has others. */
 export interface ChosenMeasure {
   measure: MeasureFitOption
   isOneOfSeveral: boolean
@@ -35,14 +35,14 @@ export interface PolicyMatchOptions {
 }
 
 const SHOWN = 3
-/** How many are ranked: eligibility, nearness and solved needs may change their order. */
+/** The number of policies that are ranked: eligibility, nearness and solved needs may change their order. */
 const RANKED = 6
-/** A policy has to have this share of the text, or this much evidence. Otherwise it is about something else. */
+/** A policy must contain this share of the text, or have this much evidence. Otherwise it is about something else. */
 const SHARE_MIN = 0.2
 const EVIDENCE_MIN = 14
 /** Policies below this share of the best score are not shown. */
 const SHOWN_SHARE = 0.25
-/** What it adds that all conditions are met for certain, as a share of the score. */
+/** The share of the score that is added when all conditions are surely met. */
 const ELIGIBLE = 0.1
 
 /** The policies that the enterprise may be eligible for, best first, each with its reasons. */
@@ -77,7 +77,7 @@ export function matchPolicies<Item>(
       if (count > 0) why.push({ kind: 'solved', count })
       why.push({ kind: 'region', level: regionLevel(regionCode) })
       const chosen = source.getMeasure?.(hit.item, query)
-      // Of several measures the verdict is that of the one that is shown.
+      // Where the policy has several measures, the verdict is that of the shown measure.
       const said = chosen?.isOneOfSeveral ? chosen.measure.verdict : verdict
       return {
         policyId: id,

@@ -1,19 +1,19 @@
 import type { Category } from '@/shared/domain/need/category'
 
 /**
- * A kind of service that parks give, whoever gives it, with needs as enterprises put them: short, in everyday words, by situation and by
- * industry. Whoever adds a service of the kind starts with these and adds their own.
+ * A kind of service that parks give, whichever organization gives it, with needs in the words of enterprises: short, everyday, by situation and by
+ * industry. Whoever adds a service of the kind starts with these needs and adds more.
  */
 export interface ServiceKind {
   /** Unique, by category: `labour-hiring`. */
   key: string
   category: Category
-  /** What it is called in general, not as one park calls it. */
+  /** Its general name, not the name in one park. */
   name: string
   exampleNeeds: readonly string[]
 }
 
-/** Kinds of one category from their notes: needs parted by ` / ` or by lines. */
+/** The kinds of one category from notes. Needs in a note are separated by ` / ` or by line breaks. */
 export function serviceKinds(
   category: Category,
   notes: Readonly<Record<string, readonly [name: string, exampleNeeds: string]>>,
