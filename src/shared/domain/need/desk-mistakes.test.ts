@@ -74,18 +74,21 @@ describe('no clock runs while it is the enterprise’s turn, and every word of i
       ['rejected', 'staff'],
     ],
   ]
-  it.each(words)('%s: the clock goes on, and the dates move by exactly the time waited', (_what, steps, [type, actor]) => {
-    const need = sampleAfter(...steps)
-    const waitedFrom = need.promise.pausedAt ?? need.proposedAt ?? 0
-    const when = START + 30 * HOUR
-    const next = advance(need, sampleEvent(type, actor, when), when, calendar)
-    expect(next?.dueAt).toBeLessThan(NEVER)
-    expect(next?.promise.pausedWorkingMs).toBe(workingTimeBetween(calendar, waitedFrom, when))
-    const moved = (next?.promise.resolutionDueAt ?? 0) - 1
-    expect(workingTimeBetween(calendar, need.promise.resolutionDueAt, moved + 1)).toBe(
-      workingTimeBetween(calendar, waitedFrom, when),
-    )
-  })
+  it.each(words)(
+    '%s: the clock goes on, and the dates move by exactly the time waited',
+    (_what, steps, [type, actor]) => {
+      const need = sampleAfter(...steps)
+      const waitedFrom = need.promise.pausedAt ?? need.proposedAt ?? 0
+      const when = START + 30 * HOUR
+      const next = advance(need, sampleEvent(type, actor, when), when, calendar)
+      expect(next?.dueAt).toBeLessThan(NEVER)
+      expect(next?.promise.pausedWorkingMs).toBe(workingTimeBetween(calendar, waitedFrom, when))
+      const moved = (next?.promise.resolutionDueAt ?? 0) - 1
+      expect(workingTimeBetween(calendar, need.promise.resolutionDueAt, moved + 1)).toBe(
+        workingTimeBetween(calendar, waitedFrom, when),
+      )
+    },
+  )
 
   it('another need that is merged into a waiting one counts as a word of the enterprise', () => {
     const into = sampleAfter(CLAIMED, ASKED)

@@ -5,7 +5,9 @@ it.each([
   ['入驻孵化器', '化器', '孵化器'],
   ['口罩、消毒液', '毒液', '消毒液'],
   ['口罩、消毒液', '口罩', '口罩'],
-])('in “%s” the words around “%s” are “%s”', (text, piece, words) => expect(findWordsAround(text, piece)).toBe(words))
+])('in “%s” the words around “%s” are “%s”', (text, piece, words) =>
+  expect(findWordsAround(text, piece)).toBe(words),
+)
 
 it.each([
   ['员工借调', '工借', 'the rest of it is no word that is known'],
