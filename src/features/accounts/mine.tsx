@@ -91,7 +91,7 @@ export function Mine() {
   )
 }
 
-/** WeChat's own conversation with whoever looks after the mini-program: for what no page here helps with. */
+/** WeChat's own conversation with the people who look after the mini-program, for questions that no page here answers. */
 function CustomerService() {
   return (
     <>
@@ -118,7 +118,7 @@ function Newcomer(): ReactNode {
   )
 }
 
-/** For people of the park: where they work. Their home page has all places of the desk. */
+/** For people of the park: leads to their work. Their home page has all places of the desk. */
 function DeskRow(): ReactNode {
   const { park } = useMe()
   if (park.length === 0) return null
@@ -135,7 +135,7 @@ function DeskRow(): ReactNode {
   )
 }
 
-/** What staff of an enterprise find about it. */
+/** The rows about their enterprise, for its staff. */
 function StaffRows({ owner }: { owner: boolean }) {
   return (
     <>

@@ -11,7 +11,7 @@ import { DESK_WORDING } from '@/shared/contract/desk-wording'
 import { addWording } from '@/shared/contract/wording'
 import type { ShownMembership, ParkRole } from './role-words'
 
-// Every page of the desk stands behind this gate: what only officers are refused is worded from here on.
+// Every page of the desk stands behind this gate. It adds the wording of refusals that only officers receive.
 addWording(DESK_WORDING)
 
 /** A membership of the park: role and region. */
@@ -19,11 +19,11 @@ export type ParkPlace = Exclude<ShownMembership, { role: 'staff' }>
 
 export interface RoleGateProps {
   roles: readonly ParkRole[]
-  /** Gets the person's memberships with one of the roles, at least one. */
+  /** Receives the person's memberships with one of the roles; there is at least one. */
   children: (places: readonly [ParkPlace, ...ParkPlace[]], personId: string) => ReactNode
 }
 
-/** Shows its content to people with one of the roles, and to others where to go instead. The cloud checks the role again. */
+/** Shows its content to people with one of the roles, and tells others where to go instead. The cloud checks the role again. */
 export function RoleGate({ roles, children }: RoleGateProps) {
   const me = useMe()
   const [first, ...rest] = me.park.filter(({ role }) => roles.includes(role))

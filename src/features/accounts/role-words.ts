@@ -13,7 +13,7 @@ export const ROLE_NAMES: Readonly<Record<Exclude<Role, 'visitor'>, string>> = {
   administrator: '管理员',
 }
 
-/** Duties of a role, for whoever invites somebody. */
+/** Duties of a role, for people who invite somebody. */
 export const ROLE_DUTIES: Readonly<Record<ParkRole, string>> = {
   agent: '认领、答复和办结企业诉求',
   publisher: '发布政策',
@@ -27,7 +27,7 @@ export function formatMembership(membership: ShownMembership): string {
   return `${ROLE_NAMES[membership.role]} · ${membership.regionName}`
 }
 
-/** The name of a role that the cloud sends as text; empty for others. */
+/** The name of a role that the cloud sends as text; empty for an unknown role. */
 export function formatRole(role: string): string {
   return Object.entries(ROLE_NAMES).find(([name]) => name === role)?.[1] ?? ''
 }

@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { useTextSize } from '@/ui/screen/text-size'
 import { Toggle } from '@/ui/toggle/toggle'
 
-/** Switches for the size of texts and buttons on this device. */
+/** Sets the size of texts and buttons on this device. */
 export function TextSizeCard() {
   const [size, setSize] = useTextSize()
   return (

@@ -1,7 +1,7 @@
 import type { HealthView } from '@/shared/contract/health'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 
-/** Messages that have been due for longer are late: they are sent at once, and what was missed every five minutes. */
+/** A message that has been due for longer than this is late. Messages go out at once; those that were missed go out every five minutes. */
 const LATE_MS = 15 * MINUTE_MS
 /** From this many faults a day on, chance does not explain them. */
 const FAULTS_MANY = 10

@@ -8,7 +8,7 @@ import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** The device on which this page is open fetches a file of the cloud storage: a phone can only when the console lists the domain. */
+/** Tries a download from the cloud storage on the device that shows this page. A phone succeeds only when the console lists the domain. */
 export function DownloadCard({ regionCode }: { regionCode: string }) {
   const ask = useAction(cloud.health.download)
   const [state, setState] = useState<'untried' | 'fetching' | 'well' | 'failed'>('untried')

@@ -19,7 +19,7 @@ const STATES = {
   still: { text: '停了', tone: 'bad' },
 } as const
 
-/** Health of the system: first what to do, then the figures. */
+/** Health of the system: the advice first, then the figures. */
 export function Health({ regionCode }: { regionCode: string }) {
   const now = useNow()
   const query = useQuery(`health:${regionCode}`, () => cloud.health.read({ regionCode }))

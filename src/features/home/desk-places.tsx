@@ -4,7 +4,7 @@ import { Chip } from '@/ui/chip/chip'
 import { ListRow } from '@/ui/list-row/list-row'
 import { useWide } from '@/ui/screen/use-wide'
 
-/** On a phone, where there is no rail: the places of the desk in the order of the rail. */
+/** The places of the desk, in the order of the rail. For phones, which have no rail. */
 export function DeskPlaces() {
   const { tabs, main, more } = usePlaces()
   const desk = main === tabs ? more : main

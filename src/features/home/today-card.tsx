@@ -14,7 +14,7 @@ interface Tile {
   key: keyof DayWork
   text: string
   route: string
-  /** Its colour while there is any. */
+  /** Colour of the number while it is not 0. */
   tone?: 'bad' | 'warn'
 }
 
@@ -31,7 +31,7 @@ const TILES: readonly Tile[] = [
   { key: 'unverified', text: '企业待核实', route: routes.deskEnterprises() },
 ]
 
-/** What waits for a person of the park, counted; each number leads to its list. */
+/** Counts the work that waits for a person of the park. Each number leads to its list. */
 export function TodayCard() {
   const query = useDayWork()
   const work = query.data ?? {}

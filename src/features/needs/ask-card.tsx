@@ -10,17 +10,17 @@ import { PreviewCard } from './post/preview/preview-card'
 import { usePreview } from './post/preview/use-preview'
 import './ask-card.scss'
 
-/** As many as stand in one line of a phone, with the way to the others. */
+/** As many as fit on one line of a phone, together with the button for the others. */
 const FIRST_CATEGORIES: readonly Category[] = ['labour', 'finance', 'permits']
 
 export interface AskCardProps {
   enterpriseId: string
   personId: string
-  /** Opens the form; the words are in the draft already. */
+  /** Opens the form. The draft has the words already. */
   onContinue: (category?: Category) => void
 }
 
-/** The question on the home page. Typing changes the draft, and shows at once what may help. */
+/** The question on the home page. Typing changes the draft and shows at once which services may help. */
 export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
   const { draft, change } = useDraft(personId)
   const { preview, pending } = usePreview({

@@ -1,7 +1,7 @@
 import { Button } from '@/ui/button/button'
 import { copyText } from '@/ui/platform/feedback'
 
-/** The 受理码 of a need, copied by a press. `named`: where the code alone would not say what it is. */
+/** Shows the 受理码 of a need; a press copies it. `named` adds its name, for places where the code alone would be unclear. */
 export function CaseCodeButton({ code, named = false }: { code: string; named?: boolean }) {
   return (
     <Button

@@ -12,7 +12,7 @@ const LOOKS: Readonly<Record<NonNullable<PromiseView['clocks']>[number]['state']
   broken: { tone: 'bad', icon: 'check' },
 }
 
-/** How each promise of a need stands, in the same words on both sides. */
+/** The state of each promise of a need, in the same words for both sides. */
 export function ClockChips({ clocks = [] }: { clocks: PromiseView['clocks'] }) {
   return (
     <View className="chip-row">

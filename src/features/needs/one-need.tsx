@@ -4,12 +4,12 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 
 export interface OneNeedProps {
-  /** From the address of the page; absent where a link was cut. */
+  /** From the address of the page; undefined when a link was cut. */
   needId: string | undefined
   children: (needId: string) => ReactNode
 }
 
-/** A page about one need; without its id it says so, and leads to the list. */
+/** A page about one need. Without an id it says so, and leads to the list. */
 export function OneNeed({ needId, children }: OneNeedProps) {
   if (needId !== undefined && needId !== '') return <>{children(needId)}</>
   return (

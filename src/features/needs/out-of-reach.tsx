@@ -2,14 +2,14 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import type { RefusalCode } from '@/shared/contract'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** Whether a refusal is final: the need does not exist, or not for this person. */
+/** Whether a refusal is final: the need does not exist, or this person may not see it. */
 export function isOutOfReach(
   code: RefusalCode | undefined,
 ): code is 'NotFound' | 'Forbidden' | 'OwnEnterprise' {
   return code === 'NotFound' || code === 'Forbidden' || code === 'OwnEnterprise'
 }
 
-/** Stands in place of a need that the person may not see, with another way. */
+/** Stands in place of a need that the person may not see, and offers another way. */
 export function OutOfReach({
   code,
   action,

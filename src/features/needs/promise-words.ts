@@ -9,13 +9,13 @@ const TONES = { in_time: 'calm', at_risk: 'soon', overdue: 'late' } as const sat
   PromiseTone
 >
 
-/** As the cloud says; a stored answer of an older release says only what is left. */
+/** The tone that the cloud says. A stored answer of an older release has only the time left. */
 function promiseTone({ due, leftMs }: Pick<PromiseView, 'due' | 'leftMs'>): PromiseTone {
   if (due) return TONES[due]
   return leftMs !== undefined && leftMs < 0 ? 'late' : 'calm'
 }
 
-/** The bar of a need in a list; undefined while nothing is owed. */
+/** The promise bar of a need in a list; undefined while the park owes nothing. */
 export function toCardPromise(need: NeedCard, now: number): PromiseBarProps | undefined {
   if (need.leftMs === undefined || need.spent === undefined || need.dueAt === undefined) return undefined
   const answer = need.ruling ? '决定' : need.state === 'submitted' ? '首次答复' : '答复您'
@@ -26,7 +26,10 @@ export function toCardPromise(need: NeedCard, now: number): PromiseBarProps | un
   }
 }
 
-/** The whole promise of a need: who, how, by when; dates in the form of the cloud's sentences beside it, true whenever they are read. */
+/**
+ * The whole promise of a need: who, how and by when. The dates have the form of the cloud's sentences, and stay true whenever they are
+ * read.
+ */
 export function toPromiseBar(need: NeedView): PromiseBarProps {
   const { promise } = need
   const who = promise.responsible.name + (promise.meanwhile ? '（不在岗）' : '')
@@ -37,7 +40,7 @@ export function toPromiseBar(need: NeedView): PromiseBarProps {
       left: '已有办理结果，等您确认',
       parts: {
         who,
-        // The result itself stands above, for as long as it waits.
+        // The result stands above, for as long as it waits.
         how: '等您确认办理结果',
         when: promise.confirmBy === undefined ? '待确认' : `${formatDayAndTime(promise.confirmBy)} 前`,
       },

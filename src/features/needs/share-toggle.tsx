@@ -6,13 +6,13 @@ import './share-toggle.scss'
 export interface ShareToggleProps {
   on: boolean
   onChange: (on: boolean) => void
-  /** The exact words that others read, or will read. */
+  /** The exact words that others read or will read. */
   asked: string | undefined
-  /** What was taken out of them, where that is known. */
+  /** The pieces that were taken out of the words, where they are known. */
   removed?: readonly string[]
-  /** Somebody points at a word that others shall not read either. */
+  /** Called with a piece that others may not read either. */
   onTakeOut: (piece: string) => void
-  /** Shown instead while there is nothing to read. */
+  /** Shown while there are no words to read. */
   notYet: string
 }
 

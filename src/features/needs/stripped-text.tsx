@@ -6,13 +6,13 @@ import './stripped-text.scss'
 export interface StrippedTextProps {
   /** The exact words that others read. */
   text: string
-  /** What was taken out of them; absent where nobody knows any more. */
+  /** The pieces that were taken out; undefined when they are no longer known. */
   removed?: readonly string[] | undefined
-  /** Somebody points at a piece that shall go, too. */
+  /** Called with a piece that must go, too. */
   onTakeOut: (piece: string) => void
 }
 
-/** What others will read, in pieces that can be pressed to take them out, and what was taken out already. */
+/** The words that others will read, and the pieces that were taken out. A press on a piece takes it out. */
 export function StrippedText({ text, removed, onTakeOut }: StrippedTextProps) {
   return (
     <View className="stripped">

@@ -3,19 +3,19 @@ import type { IntentStore, LostIntent } from '@/cloud/rpc/use-action'
 import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 
-/** What somebody has written for one step of a need and not sent. It stays on this device until it is sent or thrown away. */
+/** The unsent draft for one step of a need. It stays on this device until it is sent or deleted. */
 export interface UnsentDraft<Draft> {
   draft: Draft
   change: (update: (before: Draft) => Draft) => void
-  /** Sent, or thrown away. */
+  /** Deletes the draft, after it was sent or when the person wants that. */
   forget: () => void
-  /** Something was there already when the sheet was opened. */
+  /** The draft had words already when the sheet opened. */
   isLeft: boolean
-  /** Where the step keeps the id of an attempt that was not answered: sent again after a restart, it is carried out once. */
+  /** Stores the id of an attempt without an answer. After a restart the attempt is sent again under this id and carried out once. */
   intent: IntentStore
 }
 
-/** @param empty what nothing looks like; a constant */
+/** @param empty an empty draft; must be a constant */
 export function useUnsentDraft<Draft>(key: string, empty: Draft, open = true): UnsentDraft<Draft> {
   const [draft, change, forgetDraft] = useStored(key, empty)
   const [stored, storeIntent, forgetIntent] = useStored<LostIntent | undefined>(`${key}:sent`, undefined)
@@ -43,11 +43,11 @@ export function useUnsentDraft<Draft>(key: string, empty: Draft, open = true): U
 
 export interface UnsentDraftNoteProps {
   of: Pick<UnsentDraft<unknown>, 'isLeft' | 'forget'>
-  /** The step, as its button names it. */
+  /** The name of the step, as on its button. */
   what: string
 }
 
-/** Says that what was written before is still there, and throws it away on a press. Nothing where nothing was left. */
+/** Says that earlier words are still there; a press deletes them. Empty without such words. */
 export function UnsentDraftNote({ of: { isLeft, forget }, what }: UnsentDraftNoteProps) {
   if (!isLeft) return null
   return (

@@ -7,11 +7,11 @@ import type { RefusalCode } from '@/shared/contract'
 import type { Envelope } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 
-/** What a step of a need reports to its page. */
+/** The effects of a step of a need on its page. */
 export type StepOutcome = LifeOutcome<{ need: NeedView }>
 export type NeedStepAction<Input> = LifeStep<Input>
 
-/** One step of a need behind a button; `doneText` is shown when it worked. */
+/** One step of a need behind a button. It shows `doneText` when the step worked. */
 export function useNeedStep<Input>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<{ need: NeedView }, RefusalCode>>,
   doneText: string,

@@ -58,7 +58,7 @@ it('shows a visitor who helps before registering, and loses nothing typed when i
   fireEvent.click(screen.getByRole('button', { name: '登记企业并提交' }))
   expect(openedUrls().at(-1)).toBe('/enterprise/register/index')
   cleanup()
-  // After registering, the form has the words, and the visitor's draft is gone.
+  // After registration the form has the words, and the visitor's draft is gone.
   expect(readVisitorText()).toBe(TEXT)
   const person = { personId: 'p9', name: '李娜', phone: '13000000101' }
   render(<PostNeedForm enterpriseId="e1" person={person} onPosted={() => undefined} />)

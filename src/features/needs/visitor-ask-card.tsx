@@ -21,8 +21,8 @@ const SHOWN = 3
 const MEANINGFUL_LENGTH = 2
 
 /**
- * The question for whoever has no enterprise here yet: what may help is shown before anything is asked of them. Registering comes with
- * sending, and the words become the need's.
+ * The question for people without an enterprise here. It shows what may help before it asks for anything. They register when they send it,
+ * and their words become the need.
  */
 export function VisitorAskCard() {
   const { draft, change } = useDraft(VISITOR)

@@ -15,7 +15,7 @@ const chip = (state: NeedState, tone: ChipTone, icon: IconName): StateChip => ({
   icon,
 })
 
-/** A state as a chip: icon, word and colour. Warm colours where the enterprise has to act. */
+/** A state as a chip: icon, word and colour. The colour is warm when the enterprise has to act. */
 export const NEED_STATE_CHIPS: Readonly<Record<NeedState, StateChip>> = {
   submitted: chip('submitted', 'accent', 'clock'),
   in_progress: chip('in_progress', 'accent', 'edit'),
@@ -31,7 +31,7 @@ export const NEED_STATE_CHIPS: Readonly<Record<NeedState, StateChip>> = {
 
 const CUT = '…'
 
-/** The title on the need's own page: lists cut it, here the whole first clause of the text stands. */
+/** The heading of a need on its own page. Lists cut the title; here the whole first clause of the text stands. */
 export function formatHeading({ title, text }: Pick<NeedView, 'title' | 'text'>): string {
   const start = title.endsWith(CUT) ? title.slice(0, -CUT.length) : undefined
   const flat = text.replace(/\s+/g, ' ').trim()
@@ -40,7 +40,7 @@ export function formatHeading({ title, text }: Pick<NeedView, 'title' | 'text'>)
 
 type Entry = NeedView['timeline'][number]
 
-/** What the timeline says of a step; `{name}` is who took it. */
+/** The words of the timeline for each step; `{name}` is the person who took it. */
 const ENTRY_WORDS: Readonly<Record<Exclude<Entry['type'], 'posted' | 'rated'>, string>> = {
   claimed: '{name} 认领，开始办理',
   replied: '{name} 回复',
@@ -89,17 +89,17 @@ export function formatEntry({ type, by: { side, name } }: Entry, rating?: NeedVi
   return ENTRY_WORDS[type].replace('{name}', () => name)
 }
 
-/** The words of an entry; of an edit with what was written before. */
+/** The words of an entry. An edit also has the words before it. */
 export function formatEntryText({ text, before }: Pick<Entry, 'text' | 'before'>): string | undefined {
   return before === undefined ? text : [text, `原来写的：${before}`].filter(Boolean).join('\n')
 }
 
-/** What is asked for, with 请补充 once: many questions begin with it themselves. */
+/** The question of the park with 请补充 once: many questions begin with these words already. */
 function formatAsked(text = '办理需要的信息'): string {
   return /^请.{0,2}(?:补充|提供|上传|告诉|说明)/.test(text) ? text : `请补充：${text}`
 }
 
-/** State of a need in one line of a list, in words for the enterprise. */
+/** State of a need in one line of a list, in the enterprise's words. */
 export function formatStanding(need: NeedCard): string {
   const { responsible, last } = need
   if (need.ruling === 'contest') return '您的异议已送到，等管理员复核'

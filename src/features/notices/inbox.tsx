@@ -22,11 +22,11 @@ import { QuotaCard } from './quota-card'
 import './inbox.scss'
 
 export interface InboxProps {
-  /** Below a notice that asks for a fact: the question, answered in place. */
+  /** The question below a notice that asks for a fact; it is answered in place. */
   renderAsk: (notice: NoticeView) => ReactNode
 }
 
-/** The person's notices, newest first. A press opens what a notice is about. */
+/** The person's notices, newest first. A press opens the need or policy that a notice is about. */
 export function Inbox({ renderAsk }: InboxProps) {
   const me = useMe()
   const now = useNow()
@@ -46,7 +46,7 @@ export function Inbox({ renderAsk }: InboxProps) {
     if (!notice.read) markRead([notice])
     if (notice.policyId !== undefined) return go(routes.policy(notice.policyId))
     if (notice.needId === undefined) return
-    // People of the park open a need at their desk, staff of an enterprise on its own page.
+    // For people of the park a need opens at their desk; for staff of an enterprise it opens on its own page.
     go(me.staff ? routes.need(notice.needId) : routes.deskNeed(notice.needId))
   }
   return (

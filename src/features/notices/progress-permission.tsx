@@ -5,7 +5,7 @@ import { PermissionDialogue } from '@/ui/permission-dialogue/permission-dialogue
 import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 
-/** After a need was posted: asks for permission to send a WeChat message about its progress. */
+/** Asks, after a need was posted, for permission to send a WeChat message about its progress. */
 export function ProgressPermission() {
   const [answer, setAnswer] = useState<PermissionAnswer>()
   const permission = useMessagePermission('need_progress', setAnswer)

@@ -19,7 +19,7 @@ import { NOBODY, officerChoices } from './officer-choices'
 import './park.scss'
 
 export const ABSENCE_KINDS = { leave: '休假', sick: '病假', trip: '出差', other: '有事' } as const
-/** What enterprises read of it: that somebody is ill is nobody's business. */
+/** What enterprises read about the absence. Nobody else has to know that somebody is ill. */
 const TOLD = { leave: '休假', sick: '这几天不在岗', trip: '出差', other: '这几天不在岗' } as const
 type Kind = keyof typeof ABSENCE_KINDS
 const KIND_CHOICES = (Object.keys(ABSENCE_KINDS) as Kind[]).map((key) => ({ key, title: ABSENCE_KINDS[key] }))
@@ -27,9 +27,9 @@ const KIND_CHOICES = (Object.keys(ABSENCE_KINDS) as Kind[]).map((key) => ({ key,
 export interface AbsencesProps {
   regionCode: string
   duty: DutyView
-  /** An agent enters the own absence only; undefined for administrators. */
+  /** The agent whose own absences alone can be entered; undefined for administrators. */
   onlyFor: string | undefined
-  /** Whoever reads it: may take over from somebody for whom they stand in. */
+  /** The person who reads. They may take over needs of somebody for whom they stand in. */
   readerId: string
   onChanged: () => void
 }

@@ -105,7 +105,7 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
 
 const toRow = ({ on, reason }: { on: string; reason: string }) => ({ fromOn: on, untilOn: on, reason })
 
-/** The rows with those of a year instead of what stood there of it. */
+/** Replaces the rows of one year by `read`. */
 function withDays<Row extends { untilOn: string }>(
   rows: readonly Row[],
   read: readonly Row[],
@@ -114,7 +114,7 @@ function withDays<Row extends { untilOn: string }>(
   return [...rows.filter(({ untilOn }) => !untilOn.startsWith(year)), ...read]
 }
 
-/** The years with or without one of them. */
+/** Adds a year to the years, or removes it. */
 function withYear(years: readonly number[], year: number, isIn: boolean): number[] {
   return [...years.filter((one) => one !== year), ...(isIn ? [year] : [])]
 }

@@ -11,7 +11,7 @@ import { formatAgo, formatDay, formatDayWithYear } from '@/shared/domain/time/wo
 import { CalendarForm } from './calendar-form'
 import './park.scss'
 
-/** Working time of a zone: the nation's days as they are known, and its own over them. */
+/** Working time of a zone: the nation's known days, and the zone's own days over them. */
 export function Calendar({ regionCode }: { regionCode: string }) {
   const now = useNow()
   const query = useQuery(`calendar:${regionCode}`, () => cloud.park.calendar({ regionCode }))

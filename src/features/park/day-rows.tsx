@@ -6,7 +6,7 @@ import { TextBox } from '@/ui/field/text-box'
 import { CALENDAR_DAYS_MAX, DAY_REASON_MAX } from '@/shared/contract/limits'
 import './park.scss'
 
-/** Days with their reason, both ends included. */
+/** A stretch of days with its reason; both ends belong to it. */
 interface DayRow {
   fromOn: string
   untilOn: string
@@ -15,16 +15,16 @@ interface DayRow {
 
 export interface DayRowsProps {
   label: string
-  /** What one row is, for labels: 停工. */
+  /** The name of one row, for labels: 停工. */
   what: string
   rows: readonly DayRow[]
   onChange: (rows: DayRow[]) => void
   fault: string | undefined
-  /** One day a row. */
+  /** Each row is a single day. */
   single?: boolean
 }
 
-/** A few stretches of days, each with its reason. */
+/** A few stretches of days, each with a reason. */
 export function DayRows({ label, what, rows, onChange, fault, single = false }: DayRowsProps) {
   const put = (at: number, row: DayRow) => onChange(rows.map((one, i) => (i === at ? row : one)))
   return (

@@ -7,7 +7,7 @@ import { DUTY_DATES_MAX } from '@/shared/contract/limits'
 import { NOBODY } from './officer-choices'
 import './park.scss'
 
-/** Days on which somebody else is on duty, both ends included. */
+/** A stretch of days on which somebody else is on duty; both ends belong to it. */
 interface DutyDatesRow {
   fromOn: string
   untilOn: string
@@ -20,7 +20,7 @@ export interface DutyDatesProps {
   onChange: (rows: DutyDatesRow[]) => void
 }
 
-/** Stretches of days with an officer of their own. */
+/** Stretches of days, each with its own officer. */
 export function DutyDates({ rows, choices, onChange }: DutyDatesProps) {
   const put = (at: number, row: DutyDatesRow) => onChange(rows.map((one, i) => (i === at ? row : one)))
   return (

@@ -14,12 +14,12 @@ import { StewardForm } from './steward-form'
 
 export interface DutyProps {
   regionCode: string
-  /** Whether the person administers the region; agents see who is on duty and say when they are away. */
+  /** Whether the person administers the region. Agents see who is on duty, and enter when they are away. */
   administers: boolean
   personId: string
 }
 
-/** Who is on duty and who is away, stewards, and what everybody has in hand. */
+/** Officers on duty, absences, stewards, and the work that each officer has in hand. */
 export function Duty({ regionCode, administers, personId }: DutyProps) {
   const query = useQuery(`duty:${regionCode}`, () => cloud.park.duty({ regionCode }))
   const { data } = query
@@ -54,7 +54,7 @@ export function Duty({ regionCode, administers, personId }: DutyProps) {
   )
 }
 
-/** Who answers today: whoever is on duty, or whoever stands in for them while they are away. */
+/** The officer who answers today: the one on duty, or the substitute while that one is away. */
 function Today({ duty: { today, regionName, absences, substitute } }: { duty: DutyView }) {
   const day = toDay(useNow())
   if (today === undefined)

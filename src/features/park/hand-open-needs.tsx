@@ -12,16 +12,16 @@ type Absence = DutyView['absences'][number]
 export interface HandOpenNeedsProps {
   regionCode: string
   absence: Absence
-  /** Open needs of whoever is away. */
+  /** How many open needs the absent officer has. */
   open: number
-  /** Why, as the enterprises read it. */
+  /** The reason, as the enterprises read it. */
   why: string
-  /** The reader stands in. */
+  /** The reader is the substitute. */
   mine: boolean
   onChanged: () => void
 }
 
-/** An absence moves new needs only: what is open already goes to whoever stands in when somebody says so. */
+/** An absence moves only new needs. This button moves the open ones to the substitute. */
 export function HandOpenNeeds({ regionCode, absence, open, why, mine, onChanged }: HandOpenNeedsProps) {
   const handOver = useAction(cloud.needs.handOver)
   const { press, refusal } = usePressAgain(handOver, async (toId: string) => {

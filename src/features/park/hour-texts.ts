@@ -1,4 +1,4 @@
-/** One span of office hours as two clocks, HH:mm. */
+/** One span of office hours; both times as HH:mm. */
 export interface HourText {
   from: string
   until: string
@@ -8,7 +8,7 @@ export function toHourTexts(spans: readonly (readonly [number, number])[]): Hour
   return spans.map(([start, end]) => ({ from: toClock(start), until: toClock(end) }))
 }
 
-/** Minutes since midnight; undefined when a clock is missing. */
+/** Minutes since midnight; undefined when a time is missing. */
 export function readHours(rows: readonly HourText[]): [number, number][] | undefined {
   const spans = rows.map(({ from, until }): [number, number] => [toMinute(from), toMinute(until)])
   return spans.flat().some(Number.isNaN) ? undefined : spans

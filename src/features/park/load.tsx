@@ -5,7 +5,7 @@ import type { DutyView } from '@/shared/contract/park'
 import { rated } from './board/board-words'
 import './load.scss'
 
-/** What everybody has in hand, the most first: as a bar and in figures. */
+/** The work that each officer has in hand, the most first: as a bar and in figures. */
 export function Load({ duty: { officers, absences } }: { duty: DutyView }) {
   const away = new Map(absences.map(({ personId, cover }) => [personId, cover?.name]))
   const rows = [...officers].sort((a, b) => b.openNeeds - a.openNeeds)

@@ -8,13 +8,13 @@ import { HOLIDAY_NOTICE_MAX, readHolidayNotice, type NoticedDays } from '@/share
 
 export interface NextYearProps {
   year: number
-  /** Whether the rows below are said to hold that year's public holidays. */
+  /** Whether the person confirms that the rows below are that year's public holidays. */
   stated: boolean
   onStated: (stated: boolean) => void
   onRead: (days: NoticedDays) => void
 }
 
-/** Next year's public holidays, when the product does not have them yet: the pasted notice becomes rows that can be changed. */
+/** Next year's public holidays, while the product does not have them. It turns the pasted notice into rows that the person can change. */
 export function NextYear({ year, stated, onStated, onRead }: NextYearProps) {
   const [text, setText] = useState('')
   const [said, setSaid] = useState<{ text: string; ok: boolean }>()

@@ -1,9 +1,9 @@
 import type { DutyView } from '@/shared/contract/park'
 
-/** The choice of nobody. */
+/** Key of the choice of nobody. */
 export const NOBODY = 'nobody'
 
-/** Officers with what they have in hand, so that one sees whom one burdens. */
+/** Officers as choices, each with the work in hand, so that the person sees whom they burden. */
 export function officerChoices({ officers }: DutyView): { key: string; title: string; text?: string }[] {
   return [
     { key: NOBODY, title: '不指定' },

@@ -1,4 +1,4 @@
-/** Where somebody works for the park. */
+/** A region in which somebody works for the park, and their role there. */
 export interface ParkRegion {
   role: string
   regionCode: string

@@ -18,10 +18,10 @@ import { QUALIFICATION_NAME_MAX } from '@/shared/contract/limits'
 import type { QualificationsView } from '@/shared/contract/park-qualifications'
 
 type Qualification = QualificationsView['qualifications'][number]
-/** Without a key a new one. */
+/** Without `key` the change adds a new qualification. */
 type Change = { key?: string; label: string; retired?: boolean }
 
-/** The qualifications that enterprises of a region may have, to be added to, renamed and retired. */
+/** The qualifications that enterprises of a region may have. One can add, rename and retire them. */
 export function QualificationList({ regionCode }: { regionCode: string }) {
   const query = useQuery(`qualifications:${regionCode}`, () => cloud.park.qualifications({ regionCode }))
   const set = useAction(cloud.park.setQualification)
@@ -94,7 +94,7 @@ interface RowProps {
   open: boolean
   busy: boolean
   onOpen: () => void
-  /** The new name is being changed. */
+  /** Called with each change of the new name. */
   onEdit: () => void
   onSave: (label: string) => void
   onRetire: () => void
@@ -155,7 +155,7 @@ function Row({ one, open, busy, onOpen, onEdit, onSave, onRetire }: RowProps) {
   )
 }
 
-/** Where it comes from. */
+/** Where the qualification comes from. */
 function describe({ key, label, regionCode }: Qualification): string {
   if (regionCode === undefined) return '系统自带'
   return key === label ? '自己加的' : /^[a-z_]+$/.test(key) ? '系统自带，改过名称' : `原名：${key}`

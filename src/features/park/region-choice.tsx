@@ -8,7 +8,7 @@ export interface RegionChoiceProps {
   children: (place: ParkRegion) => ReactNode
 }
 
-/** The region that the page is about: whoever works in one chooses nothing. */
+/** Chooses the region that the page is about. People who work in one region choose nothing. */
 export function RegionChoice({ places, children }: RegionChoiceProps) {
   const [place, setPlace] = useState<ParkRegion>(places[0])
   const regions = places.filter(

@@ -16,7 +16,7 @@ import './park.scss'
 
 interface Step {
   title: string
-  /** Absent where nobody of the zone can do anything. */
+  /** Undefined when nobody of the zone can do the step. */
   action?: string
   open?: () => void
 }
@@ -35,7 +35,7 @@ const STEPS: Readonly<Record<SetupItem['key'], Step>> = {
 
 const ICONS = { done: 'check', todo: 'warning', later: 'question' } as const
 
-/** What the zone still needs before it can promise anything, each with its step. */
+/** What the zone still needs before it can promise anything, each with its next step. */
 export function Setup({ regionCode }: { regionCode: string }) {
   const query = useQuery(`setup:${regionCode}`, () => cloud.park.setup({ regionCode }))
   const items = query.data?.items ?? []

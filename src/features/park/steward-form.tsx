@@ -23,7 +23,7 @@ export interface StewardFormProps {
   onChanged: () => void
 }
 
-/** Gives enterprises a steward: all that fit a filter, page by page, or by a pasted list. */
+/** Gives enterprises a steward: all that match a filter, page by page, or those of a list. */
 export function StewardForm({ regionCode, duty, onChanged }: StewardFormProps) {
   const [personId, setPerson] = useState('')
   const [industry, setIndustry] = useState(ALL)
@@ -31,7 +31,7 @@ export function StewardForm({ regionCode, duty, onChanged }: StewardFormProps) {
   const [onlyWithout, setOnlyWithout] = useState(true)
   const [done, setDone] = useState<number>()
   const assign = useAction(cloud.park.assignStewards)
-  /** Where a walk through the enterprises goes on whose answer was lost, and for which choices. */
+  /** Where to go on after an answer was lost, and for which choices. */
   const broken = useRef<{ from: number; changed: number; words: string } | undefined>(undefined)
   const words = JSON.stringify([personId, industry, name, onlyWithout])
   const submit = async () => {

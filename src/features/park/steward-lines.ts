@@ -1,12 +1,12 @@
 import { STEWARD_LINES_MAX } from '@/shared/contract/limits'
 
-/** One enterprise and its steward, as a list says it. */
+/** One line of the list: an enterprise and its steward. */
 export interface StewardLine {
   creditCode: string
   steward: string
 }
 
-/** Two columns separated by comma, tab or spaces, quoted or not; a heading and empty lines are left out. */
+/** Reads two columns, separated by comma, tab or spaces, with or without quotes. Leaves out a heading and empty lines. */
 export function readStewardLines(text: string): StewardLine[] {
   return text
     .replace(/^\uFEFF/, '')
@@ -19,7 +19,7 @@ export function readStewardLines(text: string): StewardLine[] {
     .filter(({ creditCode }) => creditCode !== '' && !creditCode.includes('代码'))
 }
 
-/** Lists longer than one call takes, in parts. */
+/** Splits a list into parts that one call accepts. */
 export function toParts(lines: readonly StewardLine[]): StewardLine[][] {
   const count = Math.ceil(lines.length / STEWARD_LINES_MAX)
   return Array.from({ length: count }, (_part, i) =>
@@ -27,7 +27,10 @@ export function toParts(lines: readonly StewardLine[]): StewardLine[][] {
   )
 }
 
-/** Numbers of the lines, from 1, whose enterprise stands in an earlier line: each call sees its own part only. */
+/**
+ * The numbers, from 1, of lines whose enterprise stands in an earlier line. The cloud cannot find these, because each call sees one part
+ * only.
+ */
 export function findRepeated(lines: readonly StewardLine[]): number[] {
   const first = new Map<string, number>()
   return lines.flatMap(({ creditCode }, i) => {

@@ -8,7 +8,7 @@ import { signInAs } from '@/cloud/rpc/demo-session'
 import { StewardList } from './steward-list'
 import { findRepeated, readStewardLines, toParts } from './steward-lines'
 
-// Browsers have them; jsdom does not.
+// Browsers have these classes; jsdom does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder })
 
 const line = (i: number) => `9135010000000000${String(i).padStart(2, '0')},周敏`

@@ -6,11 +6,13 @@ import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useStewardList } from './use-steward-list'
 
-/** Room for the list of a large zone: 20,000 lines of 30 signs. */
+/** Room for the list of a large zone: 20,000 lines of 30 characters. */
 const TEXT_MAX = 600_000
 const FAULTS_SHOWN = 20
 
-/** Stewards by a list, chosen as a file or pasted: credit code and name. Checked first; one wrong line and nothing is changed. */
+/**
+ * Assigns stewards by a list of credit codes and names, from a file or pasted. The list is checked first; one wrong line stops all changes.
+ */
 export function StewardList({ regionCode, onChanged }: { regionCode: string; onChanged: () => void }) {
   const list = useStewardList(regionCode, onChanged)
   const [fileFault, setFileFault] = useState<string>()

@@ -49,7 +49,7 @@ interface TermsFormProps {
   onOutdated: () => void
 }
 
-/** A number as it was typed; undefined when it is none. */
+/** The number that was typed; undefined when the text is no number. */
 function readNumber(text: string): number | undefined {
   const value = Number(text.trim())
   return text.trim() === '' || !Number.isFinite(value) || value <= 0 ? undefined : value
@@ -187,7 +187,7 @@ function TermsForm({ regionCode, terms, onSaved, onOutdated }: TermsFormProps) {
   )
 }
 
-/** How long a colleague has to answer whether they take a need over. */
+/** The time that a colleague has to answer an offer to take a need over. */
 function OfferFields({ draft, most }: { draft: ReturnType<typeof useTermsDraft>; most: TermsView['most'] }) {
   return (
     <>

@@ -5,14 +5,14 @@ import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { STEWARD_LINES_MAX } from '@/shared/contract/limits'
 import { findRepeated, readStewardLines, toParts } from './steward-lines'
 
-/** What became of a list: faults by line, or how many enterprises would change, or have. */
+/** The outcome of a list: faults by line, and the number of enterprises that would change or, once `written`, have changed. */
 export interface StewardListOutcome {
   faults: readonly { line: number; why: string }[]
   changed: number
   written: boolean
 }
 
-/** Where a list goes on: the part whose answer was lost, and what those before it said. */
+/** Where a list goes on after an answer was lost: the part, and the results of the parts before it. */
 interface Progress {
   rehearse: boolean
   part: number
@@ -20,7 +20,7 @@ interface Progress {
   faults: readonly { line: number; why: string }[]
 }
 
-/** A list of stewards: checked whole before the first line is written, in as many calls as it takes. */
+/** A list of stewards. The whole list is checked before the first line is written; a long list takes several calls. */
 export function useStewardList(regionCode: string, onChanged: () => void) {
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<StewardListOutcome>()
@@ -29,7 +29,7 @@ export function useStewardList(regionCode: string, onChanged: () => void) {
   const broken = useRef<Progress | undefined>(undefined)
   const lines = readStewardLines(text)
 
-  /** @returns undefined when a call was refused, or its answer was lost: then it goes on there */
+  /** @returns undefined when a call was refused or its answer was lost; after a lost answer the next press goes on with that part */
   const send = async (rehearse: boolean): Promise<StewardListOutcome | undefined> => {
     const repeated = findRepeated(lines).map((line) => ({ line, why: '这家企业前面已经有一行' }))
     const from = broken.current?.rehearse === rehearse ? broken.current : undefined

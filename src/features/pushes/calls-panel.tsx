@@ -15,7 +15,7 @@ import { CallList } from './delivery/call-list'
 import { usePushes } from './use-pushes'
 import './push.scss'
 
-/** Pushes that concern the agent's region, each with the people to call because no message reached them. */
+/** Pushes that concern the agent's region, each with the people to call because no message has reached them. */
 export function CallsPanel({ places }: { places: readonly [{ regionCode: RegionCode }, ...unknown[]] }) {
   const now = useNow()
   const wide = useWide()
@@ -71,7 +71,7 @@ interface PushCallsProps {
   now: number
   regionCode: RegionCode
   isOpen: boolean
-  /** The names stand beside the list. */
+  /** The names of the people stand beside the list. */
   isWide: boolean
   onOpen: () => void
 }

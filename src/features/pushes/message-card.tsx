@@ -7,7 +7,7 @@ export interface MessageCardProps extends Pick<Rehearsal, 'message' | 'notice'> 
   title?: string
 }
 
-/** The message as it will arrive, field by field, with what WeChat would refuse; then the notice in everybody's inbox. */
+/** The message as it will arrive, field by field, with the faults for which WeChat would refuse it. Below it the notice of the inbox. */
 export function MessageCard({ title = '收到的人会看到', message, notice }: MessageCardProps) {
   return (
     <Card title={title}>

@@ -205,7 +205,7 @@ it('says 休息时间 by the time of the cloud, whatever the clock of this page 
   expect(screen.getByText('现在是休息时间，第一条微信提醒 明天 08:00 发出')).toBeTruthy()
   cleanup()
   act(() => clearCache())
-  // The page's clock is a day behind: for the cloud it is daytime.
+  // The device's clock is a day behind; for the cloud it is daytime.
   const noon = NOW + 26 * 3_600_000
   cloud.fake.answer('pushes.rehearse', () => ok(rehearsal({ at: noon, firstMessageAt: noon })))
   render(<RehearsalPanel policyId="p1" />)

@@ -8,7 +8,7 @@ import { pushesKey } from './keys'
 type Page = OutputOf<typeof contract.pushes.list>
 const toPushes = ({ pushes }: Page) => pushes
 
-/** Pushes of a region page by page, newest first; with `around` also those of the regions above it. */
+/** The pushes of a region page by page, newest first; with `around` also those of the regions above it. */
 export function usePushes(regionCode: string, around = false) {
   return usePages<Page, PushView, CommonCode>(
     pushesKey(regionCode, around),

@@ -31,11 +31,11 @@ export function formatInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
   return inboxOnly.map(({ reason, people }) => `${people} 人${LEDGER_REASON_LABELS[reason]}`)
 }
 
-/** Whom a push tells as those whom it fits: a measure without conditions is for everybody, and nobody has looked whether it fits. */
+/** The name of the first ring. A measure without conditions is for everybody, and nobody has checked whether it fits. */
 export const fitLabel = (measures: readonly { rule?: unknown }[]) =>
   measures.some(({ rule }) => rule === undefined) ? '符合条件或没设条件的企业' : '符合条件的企业'
 
-/** Whom a push tells, in words. */
+/** Names of the rings. */
 export const RING_LABELS: Readonly<Record<Ring, string>> = {
   fit: '符合条件的企业',
   one_fact: '补一项信息就知道的企业',
@@ -43,7 +43,7 @@ export const RING_LABELS: Readonly<Record<Ring, string>> = {
   followers: '其他关注了主题的人',
 }
 
-/** What an audience of later days hears, and when it is reminded. */
+/** Says that a lasting push also tells later enterprises, and when it reminds people. */
 export function formatLasting({ remindAt, reminders = 1 }: NonNullable<Rehearsal['lasting']>): string {
   const later = '之后新来的、新符合的企业也会告诉，每人一次'
   if (remindAt === undefined) return `${later}。`
@@ -53,7 +53,7 @@ export function formatLasting({ remindAt, reminders = 1 }: NonNullable<Rehearsal
     : `${later}；${first}再提醒一次。`
 }
 
-/** What a push is that is not the policy itself. */
+/** Names of pushes that are not the policy itself. */
 export const PUSH_KIND_LABELS: Readonly<Record<NonNullable<PushView['kind']>, string>> = {
   reminder: '截止提醒',
   withdrawal: '撤回通知',

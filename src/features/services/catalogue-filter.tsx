@@ -32,7 +32,10 @@ export interface CategoryFilterProps {
   onCategory: (category: Category | undefined) => void
 }
 
-/** The categories that have services, with their number: as chips on a phone, behind one chip where a list is a column; nothing during a search. */
+/**
+ * The categories that have services, with their number. They are chips on a phone, and stand behind one chip when the list is a column.
+ * Empty during a search.
+ */
 export function CategoryFilter(props: CategoryFilterProps) {
   const wide = useWide()
   const { counts, searchText } = props.catalogue

@@ -120,7 +120,7 @@ function DocumentsCard({
   )
 }
 
-/** Who verified the entry when; in the browser with a button that copies its link. */
+/** Who verified the entry, and when. In the browser a button copies its link. */
 function AssuredLine({ service: { id, assuredBy, assuredOn } }: { service: ServiceView }) {
   return (
     <View className="service-assured">

@@ -14,7 +14,7 @@ export interface ServiceItemProps {
   onOpen: () => void
 }
 
-/** A service in a list: name, provider, region, opening hours, and why it is closed. */
+/** A service in a list: name, organization, region, opening hours, and why it is closed. */
 export function ServiceItem({ service, now, chosen, onOpen }: ServiceItemProps) {
   const status = statusChip(service, now)
   return (

@@ -24,7 +24,7 @@ export interface ServiceListProps {
   onOpen: (serviceId: string) => void
 }
 
-/** The catalogue: search box, categories, services with the nearest first. */
+/** The catalogue: search box, categories, and services with the nearest first. */
 export function ServiceList(props: ServiceListProps) {
   const { zone, catalogue, category, chosenId } = props
   const now = useNow()

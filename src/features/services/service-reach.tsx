@@ -4,7 +4,7 @@ import { Card } from '@/ui/card/card'
 import { call, copyText } from '@/ui/platform/feedback'
 import type { ServiceView } from '@/shared/contract/services'
 
-/** Opening hours, contacts and places of a service; all can be called or copied. */
+/** Opening hours, contacts and places of a service. Buttons call or copy them. */
 export function ServiceReach({ service }: { service: ServiceView }) {
   const { schedule, contacts, locations, url } = service
   return (

@@ -11,7 +11,7 @@ import { ServicePanel } from './service-panel'
 import { useCatalogue } from './use-catalogue'
 import { useZone } from '@/cloud/zone/use-zone'
 
-/** The catalogue, and on a wide screen beside it the chosen service, at first the first one. */
+/** The catalogue, with the chosen service beside it on a wide screen. At first that is the first one. */
 export function ServicesPlace() {
   const wide = useWide()
   const zone = useZone()

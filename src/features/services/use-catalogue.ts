@@ -10,13 +10,13 @@ import type { Category } from '@/shared/domain/need/category'
 export interface CatalogueQuery {
   services: readonly ServiceCard[] | undefined
   counts: readonly { category: Category; count: number }[]
-  /** The text that the services were searched by; empty when the whole catalogue is shown. */
+  /** The text of the search; empty when the whole catalogue is shown. */
   searchText: string
   frame: Omit<ReturnType<typeof toFrame>, 'loaded'>
   next: MoreRowProps
 }
 
-/** The catalogue of a zone by category or, once something is typed, the services that fit, best first. */
+/** The catalogue of a zone by category. Once something is typed: the services that fit, best first. */
 export function useCatalogue(
   zoneCode: string | undefined,
   category: Category | undefined,

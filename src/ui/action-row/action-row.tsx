@@ -8,7 +8,10 @@ export interface ActionRowProps {
   actions: ReactNode
 }
 
-/** Words with what one may do about them: beside them where there is room, else below. On a wide screen a list of them shows two to three times as many rows. */
+/**
+ * Words with buttons for what one can do about them. The buttons stand beside the words where there is room, else below. Thus a list shows
+ * two to three times as many rows on a wide screen.
+ */
 export function ActionRow({ children, actions }: ActionRowProps) {
   return (
     <View className="action-row">

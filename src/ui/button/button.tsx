@@ -13,7 +13,7 @@ export interface ButtonProps {
   size?: 'large' | 'small'
   icon?: IconName
   disabled?: boolean
-  /** Running: shows `busyText` and cannot be pressed. */
+  /** The button shows `busyText` and cannot be pressed. */
   busy?: boolean
   busyText?: string
   /** Read aloud instead of the text, when the text alone is ambiguous. */

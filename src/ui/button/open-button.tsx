@@ -10,11 +10,11 @@ export interface OpenButtonProps {
   size?: 'large' | 'small'
   grow?: boolean
   onAgree?: () => void
-  /** `code` is undefined when the person refuses, or the account has no number. */
+  /** `code` is undefined when the person refuses, or when the account has no number. */
   onPhoneCode?: (code: string | undefined) => void
 }
 
-/** A button with an open type, which only WeChat's own button has. It does nothing in a browser. */
+/** A button with an open type, which only WeChat's own button has. In a browser it does nothing. */
 export function OpenButton(props: OpenButtonProps) {
   const { text, openType, id, kind = 'primary', size = 'large', grow = false } = props
   return (

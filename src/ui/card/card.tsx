@@ -11,7 +11,7 @@ export interface CardProps {
   title?: string
   /** At the end of the title's line: a count, a link. */
   aside?: ReactNode
-  /** Makes the whole card one button, which needs a `label`. */
+  /** Makes the whole card one button; then it needs a `label`. */
   onPress?: () => void
   label?: string
   chosen?: boolean

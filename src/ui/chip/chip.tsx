@@ -31,7 +31,7 @@ export interface ChoiceChipProps {
   role?: 'radio' | 'checkbox' | 'toggle' | 'button'
   /** Read aloud instead of the text, when the text alone is ambiguous. */
   label?: string
-  /** Of one that is not chosen. */
+  /** Tone while the chip is not chosen. */
   tone?: 'plain' | 'warn'
 }
 

@@ -12,7 +12,7 @@ export interface Choice<Key extends string> {
   key: Key
   title: string
   text?: string
-  /** Heading above the choices that share it; these must be adjacent. */
+  /** Heading above the choices of one group; these must be adjacent. */
   group?: string
 }
 
@@ -25,11 +25,11 @@ export interface ChoiceFieldProps<Key extends string> {
   placeholder?: string
   fault?: string | undefined
   hint?: string | undefined
-  /** Placeholder of a box that narrows a long list; without it there is no box. */
+  /** Placeholder of the search box that narrows a long list. Without it there is no box. */
   search?: string
 }
 
-/** A field whose value is one of a list, chosen in a sheet. */
+/** A field for one value out of a list; the person chooses it in a sheet. */
 export function ChoiceField<Key extends string>(props: ChoiceFieldProps<Key>) {
   const { label, choices, value, fault, hint, placeholder = '请选择' } = props
   const [open, setOpen] = useState(false)
@@ -69,7 +69,7 @@ export interface ChoiceListProps<Key extends string> {
   search?: string
 }
 
-/** The choices alone, for a sheet that the caller opens. */
+/** The choices without the field, for a sheet that the caller opens. */
 export function ChoiceList<Key extends string>({
   label,
   choices,

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './columns.scss'
 
-/** From this width on a list, an object and its context stand side by side. */
+/** From this width on, a list, an object and its context stand side by side. */
 export const COLUMNS_PX = 1100
 
-/** Columns of a wide screen, each of which scrolls by itself. Put it in a Screen with `wide`. */
+/** The columns of a wide screen. Each scrolls by itself. Put it in a Screen with `wide`. */
 export function Columns({ children }: { children: ReactNode }) {
   return <View className="columns">{children}</View>
 }

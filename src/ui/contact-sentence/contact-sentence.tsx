@@ -5,17 +5,17 @@ import { Field } from '@/ui/field/field'
 
 export interface ContactSentenceProps {
   busy: boolean
-  /** The most signs that the sentence may have. */
+  /** Maximum length of the sentence, in characters. */
   maxLength: number
-  /** Never called with a text of nothing but spaces. */
+  /** The text has at least one character that is no space. */
   onAdd: (text: string) => void
-  /** The sentence is being changed. */
+  /** Called with each change of the sentence. */
   onEdit: () => void
-  /** Absent: one need not say that there is nothing to add. */
+  /** Called by a button “不用加”. Without it there is no such button. */
   onSkip?: () => void
 }
 
-/** A sentence on a call that was just noted: for colleagues. */
+/** Lets an officer add a sentence for colleagues to a call that was just noted. */
 export function ContactSentence({ busy, maxLength, onAdd, onEdit, onSkip }: ContactSentenceProps) {
   const [text, setText] = useState('')
   const add = () => {

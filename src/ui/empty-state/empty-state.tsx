@@ -5,14 +5,14 @@ import './empty-state.scss'
 
 export interface EmptyStateProps {
   icon: IconName
-  /** What will stand here. */
+  /** Says what will stand here. */
   title: string
   text?: string
   /** The first step. */
   action?: { text: string; onPress: () => void }
 }
 
-/** Stands where a list or a page has nothing yet, with the first step. */
+/** Stands in the place of an empty list or page, and offers the first step. */
 export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
   return (
     <View className="empty">

@@ -51,7 +51,7 @@ it('says at the button how many fields are wrong and how, read aloud, and goes t
   fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '李娜' } })
   await settle()
   expect(screen.getByText('还有 1 处要改：请填写电话')).toBeTruthy()
-  // Nobody is moved away while writing.
+  // The focus stays where somebody writes.
   expect(document.activeElement).toBe(screen.getByLabelText('姓名'))
   fireEvent.click(screen.getByRole('button', { name: '去改' }))
   await settle()

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { RefusalNote } from '../refusal-note/refusal-note'
 
-/** What is wrong in the fields of one page or dialogue. */
+/** The faults of all fields of one page or dialogue. */
 interface FaultList {
   set(key: string, text: string | undefined): void
   read(): readonly string[]
@@ -41,13 +41,16 @@ function makeFaultList(): FaultList {
 
 const FaultsContext = createContext<FaultList | undefined>(undefined)
 
-/** Around a page and around a dialogue: their faults are counted apart. */
+/** Goes around a page and around a dialogue, so that their faults are counted apart. */
 export function FaultsScope({ children }: { children: ReactNode }) {
   const list = useMemo(makeFaultList, [])
   return <FaultsContext.Provider value={list}>{children}</FaultsContext.Provider>
 }
 
-/** Reports the fault of a field. One that appears after a press, not while somebody writes, is scrolled to and gets the focus. */
+/**
+ * Reports the fault of a field. A fault that appears after a press is scrolled to and its field gets the focus; while somebody writes,
+ * nothing moves.
+ */
 export function useFault(fault: string | undefined): void {
   const list = useContext(FaultsContext)
   const key = useId()
@@ -61,7 +64,7 @@ export function useFault(fault: string | undefined): void {
   }, [isFaulty])
 }
 
-/** Beside the button that was pressed: how many fields are wrong and how, and the way to the first. Nothing while all is well. */
+/** Says beside the button how many fields have faults and which faults these are, and leads to the first one. Empty without faults. */
 export function FaultSummary() {
   const list = useContext(FaultsContext)
   const texts = useSyncExternalStore(list?.subscribe ?? subscribeToNothing, list?.read ?? readNothing)
@@ -77,7 +80,7 @@ export function FaultSummary() {
 const subscribeToNothing = () => () => undefined
 const readNothing = () => NONE
 
-/** Somebody is in a box: what is wrong there is said beside it, and nothing is moved away from under the fingers. */
+/** True while somebody writes in a box. The fault then stands beside the box, and the page must not move. */
 function isWriting(): boolean {
   if (process.env.TARO_ENV !== 'h5') return false
   return /^(?:INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
@@ -89,7 +92,7 @@ const ROOM_ABOVE = 120
 
 let isRevealing = false
 
-/** Once all fields have said what is wrong: to the first of them, in a dialogue where one is open. */
+/** Waits until all fields have reported, then goes to the first fault; an open dialogue comes first. */
 function revealFirstFault(): void {
   if (isRevealing) return
   isRevealing = true
@@ -107,7 +110,7 @@ function revealFirstFault(): void {
   }, 0)
 }
 
-/** Pages below the one that is shown stay in the document, without a place on the screen. */
+/** The first of the elements that has a place on the screen. Earlier pages stay in the document, hidden. */
 function visible(places: NodeListOf<Element>): Element | undefined {
   const all = [...places]
   return all.find((place) => place.getClientRects().length > 0) ?? all[0]

@@ -7,7 +7,7 @@ import { TextBox, type TextBoxProps } from './text-box'
 
 export interface FieldFrameProps {
   label: string
-  /** Shown beside the field: what is wrong with it. */
+  /** What is wrong with the value, shown below the control. */
   fault?: string | undefined
   hint?: string | undefined
   optional?: boolean
@@ -16,7 +16,7 @@ export interface FieldFrameProps {
   children: ReactNode
 }
 
-/** Label above, control, then what is wrong with it or what helps. */
+/** Label, control, and below it what is wrong with the value, or a hint. */
 export function FieldFrame({ label, fault, hint, optional = false, aside, children }: FieldFrameProps) {
   useFault(fault)
   return (

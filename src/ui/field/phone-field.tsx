@@ -10,11 +10,11 @@ export interface PhoneFieldProps {
   onChange: (phone: string) => void
   fault?: string | undefined
   hint?: string
-  /** Reads the number behind the code of WeChat's button; undefined when there is none. */
+  /** Reads the phone number for the code of WeChat's button; undefined when there is none. */
   readPhone: (code: string) => Promise<string | undefined>
 }
 
-/** A phone number: typed, or in WeChat taken from the account by one tap. */
+/** A phone number. The person types it, or in WeChat takes it from the account by one tap. */
 export function PhoneField({ label, value, onChange, fault, hint, readPhone }: PhoneFieldProps) {
   const [pending, setPending] = useState(false)
   const take = async (code: string | undefined) => {

@@ -9,13 +9,13 @@ interface SentFile {
   name: string
   sizeBytes: number
   url: string
-  /** It was changed after it was checked, so the cloud gives it to nobody. */
+  /** The file was changed after its check, so the cloud gives it to nobody. */
   changed?: true
-  /** What to know before opening it. */
+  /** What to know before one opens the file. */
   note?: string
 }
 
-/** Files that somebody has sent, to be opened. An empty `url` means that the file has been deleted. */
+/** The files that somebody sent, as links. An empty `url` means that the file has been deleted. */
 export function FileLinks({ files }: { files: readonly SentFile[] }) {
   if (files.length === 0) return null
   return (
@@ -43,7 +43,7 @@ function withNote(file: SentFile): SentFile {
   return file.changed ? { ...file, note: '检查之后被改动过，已停止提供' } : file
 }
 
-/** WeChat fetches only from the domains that the console lists (downloadFile 合法域名). */
+/** WeChat downloads only from the domains that its console lists (downloadFile 合法域名). */
 const DOMAIN_MISSING = '这部手机还不能下载园区的文件：下载域名没有配置。请告诉园区管理员'
 
 function isDomainMissing(fault: unknown): boolean {
@@ -59,7 +59,7 @@ async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
     return
   }
   try {
-    // The browser never opens files so, and should not fetch what it takes: Taro's viewer of pictures alone is 50 kB.
+    // Only WeChat needs this module, so the browser must not load it: Taro's picture viewer alone is 50 kB.
     const { openDocument, showPictures } = await import('./open-in-wechat')
     if (isPicture(file.name)) {
       const pictures = all.filter(({ name, url }) => url !== '' && isPicture(name))

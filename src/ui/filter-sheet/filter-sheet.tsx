@@ -5,7 +5,7 @@ import { Sheet } from '../sheet/sheet'
 export interface FilterSheetProps<Key extends string> {
   open: boolean
   title: string
-  /** The chip that takes the filter away. */
+  /** The chip that removes the filter. */
   allText: string
   options: readonly { key: Key; text: string }[]
   chosen: Key | undefined
@@ -13,7 +13,7 @@ export interface FilterSheetProps<Key extends string> {
   onClose: () => void
 }
 
-/** A sheet with the values of one filter; a choice closes nothing by itself. */
+/** A sheet with the values of one filter. A choice does not close it. */
 export function FilterSheet<Key extends string>(props: FilterSheetProps<Key>) {
   const { open, title, allText, options, chosen, onChoose, onClose } = props
   return (

@@ -6,18 +6,18 @@ interface FunnelStep {
   label: string
   count: number
   tone?: 'accent' | 'good' | 'warn' | 'plain'
-  /** What the step means, under it. */
+  /** What the step means, below it. */
   note?: string
 }
 
 export interface FunnelProps {
   steps: readonly FunnelStep[]
-  /** What a full bar stands for; 0 leaves the bars empty. */
+  /** The count that fills a bar; 0 leaves all bars empty. */
   whole: number
   unit: string
 }
 
-/** Steps from many to few: for each a bar as long as its share of the whole, and the share as text. */
+/** Steps from many to few. Each has a bar as long as its share of the whole, and the share as text. */
 export function Funnel({ steps, whole, unit }: FunnelProps) {
   return (
     <View className="funnel">
@@ -41,7 +41,7 @@ export function Funnel({ steps, whole, unit }: FunnelProps) {
   )
 }
 
-/** A share from 0 to 1 as text: 91.4%. More than nothing is at least 0.1%, less than all at most 99.9%. */
+/** A share from 0 to 1 as text: 91.4%. A share above 0 shows at least 0.1%, one below 1 at most 99.9%. */
 export function formatShare(share: number): string {
   if (share <= 0) return '0%'
   if (share >= 1) return '100%'

@@ -14,7 +14,7 @@ afterAll(() => sheet.remove())
 afterEach(cleanup)
 
 const show = () => render(<Halves main="谁会收到" side="消息的样子" />).container.firstElementChild
-/** The rules that hold from a width on, by selector. */
+/** The rules for wide screens, by selector. */
 const wideRules = () =>
   [...(sheet.sheet?.cssRules ?? [])]
     .filter((rule) => rule instanceof CSSMediaRule)

@@ -9,7 +9,7 @@ export interface HalvesProps {
   side: ReactNode
 }
 
-/** Two parts of a page beside one another on a wide screen, one after the other on a phone. Put it in a Screen with `wide`. */
+/** Two parts of a page: side by side on a wide screen, one below the other on a phone. Put it in a Screen with `wide`. */
 export function Halves({ main, side }: HalvesProps) {
   return (
     <View className="halves">

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 /** A search runs after this long without a keystroke. */
 const TYPING_MS = 300
 
-/** A text as of the last pause in typing; an empty text at once. */
+/** The text as it was at the last pause in typing. An empty text counts at once. */
 export function useAfterPause(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {

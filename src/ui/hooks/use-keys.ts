@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** What a key does, by the key as the browser names it: `j`, `/`, `ArrowDown`. */
+/** An action for each key, by the browser's name of the key: `j`, `/`, `ArrowDown`. */
 export type KeyActions = Readonly<Partial<Record<string, () => void>>>
 
-/** True where a key is text: one is writing. */
+/** True where the key types text. */
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -12,8 +12,8 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 /**
- * Keys of the browser build. They act only while nobody writes, no dialogue is open and no Ctrl, Alt or Command is pressed, so that
- * typing and the browser's own keys stay as they are. Escape leaves a box in which one writes.
+ * Keys of the browser build. They act only while nobody writes, no dialogue is open and no Ctrl, Alt or Command is pressed, so that typing
+ * and the browser's own keys stay as they are. Escape takes the focus out of a box.
  */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions)

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** What was read or written; undefined: there is nothing under this key. */
+/** Values that were read or written, by key; undefined means that nothing is stored under the key. */
 const values = new Map<string, unknown>()
 const listeners = new Set<() => void>()
 /** Keys whose newest value did not fit into the device's storage. */
@@ -12,20 +12,20 @@ function read<T>(key: string, empty: T): T {
     const stored: unknown = Taro.getStorageSync(key)
     values.set(key, stored === '' || stored === null ? undefined : stored)
   }
-  // The caller wrote the value under this key, so it knows the type. What stands for nothing is each reader's own.
+  // The caller wrote the value under this key, so it knows the type. Each reader says what an empty key means to it.
   return (values.get(key) as T | undefined) ?? empty
 }
 
-/** Stands in keys for whoever is not known yet. */
+/** Stands in keys in place of the id of a person who has not registered. */
 export const VISITOR = 'visitor'
 
-/** What somebody wrote before they registered; empty when nothing waits. */
+/** The need that somebody wrote before they registered; empty when there is none. */
 export function readVisitorText(): string {
   const { text = '' } = read<{ text?: string }>(`need-draft:${VISITOR}`, {})
   return text.trim()
 }
 
-/** The words have become somebody's: they are no visitor's any more. */
+/** Deletes the visitor's text, once it belongs to a registered person. */
 export function forgetVisitorText(): void {
   storeOnDevice(`need-draft:${VISITOR}`, undefined)
 }
@@ -41,7 +41,7 @@ export function storeOnDevice<T>(key: string, value: T | undefined): void {
       Taro.setStorageSync(key, value)
       unstored.delete(key)
     } catch {
-      // The device's storage is full: memory has the value while the app is open.
+      // The device's storage is full: the value stays in memory while the app is open.
       unstored.add(key)
     }
   }
@@ -79,7 +79,10 @@ export function useStored<T>(
   return [value, change, forget]
 }
 
-/** What is stored under several keys, each as JSON in their order: for whoever counts over them. `empty` as for one of them. */
+/**
+ * The values under several keys, in the order of the keys, each as JSON. For callers that count over them. `empty` stands for each missing
+ * value.
+ */
 export function useStoredTexts<T>(keys: readonly string[], empty: T): readonly string[] {
   const text = useSyncExternalStore(subscribe, () =>
     keys.map((key) => JSON.stringify(read(key, empty))).join('\n'),

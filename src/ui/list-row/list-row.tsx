@@ -12,7 +12,7 @@ export interface ListRowProps {
   onPress?: () => void
 }
 
-/** One line of a list: with `onPress` it is a link, without it states a fact. */
+/** One line of a list. With `onPress` it is a link; without, it states a fact. */
 export function ListRow({ title, text, icon, aside, onPress }: ListRowProps) {
   const inside = (
     <>

@@ -8,11 +8,11 @@ export interface LoadMoreProps {
   more: boolean
   busy: boolean
   onMore: () => void
-  /** Shown when there is nothing more. */
+  /** Text below the last row when nothing more follows. */
   end: string
 }
 
-/** The lower end of a list: scrolling there loads the next page; the button is for those who do not scroll. */
+/** The lower end of a list. Scrolling there loads the next page; the button is for those who do not scroll. */
 export function LoadMore({ more, busy, onMore, end }: LoadMoreProps) {
   const latest = useRef({ more, busy, onMore })
   latest.current = { more, busy, onMore }
@@ -22,7 +22,7 @@ export function LoadMore({ more, busy, onMore, end }: LoadMoreProps) {
   useReachBottom(load.current)
   const mark = useRef<HTMLElement | null>(null)
   useEffect(() => {
-    // In the browser panes scroll, too, and the page's own event does not fire for them.
+    // In the browser panes scroll, too, and the event of the page does not fire for a pane.
     if (process.env.TARO_ENV !== 'h5' || !mark.current || typeof IntersectionObserver === 'undefined')
       return undefined
     const observer = new IntersectionObserver(

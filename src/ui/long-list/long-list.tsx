@@ -3,9 +3,9 @@ import { Fragment, useId, type ReactNode } from 'react'
 import './long-list.scss'
 import { useNear } from './use-near'
 
-/** Rows that appear and disappear as one part: few enough to draw at once, enough to need few observers. */
+/** The number of rows that appear and disappear together: few enough to draw at once, and enough to need few observers. */
 const PART_ROWS = 10
-/** A browser bears so many rows, and finds words in all that are drawn. */
+/** A browser can draw this many rows, and its own search finds words only in rows that are drawn. */
 const BROWSER_ROWS = 200
 
 export interface LongListProps<Item> {
@@ -15,13 +15,13 @@ export interface LongListProps<Item> {
 }
 
 /**
- * A list of any length. In WeChat, where a page may have about a thousand nodes, only rows near the screen are drawn; the rest is empty
- * space of the same height. A browser draws the first two hundred rows always, and of the others those near the screen.
+ * A list of any length. In WeChat, where a page may have about a thousand nodes, only rows near the screen are drawn; the others are empty
+ * space of the same height. A browser always draws the first two hundred rows, and later ones only near the screen.
  */
 export function LongList<Item>({ items, getKey, render }: LongListProps<Item>) {
   const rows = (some: readonly Item[]) =>
     some.map((item) => <Fragment key={getKey(item)}>{render(item)}</Fragment>)
-  // Keyed by position: only a row that moves to another part is drawn again.
+  // The key is the position, so only a row that moves to another part is drawn again.
   const parts = (some: readonly Item[]) =>
     toParts(some).map((part, index) => <Part key={index} rows={() => rows(part)} />)
   if (process.env.TARO_ENV === 'h5')
@@ -31,7 +31,7 @@ export function LongList<Item>({ items, getKey, render }: LongListProps<Item>) {
         {items.length > BROWSER_ROWS && <View>{parts(items.slice(BROWSER_ROWS))}</View>}
       </>
     )
-  // An element of their own: when a part is added, only that part is sent to WeChat's screen.
+  // The parts have an element of their own: when one is added, WeChat's screen gets only that part.
   return <View>{parts(items)}</View>
 }
 

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-/** This far above and below the screen counts as near: one swipe does not get beyond it. */
+/** Within this distance above and below the screen an element counts as near. One swipe does not get beyond it. */
 const NEAR_PX = 1500
 
-/** Hears whether an element is near the screen, and how high it is. */
+/** Is called with whether an element is near the screen, and with its height. */
 type Hear = (isNear: boolean, heightPx: number) => void
 
-/** Whether an element of this page is near the screen, and its height when it was near last. */
+/** Whether an element of this page is near the screen, and its height when it was last near. */
 export function useNear(id: string): { near: boolean; heightPx: number } {
   const [state, setState] = useState({ near: true, heightPx: 0 })
   useEffect(() => {
@@ -36,7 +36,7 @@ function watchOnPhone(id: string, hear: Hear): (() => void) | undefined {
 function watchInBrowser(id: string, hear: Hear): (() => void) | undefined {
   const element = document.getElementById(id)
   if (!element || typeof IntersectionObserver === 'undefined') return undefined
-  // Pages and panes scroll by themselves: the margin of the screen alone would not reach into them.
+  // Pages and panes scroll by themselves, and `rootMargin` does not reach into them.
   const margins: IntersectionObserverInit & { scrollMargin: string } = {
     rootMargin: `${NEAR_PX}px`,
     scrollMargin: `${NEAR_PX}px`,

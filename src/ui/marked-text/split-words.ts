@@ -6,8 +6,8 @@ export interface TextPiece {
 const HAN_ONLY = /^\p{Script=Han}+$/u
 
 /**
- * Splits a text into marked and unmarked pieces; joined, they are the text again. Marked are the words and their parts, because the
- * word 包车返岗 may appear in the text as 包车 … 返岗. Where several fit, the longest is marked.
+ * Splits a text into marked and unmarked pieces; joined, they are the text again. Words and parts of words are marked, because the word
+ * 包车返岗 may appear in the text as 包车 … 返岗. Where several fit, the longest is marked.
  */
 export function splitWords(text: string, words: readonly string[]): TextPiece[] {
   const candidates = [...new Set(words.filter((word) => word !== '').flatMap(toParts))]
@@ -31,7 +31,7 @@ export function splitWords(text: string, words: readonly string[]): TextPiece[] 
   return pieces
 }
 
-/** A word of Han characters and all its parts of at least two characters; any other word only whole. */
+/** A word of Han characters, with all its parts of at least two characters; any other word stays whole. */
 function toParts(word: string): string[] {
   if (!HAN_ONLY.test(word)) return [word]
   const parts = [word]

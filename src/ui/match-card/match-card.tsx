@@ -10,7 +10,7 @@ export interface MatchCardProps {
   /** Read aloud before the name, e.g. 查看服务. */
   verb: string
   name: string
-  /** Who offers it. */
+  /** The organization that offers it. */
   organizationName?: string
   /** Words that the need and this item share. */
   words: readonly string[]
@@ -19,13 +19,13 @@ export interface MatchCardProps {
   /** Region, e.g. 本区, 全国. */
   place?: string
   onOpen: () => void
-  /** At the end of the last line: a call button, a state. */
+  /** Stands at the end of the last line: a call button, a state. */
   aside?: ReactNode
-  /** Below: buttons to judge it. */
+  /** Stands below: buttons to judge the match. */
   children?: ReactNode
 }
 
-/** The button that calls the provider. */
+/** A button that calls the organization. */
 export function CallButton({
   name,
   phone,
@@ -47,7 +47,7 @@ export function CallButton({
   )
 }
 
-/** A service or policy that fits, and why. */
+/** A service or policy that fits, with the reasons. */
 export function MatchCard(props: MatchCardProps) {
   return (
     <View className="match">

@@ -7,13 +7,13 @@ export interface MoreRowProps {
   more: boolean
   reading: boolean
   onMore: () => void
-  /** Why the last attempt failed; then the next page waits for a tap. */
+  /** Why the last attempt failed. The next page then waits for a tap. */
   fault?: string | undefined
 }
 
 /**
- * The end of a list that is read page by page; empty once everything is there. The outer element always stays, because without it WeChat's
- * screen would be sent the whole list again.
+ * The end of a list that is read page by page. It is empty once everything is there. Its outer element always stays: otherwise WeChat would
+ * send the whole list to its screen again.
  */
 export function MoreRow({ more, reading, onMore, fault }: MoreRowProps) {
   return (

@@ -5,7 +5,7 @@ import { Press } from '../press/press'
 import { usePlaces, type NavigationPlace } from './places'
 import './navigation.scss'
 
-/** Navigation of the browser build at the side of a wide screen. */
+/** Navigation of the browser build, at the side of a wide screen. */
 export function SideNav({ here }: { here: string | undefined }) {
   const places = usePlaces()
   return (
@@ -36,7 +36,7 @@ export function SideNav({ here }: { here: string | undefined }) {
   )
 }
 
-/** Navigation of the browser build at the lower edge of a phone. */
+/** Navigation of the browser build, at the lower edge of a phone. */
 export function BottomNav({ here }: { here: string | undefined }) {
   const places = usePlaces()
   return (

@@ -1,14 +1,14 @@
 import { createContext, useContext } from 'react'
 import type { IconName } from '../icon/icon'
 
-/** A place that is always offered. */
+/** A place to which the navigation leads. */
 export interface NavigationPlace {
   key: string
   text: string
   icon: IconName
-  /** What waits there: unread notices, needs. Stands out. */
+  /** How many unread notices or needs wait there. The number stands out. */
   count?: number
-  /** How many there are, where nothing of them waits. Quiet, at the side of a wide screen only. */
+  /** How many there are in all, where none of them waits. The number is quiet, and appears at the side of a wide screen only. */
   amount?: number
   onPress: () => void
 }
@@ -17,13 +17,13 @@ export interface Places {
   title: string
   /** The tabs at the lower edge of a phone, in the order of WeChat's own tab bar. */
   tabs: readonly NavigationPlace[]
-  /** At the side of a wide screen: the tabs, or what people of the park work on. */
+  /** The places at the side of a wide screen: the tabs, or the work of people of the park. */
   main: readonly NavigationPlace[]
-  /** Below a line on a wide screen. */
+  /** The places below the line at the side of a wide screen. */
   more: readonly NavigationPlace[]
   /** Name and organization of the person. */
   who?: string
-  /** How the day of the person stands, in parts that stay whole. */
+  /** The person's work of the day. Each part stays on one line. */
   day?: readonly string[]
   onBack: () => void
 }
@@ -36,7 +36,7 @@ const PlacesContext = createContext<Places>({
   onBack: () => undefined,
 })
 
-/** Set once by the app, because components know no routes. */
+/** The app sets it once, because components know no routes. */
 export const PlacesProvider = PlacesContext.Provider
 
 export function usePlaces(): Places {

@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { usePlaces } from './places'
 
 /**
- * Shows the counts of the places on WeChat's own tab bar, as the browser's bars show them. WeChat takes a badge only while a page of
- * the tab bar is in front, so they are set again whenever one is shown.
+ * Shows the counts of the places on WeChat's own tab bar, as the browser's bars do. WeChat takes a badge only while a page of the tab bar
+ * is in front, so each such page sets the badges again when it is shown.
  */
 export function TabBadges(): null {
   const { tabs } = usePlaces()
@@ -16,7 +16,7 @@ export function TabBadges(): null {
         Number(count) > 0
           ? Taro.setTabBarBadge({ index, text: Number(count) > 99 ? '99+' : count })
           : Taro.removeTabBarBadge({ index })
-      // The page has left the front meanwhile: the next one that is shown sets them.
+      // Setting fails when the page has left the front. The next page of the tab bar sets the badges.
       done.catch(() => undefined)
     }
   }

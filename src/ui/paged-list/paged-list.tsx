@@ -8,20 +8,20 @@ export interface PagedListProps<Item> extends Omit<QueryFrameProps, 'loaded' | '
   /** Undefined before the first answer. */
   items: readonly Item[] | undefined
   render: (item: Item) => ReactNode
-  /** Shown instead of a list without items. */
+  /** Shown when the list has no items. */
   empty: ReactNode
   /** The end of the list. */
   next: MoreRowProps
-  /** Above the rows. */
+  /** Stands above the rows. */
   children?: ReactNode
 }
 
-/** A list from the cloud that is read page by page, from its skeleton to its end. */
+/** A list that is read from the cloud page by page, with its skeleton, its empty state and its end. */
 export function PagedList<Item extends { id: string }>(props: PagedListProps<Item>) {
   const { items, render, empty, next, children, ...frame } = props
   return (
     <QueryFrame {...frame} loaded={items !== undefined}>
-      {/* Each in an element of its own: an element that appears beside rows makes WeChat send all of them again. */}
+      {/* It has an element of its own: an element that appears beside rows makes WeChat send all rows again. */}
       {children !== undefined && <View>{children}</View>}
       <View>
         <LongList items={items ?? []} getKey={getId} render={render} />

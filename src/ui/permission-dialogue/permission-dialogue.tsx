@@ -6,17 +6,20 @@ export interface PermissionDialogueProps {
   /** State of the request, and the person's answer. */
   permission: { asking: boolean; failed: boolean; pending: boolean; accept(): void; cancel(): void }
   title: string
-  /** What follows a yes: the end of the sentence 同意后，…. */
+  /** What follows the person's consent: the end of the sentence 同意后，…. */
   then: string
-  /** Why the cloud did not count the yes, in plain words. */
+  /** Why the cloud did not count the consent, in plain words. */
   refusal: string | undefined
-  /** The note when the platform could not ask. */
+  /** The note to show when the platform could not ask. */
   whenFailed?: Pick<RefusalNoteProps, 'text' | 'tone'>
 }
 
 const NOT_ASKED = { text: '没能问到微信，请稍后再点一次。' }
 
-/** Asks for permission to send a message in the browser, where WeChat's own dialogue is missing. Shows on both platforms what went wrong. */
+/**
+ * Asks in the browser for permission to send a message; in WeChat the platform's own dialogue asks. On both platforms it shows what went
+ * wrong.
+ */
 export function PermissionDialogue({
   permission,
   title,

@@ -2,15 +2,15 @@ import Taro from '@tarojs/taro'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A text as a file, ready to be saved. */
+/** A text that can be saved as a file. */
 export interface TextFile {
   name: string
   text: string
 }
 
 /**
- * Saves a text as a file: as a download in the browser; in WeChat by sending it to a chat that the person chooses, because a mini-program
- * cannot write anywhere else. Call it directly from a tap.
+ * Saves a text as a file. The browser downloads it; in WeChat the person sends it to a chat, because a mini-program cannot write anywhere
+ * else. Call it directly from a tap.
  * @throws Error when the person or the platform refuses
  */
 export async function saveText({ name, text: content }: TextFile): Promise<void> {
@@ -24,7 +24,7 @@ export async function saveText({ name, text: content }: TextFile): Promise<void>
 }
 
 /**
- * The same for a file that is no text: a workbook.
+ * Saves bytes, e.g. a workbook, as `saveText` saves a text.
  * @throws Error when the person or the platform refuses
  */
 export async function saveBytes({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {

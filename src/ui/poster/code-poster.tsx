@@ -12,12 +12,12 @@ const CANVAS = 'poster-canvas'
 export interface CodePosterProps {
   /** The code as a data URL. */
   picture: string
-  /** What it leads to, for people who do not see it. */
+  /** Where the code leads, for people who do not see it. */
   name: string
   poster: PosterContent
 }
 
-/** A code on the screen, and the poster that is made of it. */
+/** Shows a code, and makes a poster of it. */
 export function CodePoster({ picture, name, poster }: CodePosterProps) {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)

@@ -1,6 +1,6 @@
 import { layOutPoster, POSTER_HEIGHT, POSTER_WIDTH } from './lay-out-poster'
 
-/** Every symbol as wide as its font is high. */
+/** Each character is as wide as its font is high. */
 const measure = (text: string, font: string) => [...text].length * Number(/(\d+)px/.exec(font)?.[1] ?? 0)
 const content = {
   head: '高新区管委会',

@@ -1,6 +1,6 @@
-/** What a poster says, above the code. */
+/** The words of a poster, above the code. */
 export interface PosterContent {
-  /** Who speaks: the park. */
+  /** The park that speaks. */
   head: string
   title: string
   lines: readonly string[]
@@ -26,7 +26,7 @@ const TITLE = { font: `bold 76px ${FAMILY}`, height: 104, color: '#13212f' }
 const LINE = { font: `44px ${FAMILY}`, height: 70, color: '#33445a' }
 const MORE = '…'
 
-/** Where everything stands. @param measure the width of a text in a font, in pixels */
+/** Lays out a poster. @param measure the width of a text in a font, in pixels */
 export function layOutPoster(
   { head, title, lines, foot }: PosterContent,
   measure: (text: string, font: string) => number,
@@ -43,7 +43,7 @@ export function layOutPoster(
     ...lines.flatMap((line) => wrap(line, LINE.font, measure)).map((text) => ({ text, ...LINE })),
   ]
   for (const { text, font, height, color } of written) {
-    // What finds no room above the code is left out whole: half a condition would be a wrong one.
+    // A row that does not fit above the code is left out whole: half a condition would be a wrong condition.
     if (y + height > codeTop) break
     parts.push({ draw: 'text', text, color, font, x: MARGIN, y })
     y += height
@@ -59,7 +59,10 @@ export function layOutPoster(
 
 const LINES_OF_ONE = 4
 
-/** Breaks a text where the line is full: Chinese may break anywhere. A text of more lines ends in an ellipsis. */
+/**
+ * Breaks a text into rows of the poster's width. Chinese may break anywhere. A text that needs more than LINES_OF_ONE rows ends in an
+ * ellipsis.
+ */
 function wrap(text: string, font: string, measure: (text: string, font: string) => number): string[] {
   const width = POSTER_WIDTH - 2 * MARGIN
   const rows: string[] = []

@@ -23,10 +23,11 @@ interface PhonePaper extends Paper {
 }
 
 /**
- * Draws a poster and hands it to the person: as a download in the browser, in WeChat as a picture to save, send or print. Call it from a tap.
+ * Draws a poster and gives it to the person. The browser downloads it; in WeChat the person saves, sends or prints the picture. Call it
+ * from a tap.
  * @param picture the code as a data URL
- * @param canvasId of the canvas on the page, in WeChat
- * @throws Error when the platform draws none or the person refuses
+ * @param canvasId id of the canvas on the page, in WeChat
+ * @throws Error when the platform draws nothing or the person refuses
  */
 export async function savePoster(content: PosterContent, picture: string, canvasId: string): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {

@@ -17,8 +17,8 @@ export interface PressProps {
 }
 
 /**
- * Everything that can be pressed. In the browser it is a real button, for the keyboard, the focus ring and assistive technology. In WeChat
- * it is a view with a role, because the look of WeChat's own button is hard to override.
+ * Makes its content a thing to press. In the browser it is a real button, for the keyboard, the focus ring and assistive technology. In
+ * WeChat it is a view with a role, because the look of WeChat's own button is hard to override.
  */
 export function Press({
   onPress,
@@ -68,7 +68,7 @@ export function Press({
 
 function ariaState(role: PressProps['role'], on: boolean | undefined): object {
   if (on === undefined) return {}
-  // WeChat has no pressed state; there a toggle is checked.
+  // WeChat has no pressed state, so a toggle there is checked.
   if (role === 'toggle' && process.env.TARO_ENV === 'h5') return { 'aria-pressed': on }
   if (role === 'tab') return { 'aria-selected': on }
   if (role === 'link') return on ? { 'aria-current': 'page' } : {}

@@ -8,7 +8,7 @@ import { AGREE_BUTTON_ID, subscribeToRequests, type PrivacyRequest } from './pri
 import { PURPOSES } from './purposes'
 import './privacy-sheet.scss'
 
-/** WeChat's question about personal data in plain words: which data, what for, and what to do without it. Part of every screen. */
+/** Asks WeChat's question about personal data in plain words: which data, what for, and what to do without it. Part of every screen. */
 export function PrivacySheet() {
   const [request, setRequest] = useState<PrivacyRequest>()
   useEffect(() => subscribeToRequests(setRequest), [])

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { findPurpose, type PurposeName } from './purposes'
 
-/** Id of the button by which WeChat verifies that the person has agreed. */
+/** Id of the button by which WeChat checks that the person has agreed. */
 export const AGREE_BUTTON_ID = 'privacy-agree'
 
 /** A question that the person has to answer before WeChat goes on. */
@@ -16,7 +16,7 @@ let current: PrivacyRequest | undefined
 let purpose: PurposeName | undefined
 const listeners = new Set<(request: PrivacyRequest | undefined) => void>()
 
-/** Calls back with the open question, now and after every change. @returns ends the subscription */
+/** Calls the listener with the open question, now and after every change. @returns a function that ends the subscription */
 export function subscribeToRequests(listener: (request: PrivacyRequest | undefined) => void): () => void {
   listeners.add(listener)
   listener(current)
@@ -28,11 +28,11 @@ function show(next: PrivacyRequest | undefined): void {
   for (const listener of listeners) listener(next)
 }
 
-/** Has WeChat's question asked by our own sheet. Call it once, at launch. Base libraries before 2.32.3 do not ask at all. */
+/** Makes WeChat ask its question through our own sheet. Call it once, at launch. Base libraries before 2.32.3 do not ask at all. */
 export function watchPrivacy(): void {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('onNeedPrivacyAuthorization')) return
   Taro.onNeedPrivacyAuthorization((resolve, { referrer }) => {
-    // Two APIs may ask at the same time: one tap answers both.
+    // Two APIs may ask at the same time: one tap answers both questions.
     const earlier = current
     show({
       purpose: purpose ?? findPurpose(referrer),
@@ -47,8 +47,8 @@ export function watchPrivacy(): void {
 }
 
 /**
- * Whether the person lets us use the data of a purpose. Our sheet asks once, before WeChat's API is called. A browser asks by itself
- * where it has to.
+ * Whether the person lets us use the data of a purpose. Our sheet asks once, before WeChat's API is called. A browser asks by itself where
+ * it must.
  */
 export async function mayUse(intended: PurposeName): Promise<boolean> {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('requirePrivacyAuthorize')) return true
@@ -67,7 +67,7 @@ function needsAuthorization(): Promise<boolean> {
   return new Promise((resolve) => {
     Taro.getPrivacySetting({
       success: ({ needAuthorization }) => resolve(needAuthorization),
-      // Unknown: to ask once too often is safe.
+      // WeChat did not say whether it must ask. One question too many does no harm.
       fail: () => resolve(true),
     })
   })

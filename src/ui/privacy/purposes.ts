@@ -6,7 +6,7 @@ export interface Purpose {
   what: string
   why: string
   otherwise: string
-  /** WeChat's names of the APIs and buttons that use it. */
+  /** WeChat's names of the APIs and buttons that use the data. */
   apis: readonly string[]
 }
 

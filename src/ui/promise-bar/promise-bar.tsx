@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<PromiseTone, IconName>> = {
   done: 'check',
 }
 
-/** A longer "how" gets a line of its own; in characters. */
+/** A longer `how` gets a line of its own; in characters. */
 const LONG_HOW = 14
 
 export interface PromiseBarProps {
@@ -22,7 +22,7 @@ export interface PromiseBarProps {
   spent?: number
   /** Time left in words: 还剩 6 个工作小时. */
   left: string
-  /** Who does what by when, as three columns; not in lists. */
+  /** Who does what by when, as three columns. Lists leave it out. */
   parts?: { who: string; how: string; when: string }
   note?: string
 }

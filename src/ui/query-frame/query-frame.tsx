@@ -9,9 +9,9 @@ export interface QueryFrameProps {
   loaded: boolean
   /** Why the newest attempt failed, in plain words. */
   fault?: string | undefined
-  /** The content does not exist, or not for this person: no network brings it. */
+  /** The content does not exist, or this person may not see it. A better network does not help. */
   isGone?: boolean | undefined
-  /** The newest attempt failed because nobody answered. */
+  /** The newest attempt failed because the cloud did not answer. */
   isOffline?: boolean | undefined
   age?: ContentAge | undefined
   pending: boolean
@@ -20,7 +20,10 @@ export interface QueryFrameProps {
   children: ReactNode
 }
 
-/** Around content from the cloud: a skeleton on the first load, why nothing came, or the content; where it is old its page says so once. */
+/**
+ * Goes around content from the cloud. Shows a skeleton on the first load, the reason why nothing came, or the content. When the content is
+ * old, the page says so once.
+ */
 export function QueryFrame({
   loaded,
   fault,

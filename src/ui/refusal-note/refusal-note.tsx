@@ -5,14 +5,14 @@ import { classes, ariaRole } from '../platform/platform'
 import './refusal-note.scss'
 
 export interface RefusalNoteProps {
-  /** What happened, what it means, what to do. */
+  /** Says what happened, what it means and what to do. */
   text: string
   tone?: 'bad' | 'warn' | 'info' | 'good'
   icon?: IconName
   action?: { text: string; onPress: () => void; busy?: boolean }
 }
 
-/** A note on the page about what did not work, with the next step. */
+/** A note on the page that something did not work, with the next step. */
 export function RefusalNote({ text, tone = 'bad', icon = 'warning', action }: RefusalNoteProps) {
   return (
     <View className={classes('note', `note-${tone}`)} {...ariaRole('alert')} aria-live="polite">

@@ -15,7 +15,7 @@ interface Column<Key extends string> {
 
 export interface RowFieldsProps<Key extends string> {
   label: string
-  /** What one row is, for labels and buttons: 联系人. */
+  /** The name of one row, for labels and buttons: 联系人. */
   what: string
   columns: readonly Column<Key>[]
   rows: readonly Readonly<Record<Key, string>>[]
@@ -25,7 +25,7 @@ export interface RowFieldsProps<Key extends string> {
   optional?: boolean
 }
 
-/** A few rows of the same columns: contacts, places. */
+/** A few rows with the same columns: contacts, places. */
 export function RowFields<Key extends string>(props: RowFieldsProps<Key>) {
   const { label, what, columns, rows, onChange, max, fault, optional = false } = props
   const empty = Object.fromEntries(columns.map(({ key }) => [key, ''])) as Record<Key, string>

@@ -16,11 +16,11 @@ export interface ScreenProps {
   /** Title in the browser's header; WeChat's native bar shows the title of the page's own configuration. */
   title: string
   children: ReactNode
-  /** Beside the title: a place, a code. It exists in the browser only, so everything in it must also be elsewhere. */
+  /** Stands beside the title: a place, a code. Only the browser shows it, so everything in it must also stand elsewhere. */
   aside?: ReactNode
   /** Key of the place this page belongs to. */
   place?: string
-  /** A page of the tab bar: no back button, the navigation at the lower edge. */
+  /** True for a page of the tab bar: no back button, and the navigation at the lower edge. */
   tab?: boolean
   /** Uses the whole width of a wide screen (list and detail side by side) instead of one readable column. */
   wide?: boolean

@@ -14,7 +14,7 @@ const CLASSES: Readonly<Record<TextSize, string>> = {
 
 const listeners = new Set<(size: TextSize) => void>()
 
-/** Size of texts and buttons on this device, stored for the next visit. */
+/** The size of texts and buttons on this device; the device stores it. */
 export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
   const [size, setSize] = useState(readTextSize)
   useEffect(() => {

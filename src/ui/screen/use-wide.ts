@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-/** From this width on list and detail stand side by side. The style sheets have the same number. */
+/** From this width on, list and detail stand side by side. The style sheets repeat the number. */
 const WIDE_PX = 900
 
 function isWide(fromPx: number): boolean {
@@ -9,7 +9,7 @@ function isWide(fromPx: number): boolean {
   return Taro.getWindowInfo().windowWidth >= fromPx
 }
 
-/** Whether the screen is wide (a browser window, WeChat on a computer); changes with the window. */
+/** Whether the screen is wide (a browser window, or WeChat on a computer). It follows the size of the window. */
 export function useWide(fromPx = WIDE_PX): boolean {
   const [wide, setWide] = useState(() => isWide(fromPx))
   useEffect(() => {

@@ -7,7 +7,7 @@ import './search-box.scss'
 export interface SearchBoxProps {
   label: string
   placeholder: string
-  /** Longest text that the search takes. */
+  /** The longest text that the search accepts. */
   maxLength: number
   value: string
   onChange: (text: string) => void

@@ -6,11 +6,11 @@ import { Sheet } from './sheet'
 export interface ConfirmSheetProps {
   open: boolean
   title: string
-  /** What will happen. */
+  /** Says what will happen. */
   text?: string
-  /** What to fill in or read first. */
+  /** What the person has to fill in or read first. */
   children?: ReactNode
-  /** Text of the button that does it: a verb. */
+  /** Text of the button that confirms: a verb. */
   confirmText: string
   onConfirm: () => void
   onClose: () => void
@@ -18,7 +18,7 @@ export interface ConfirmSheetProps {
   busy?: boolean
 }
 
-/** Asks for confirmation, or for the input that an action needs: 先不, or do it. */
+/** Asks for confirmation, or for the input of an action. One button says 先不, the other does it. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
   return (
     <Sheet

@@ -40,7 +40,7 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
       </View>
     </FaultsScope>
   )
-  // At the end of the document it lies above everything of the page: header, rail and footer have layers of their own.
+  // At the end of the document the dialogue lies above the whole page: header, rail and footer have layers of their own.
   return process.env.TARO_ENV === 'h5' ? (
     createPortal(content, document.body)
   ) : (
@@ -48,11 +48,11 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   )
 }
 
-/** Frames in which the focus may still get lost: a third of a second. */
+/** For this many frames, a third of a second, the focus may still get lost. */
 const SETTLE_FRAMES = 20
 const FOCUSABLE = 'button:not(:disabled), input, textarea, [tabindex="0"]'
 
-/** In the browser: moves the focus into the panel, holds it there, closes on Escape, and finally restores the focus. */
+/** In the browser: moves the focus into the panel, keeps it there, closes on Escape, and finally gives the focus back. */
 function useFocusWhileOpen(open: boolean, onClose: () => void): object {
   const ref = useRef<HTMLElement | null>(null)
   const close = useRef(onClose)
@@ -64,7 +64,7 @@ function useFocusWhileOpen(open: boolean, onClose: () => void): object {
     const inside = () => [...(panel?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
     let frames = 0
     let frame = 0
-    // Taro's elements move their children once after the first drawing, which loses the focus.
+    // Taro's elements move their children once after they are first drawn, which loses the focus.
     const enter = () => {
       if (panel && !panel.contains(document.activeElement))
         inside()

@@ -5,7 +5,7 @@ import './split-view.scss'
 
 export interface SplitViewProps {
   list: ReactNode
-  /** Shown beside the list on a wide screen only; on a phone the detail is a page of its own. */
+  /** Only a wide screen shows it beside the list; on a phone the detail is a page of its own. */
   detail: ReactNode
 }
 

@@ -12,17 +12,17 @@ import {
 import { useNow } from '../hooks/use-now'
 import { RefusalNote } from '../refusal-note/refusal-note'
 
-/** When content came: epoch ms, and how that is written at the instant `now`. */
+/** When the content came, in epoch ms, and a function that writes this as text at the instant `now`. */
 export interface ContentAge {
   at: number
   format: (now: number) => string
 }
 
-/** Content that is shown although the newest attempt to read it failed. */
+/** Content that stays on the screen although the newest attempt to read it failed. */
 export interface Stale {
-  /** Why, in plain words. */
+  /** Why the attempt failed, in plain words. */
   fault: string
-  /** Nobody answered: no network, or the cloud is down. */
+  /** The cloud did not answer: there is no network, or the cloud is down. */
   isOffline: boolean
   age: ContentAge | undefined
   pending: boolean
@@ -71,13 +71,13 @@ function makeStaleList(): StaleList {
 
 const StaleContext = createContext<StaleList | undefined>(undefined)
 
-/** Around a page: however many of its contents are old, one note at its top says so, with one button for all. */
+/** Goes around a page. One note at its top says that contents are old, with one button that retries all of them. */
 export function StaleScope({ children }: { children: ReactNode }) {
   const list = useMemo(makeStaleList, [])
   const stale = useSyncExternalStore(list.subscribe, list.read)
   return (
     <StaleContext.Provider value={list}>
-      {/* In an element of its own: an element that appears beside rows makes WeChat send all of them again. */}
+      {/* The note has an element of its own: an element that appears beside rows makes WeChat send all rows again. */}
       <View>{stale.length > 0 && <OldNote stale={stale} onRetry={list.retry} />}</View>
       {children}
     </StaleContext.Provider>
@@ -85,8 +85,8 @@ export function StaleScope({ children }: { children: ReactNode }) {
 }
 
 /**
- * Tells the page that content is old; nothing while it is not.
- * @returns the note itself where no page is around, else nothing
+ * Tells the page that content is old. Without `stale` it does nothing.
+ * @returns the note itself when no page is around, else null
  */
 export function useStale(stale: Stale | undefined): ReactNode {
   const list = useContext(StaleContext)
@@ -125,7 +125,9 @@ function OldNote({ stale, onRetry }: { stale: readonly Known[]; onRetry: () => v
   )
 }
 
-/** Of when the contents are. Where they came at several times, the oldest is said: nobody takes it for newer. */
+/**
+ * Says how old the contents are. When they came at several times, it names the oldest, so that nobody takes content for newer than it is.
+ */
 function formatAge(stale: readonly Known[], now: number): string {
   const ages = stale
     .flatMap(({ age }) => age ?? [])

@@ -17,7 +17,7 @@ export interface TabsProps<Key extends string> {
   label: string
 }
 
-/** One choice out of a few, in one scrollable line. */
+/** A choice of one out of a few, in one line that scrolls. */
 export function Tabs<Key extends string>({ items, value, onChange, label }: TabsProps<Key>) {
   return (
     <ScrollView scrollX className="tabs">

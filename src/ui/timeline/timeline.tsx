@@ -11,7 +11,7 @@ interface TimelineItem {
   text?: string
   /** State of the entry: a chip. */
   note?: ReactNode
-  /** Files and the like. */
+  /** Files and the like, below the entry. */
   below?: ReactNode
 }
 

@@ -10,7 +10,7 @@ export interface ToggleProps {
   onChange: (on: boolean) => void
 }
 
-/** A line with a switch at its end; the whole line can be pressed. */
+/** A line with a switch at its end. A press anywhere on the line turns the switch. */
 export function Toggle({ text, hint, on, onChange }: ToggleProps) {
   return (
     <Press role="switch" on={on} label={text} className="toggle" onPress={() => onChange(!on)}>

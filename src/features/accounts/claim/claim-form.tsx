@@ -39,7 +39,7 @@ interface ClaimDraft {
   licence?: UploadedPicture
 }
 
-/** What is written for a claim, what is wrong with it, and what was asked before. */
+/** The draft of a claim, its faults, and the person's earlier claims. */
 function useClaim(known: string) {
   const me = useMe()
   const mine = useQuery('my-claims', () => cloud.enterprises.myClaims({}))
@@ -68,7 +68,10 @@ function useClaim(known: string) {
   return { draft, faults, change, send, mine: mine.data, claim, refusal, another }
 }
 
-/** Asks the park about an enterprise that is registered already: to be let in, or because a stranger has it. Below, what was asked before. */
+/**
+ * Asks the park about an enterprise that is registered already: to be let in, or because a stranger has it. Shows the person's earlier
+ * claims.
+ */
 export function ClaimForm({ creditCode: known }: { creditCode: string }) {
   const form = useClaim(known)
   const { mine, claim } = form

@@ -12,7 +12,7 @@ import { Verification } from './verification'
 const CODE = '91350100M000100Y43'
 const AT = Date.parse('2020-03-10T10:00:00+08:00')
 let fake: FakeTransport
-/** What the person chooses in the browser's dialogue. */
+/** The file that the person chooses in the browser's dialogue. */
 let chosen: File | undefined
 
 beforeEach(async () => {
@@ -77,7 +77,7 @@ it('asks the park about a registered enterprise, with the licence in the folder 
     licence: { name: '执照.png', sizeBytes: 1 },
   })
   expect(screen.getByText(/已交给沈阳高新区管委会核对示例机械/)).toBeTruthy()
-  // What was sent is not there to be sent again.
+  // After it was sent, the claim cannot be sent again.
   expect(screen.queryByRole('button', { name: '交给园区核对' })).toBeNull()
   await press('再申请一家企业')
   expect(screen.getByLabelText<HTMLInputElement>('说明').value).toBe('')

@@ -13,7 +13,7 @@ const STATES = {
   rejected: { text: '没有通过', tone: 'bad', icon: 'close' },
 } as const
 
-/** What I asked the park about enterprises, and what became of it. Nothing while there is nothing. */
+/** The person's claims about enterprises, and what the park decided. Empty without claims. */
 export function MyClaims({ claims }: { claims: readonly Claim[] }) {
   if (claims.length === 0) return null
   return (

@@ -19,7 +19,9 @@ import { enterprisesContract } from '@/shared/contract/enterprises'
 import { PERSON_NAME_MAX, ROSTER_TEXT_MAX } from '@/shared/contract/limits'
 import { CreditCodeField } from '../register/credit-code-field'
 
-/** Joins an enterprise of the park's roster by its number there and the telephone of its contact: no message, no code. */
+/**
+ * Joins an enterprise of the park's roster by its credit code and the telephone number of its contact. No message and no code is needed.
+ */
 export function RosterJoinForm({ creditCode: known }: { creditCode: string }) {
   const me = useMe()
   const join = useAction(cloud.enterprises.joinByRoster)

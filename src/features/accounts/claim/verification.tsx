@@ -25,7 +25,7 @@ const MEANING: Readonly<Record<EnterpriseStatus, string>> = {
   closed: '这家企业在园区已停用。以往的诉求仍可查看；如有不对，请联系管委会。',
 }
 
-/** How my enterprise stands with the park; while that is open, a picture of its licence can be shown. */
+/** Says how far the park has verified the enterprise. Until it has, a picture of the licence can be sent. */
 export function Verification() {
   const me = useMe()
   return (

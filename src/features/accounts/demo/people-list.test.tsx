@@ -12,7 +12,7 @@ const PEOPLE = [
   { id: 'zhou-min', name: '周敏', role: '园区', place: '沈阳高新区', description: '认领和答复' },
   { id: 'liu-yang', name: '刘洋', role: '企业', place: '', description: '第一次来' },
 ]
-/** What the demo answers, to whatever it is asked. */
+/** The demo's answer to every request. */
 const DEMO = { people: PEOPLE, token: 't' }
 let fake: FakeTransport
 

@@ -4,7 +4,7 @@ import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 
-/** Comes in as somebody who is not in the list: the same name is the same visitor again. */
+/** Enters as somebody who is not in the list. The same name is the same visitor again. */
 export function VisitorField({ onEnter }: { onEnter: (name: string) => void }) {
   const [name, setName] = useState('')
   const given = name.trim()

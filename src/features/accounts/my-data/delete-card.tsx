@@ -24,7 +24,7 @@ const REMAINS = PERSONAL_DATA.flatMap(({ what, remains }) =>
   remains === undefined ? [] : [`${what}：${remains}`],
 )
 
-/** Deletes the person's data: asks for the registered name, then once more. Says what stays and why. */
+/** Deletes the person's data. It asks for the registered name, then once more, and says what stays and why. */
 export function DeleteCard({ person }: { person: PersonView }) {
   const [open, setOpen] = useState(false)
   const deletion = useDeletion(person, open)
@@ -37,7 +37,7 @@ export function DeleteCard({ person }: { person: PersonView }) {
   )
 }
 
-/** State of the form, and the colleagues who can take over open needs, read while it is open. */
+/** State of the form, and the colleagues who can take over open needs. The colleagues are read while the form is open. */
 function useDeletion(person: PersonView, open: boolean) {
   const [asking, setAsking] = useState(false)
   const [name, setName] = useState('')

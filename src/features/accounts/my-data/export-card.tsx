@@ -8,7 +8,7 @@ import { toReadableText, toTable } from './readable-export'
 import { useExport } from './use-export'
 import './my-data.scss'
 
-/** The same data three ways: to be read, to be opened in a spreadsheet, to be read by a program. */
+/** The same data in three forms: as text, as a table for a spreadsheet, and for a program. */
 const FILES = [
   { button: '保存成文字', name: '我的个人信息.txt', make: toReadableText },
   { button: '保存成表格', name: '我的个人信息.csv', make: toTable },

@@ -1,6 +1,6 @@
 import { formatExactly } from '@/shared/domain/time/wording'
 
-/** Names of fields as people call them; what has no name here keeps its own. */
+/** People's names for the fields. A field without a name here keeps its own. */
 const LABELS: Readonly<Record<string, string>> = {
   name: '姓名',
   phone: '电话',
@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<string, string>> = {
 const FIRST_INSTANT = Date.parse('2015-01-01T00:00:00Z')
 const LAST_INSTANT = Date.parse('2100-01-01T00:00:00Z')
 
-/** One thing that is stored about a person: what kind it is of, which field, and what stands there. */
+/** One stored value about a person: its kind, its field and the value. */
 interface ExportedField {
   kind: string
   record: number
@@ -39,7 +39,7 @@ interface ExportedField {
   value: string
 }
 
-/** The exported documents, one line of JSON each, field by field in words; a line that is none is left as it is. */
+/** Reads the exported documents, one line of JSON each, as fields with people's names. A line that is no JSON stays as it is. */
 function listFields(lines: readonly string[]): ExportedField[] {
   return lines.flatMap((line, index) => {
     const document = parseDocument(line)
@@ -76,7 +76,7 @@ function formatValue(value: unknown): string {
   return String(value)
 }
 
-/** To be read: the records under their kinds, a line for each field. */
+/** The export as text: records under their kinds, one line for each field. */
 export function toReadableText(lines: readonly string[]): string {
   let last = 0
   return listFields(lines)
@@ -88,7 +88,10 @@ export function toReadableText(lines: readonly string[]): string {
     .join('\n')
 }
 
-/** To be opened in a spreadsheet: kind, record, field, value. A cell that a spreadsheet would run begins with an apostrophe. */
+/**
+ * The export as a table for a spreadsheet: kind, record, field, value. An apostrophe precedes a cell that a spreadsheet would run as a
+ * formula.
+ */
 export function toTable(lines: readonly string[]): string {
   const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
   const rows = listFields(lines).map(({ kind, record, field, value }) => [kind, String(record), field, value])

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** Reads all personal data part by part into one text: one line of JSON for each document. */
+/** Reads all personal data, part by part, into one text with one line of JSON for each document. */
 export function useExport() {
   const [state, setState] = useState<{ reading: boolean; text?: string; fault?: string }>({ reading: false })
   const running = useRef(false)

@@ -1,10 +1,10 @@
 import { formatWhen } from '@/shared/domain/time/wording'
 
-/** Symbols of a code, and of each of its two groups: a grouped code can be read out. */
+/** Length of a code, and of each of its two groups. People can read out a grouped code. */
 const LENGTH = 10
 const GROUP = 5
 
-/** Groups a code: ABCDE-FGHJK. Removes every other symbol that was typed. */
+/** Groups a code: ABCDE-FGHJK. Removes every character that is no symbol of a code. */
 export function groupCode(text: string): string {
   const symbols = text
     .normalize('NFKC')

@@ -18,7 +18,7 @@ export interface InvitationListProps {
   onChanged: () => void
 }
 
-/** Invitations that nobody has used yet: copy the code, let it hold longer, take it back. Nothing when there are none. */
+/** Invitations that nobody has used yet. The person can copy a code, extend it or take it back. Empty without such invitations. */
 export function InvitationList({ invitations, onChanged }: InvitationListProps) {
   const now = useNow()
   const renew = useAction(cloud.accounts.renewInvitation)

@@ -19,7 +19,7 @@ export interface LeaveSheetProps {
   onDone: () => void
 }
 
-/** Ends a membership of the enterprise: the own one, or a colleague's. Open needs go to a colleague. */
+/** Ends a membership of the enterprise: the person's own, or that of a colleague. Open needs go to a colleague. */
 export function LeaveSheet(props: LeaveSheetProps) {
   const { enterpriseId, enterpriseName, colleagues, leaver, onClose, onDone } = props
   const [successorId, setSuccessor] = useState('')

@@ -14,7 +14,7 @@ import { STAFFING_STEPS, useStaffing, type Officer, type StaffingStep } from './
 
 export interface OfficerSheetProps {
   officer: Officer
-  /** Everybody who may take over. */
+  /** Everybody who may take over from the officer. */
   others: readonly Officer[]
   onClose: () => void
   onDone: () => void
@@ -22,7 +22,7 @@ export interface OfficerSheetProps {
 
 const ROLES: readonly ParkRole[] = ['agent', 'publisher', 'administrator']
 
-/** What an administrator does with one officer: hand over open needs, give another role, end the post. */
+/** What an administrator does with one officer: hand over the open needs, give another role, end the post. */
 export function OfficerSheet({ officer, others, onClose, onDone }: OfficerSheetProps) {
   const { personId, name, role, region } = officer
   const staffing = useStaffing(officer, () => {
@@ -104,7 +104,7 @@ export function OfficerSheet({ officer, others, onClose, onDone }: OfficerSheetP
   )
 }
 
-/** Those who can take over what an officer of this role has: publishers drafts, the others needs; administrators both. */
+/** The officers who can take over from this role. Publishers take over drafts, agents needs, administrators both. */
 function fitting(others: readonly Officer[], role: ParkRole): Officer[] {
   return others.filter(
     (one) => one.role === 'administrator' || (role === 'publisher') === (one.role === 'publisher'),

@@ -91,7 +91,7 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
   )
 }
 
-/** A person of the answer as an officer: with role and region. */
+/** A person of the answer as an officer. Empty for somebody without a role or region of the park. */
 function toOfficer({ personId, name, phone, role, region }: AnsweredOfficer): Officer[] {
   if (role === 'staff' || !region) return []
   return [{ id: `${personId}:${role}:${region.code}`, personId, name, phone, role, region }]

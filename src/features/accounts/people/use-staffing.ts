@@ -5,9 +5,9 @@ import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { showToast } from '@/ui/platform/feedback'
 import type { ParkRole } from '../role-words'
 
-/** Somebody of the park with one role in one region. */
+/** A person of the park, with one role in one region. */
 export interface Officer {
-  /** Person and role: a person may have several. */
+  /** Made of person and role, because a person may have several roles. */
   id: string
   personId: string
   name: string
@@ -41,7 +41,7 @@ export const STAFFING_STEPS = {
 } as const
 export type StaffingStep = keyof typeof STAFFING_STEPS
 
-/** One step about an officer, with its fields. `onDone` after it worked. */
+/** One step about an officer, with its fields. Calls `onDone` when the step worked. */
 export function useStaffing({ personId, role: from, region }: Officer, onDone: () => void) {
   const [step, setStep] = useState<StaffingStep>(from === 'publisher' ? 'changeRole' : 'handOver')
   const [reason, setReason] = useState('')
@@ -60,13 +60,13 @@ export function useStaffing({ personId, role: from, region }: Officer, onDone: (
   const send = async () => {
     const answer = await run[step]()
     if (!answer.ok) return
-    // Somebody else may have handed them over before.
+    // Somebody else may have handed the needs over before.
     const isNothing = 'needs' in answer.data && answer.data.needs === 0
     showToast(isNothing ? '没有要移交的诉求了' : STAFFING_STEPS[step].done)
     onDone()
   }
   const action = { handOver, changeRole, dismiss }[step]
-  // Whoever loses a post is told at once and for good: that waits for a person who looks again.
+  // The person who loses the post hears of it at once and for good. A late attempt therefore waits until somebody looks again.
   const refusal = useSendAgain(action, send, {
     words: post,
     late: step === 'handOver' ? 'send' : 'ask',

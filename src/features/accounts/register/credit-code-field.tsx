@@ -9,7 +9,7 @@ import './credit-code-field.scss'
 export interface CreditCodeFieldProps {
   value: string
   onChange: (value: string) => void
-  /** What the cloud found wrong. */
+  /** The fault that the cloud found. */
   fault: string | undefined
 }
 

@@ -7,7 +7,7 @@ import {
   normalizeCreditCode,
 } from '@/shared/domain/enterprise/credit-code'
 
-/** A registration that has not been sent, as it was typed. */
+/** A registration that has not been sent, as the person typed it. */
 export interface RegisterDraft {
   creditCode: string
   enterpriseName: string
@@ -26,7 +26,7 @@ export const EMPTY_REGISTER_DRAFT: RegisterDraft = {
   phone: '',
 }
 
-/** What prevents the draft from being sent, field → reason. A wrong check digit does not prevent it. */
+/** What prevents sending the draft, as field → reason. A wrong check digit does not prevent it. */
 export function findRegisterFaults(draft: RegisterDraft): FieldFaults {
   const faults: Record<string, string> = { ...findFaults(accountsContract.register.input, draft) }
   const hasCode = draft.creditCode.trim() !== ''
@@ -45,7 +45,7 @@ function explainMalformed(text: string): string {
   return '只含数字和大写字母，不含 I、O、Z、S、V'
 }
 
-/** State of a credit code and its text: still incomplete, malformed, with a wrong check digit, or valid. */
+/** State of a credit code, with its text: still incomplete, malformed, with a wrong check digit, or valid. */
 export interface CreditCodeCheck {
   kind: 'typing' | 'fault' | 'warn' | 'good'
   text: string

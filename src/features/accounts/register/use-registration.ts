@@ -19,11 +19,11 @@ export interface Registration {
   faults: FieldFaults
   refusal: string | undefined
   pending: boolean
-  /** Somebody, or the park's roster, has the enterprise already. */
+  /** The enterprise is registered already, or stands in the park's roster. */
   isRegistered: boolean
   /** The check digit is wrong, and the person has to confirm the code. */
   confirming: boolean
-  /** The handler for changes of one field. */
+  /** Makes the handler for changes of one field. */
   change: (key: keyof RegisterDraft) => (text: string) => void
   submit(): void
   confirm(): void
@@ -52,7 +52,7 @@ export function useRegistration(): Registration {
     forget()
     showToast('登记好了')
     await me.query.refresh()
-    // What was written before goes on where it was: with sending.
+    // A visitor who wrote a need before goes on with it: the next step is to send it.
     goInstead(readVisitorText() === '' ? routes.home() : routes.postNeed())
   })
   return {

@@ -21,7 +21,7 @@ export interface DecideSheetProps {
   onClose: () => void
 }
 
-/** Lets somebody into an enterprise, alone or beside its people, or turns the claim down. */
+/** Lets the claimant into an enterprise, in place of its people or beside them, or turns the claim down. */
 export function DecideSheet({ claim, enterprise, onDone, onClose }: DecideSheetProps) {
   const [how, setHow] = useState<VerificationWay | ''>('')
   const [alone, setAlone] = useState(claim.kind === 'dispute')

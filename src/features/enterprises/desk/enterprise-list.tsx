@@ -35,7 +35,7 @@ export interface EnterpriseListProps {
   query: EnterprisesQuery
   chosenId: string | undefined
   onOpen: (enterpriseId: string) => void
-  /** Only for administrators. */
+  /** Undefined unless the person is an administrator. */
   onRoster: (() => void) | undefined
 }
 
@@ -78,7 +78,7 @@ export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: E
           ))}
         </ChipStrip>
       )}
-      {/* The line is there before the count is: rows do not jump when it comes. */}
+      {/* The line has its place before the count arrives, so that rows do not jump. */}
       {show !== 'claims' && !query.isSearching && (
         <View className="enterprises-total">{total === undefined ? '' : `共 ${total} 家`}</View>
       )}
@@ -108,7 +108,7 @@ export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: E
 interface EnterpriseRowProps {
   enterprise: EnterpriseCard
   chosen: boolean
-  /** The list holds one region: its name says nothing. */
+  /** The list shows one region only, so its name says nothing new. */
   isAlone: boolean
   onOpen: () => void
 }

@@ -28,12 +28,12 @@ interface StepButton {
   text: string
 }
 
-/** What an enterprise waits for, beside its facts. */
+/** The steps that an enterprise waits for, shown beside its facts. */
 const NEXT_STEPS: readonly StepButton[] = [
   { step: 'verify', text: '核实' },
   { step: 'reopen', text: '重新启用' },
 ]
-/** What is done once in years, at the end of the page. */
+/** Steps that are taken once in years, shown at the end of the page. */
 const RARE_STEPS: readonly StepButton[] = [
   { step: 'move', text: '改所在园区' },
   { step: 'merge', text: '并入另一家' },
@@ -133,7 +133,7 @@ function StepButtons({ enterprise, buttons, onStep }: StepsProps & { buttons: re
   )
 }
 
-/** Nothing where none of them may be done. */
+/** Empty when none of these steps is possible. */
 function RareSteps({ enterprise, onStep }: StepsProps) {
   if (!RARE_STEPS.some(({ step }) => enterprise.steps.includes(step))) return null
   return (
@@ -220,7 +220,7 @@ function ClaimsCard({
 
 interface PeopleCardProps {
   enterprise: EnterpriseDetail
-  /** Makes another of them the owner: for administrators. */
+  /** Makes another person the owner. Undefined unless the person is an administrator. */
   onOwner: (() => void) | undefined
 }
 

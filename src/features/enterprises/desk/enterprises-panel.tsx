@@ -23,7 +23,7 @@ export interface EnterprisesPanelProps {
   enterpriseId: string | undefined
 }
 
-/** The enterprises of the park: a list, and on a wide screen beside it the chosen one. */
+/** The enterprises of the park: a list, with the chosen enterprise beside it on a wide screen. */
 export function EnterprisesPanel({ places, enterpriseId }: EnterprisesPanelProps) {
   const wide = useWide()
   const regions = useDeskRegions(places)

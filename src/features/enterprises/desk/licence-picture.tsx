@@ -3,7 +3,7 @@ import { FileLinks } from '@/ui/file-links/file-links'
 import type { LicenceView } from '@/shared/contract/enterprise-licence'
 import { formatExactly } from '@/shared/domain/time/wording'
 
-/** The picture by which the park may verify. */
+/** The picture of the licence by which the park may verify the enterprise. */
 export function LicencePicture({ licence }: { licence: LicenceView }) {
   const { at, ...file } = licence
   return (

@@ -20,7 +20,7 @@ export interface RosterColumnsProps {
   onMatch: (column: number, key: string | null) => void
 }
 
-/** What each column of the file was taken for, to be put right. */
+/** What each column of the file was taken for, so that the person can correct it. */
 export function RosterColumns({ rehearsal: { headings, columns, missing }, onMatch }: RosterColumnsProps) {
   return (
     <Card title="每一列是什么">

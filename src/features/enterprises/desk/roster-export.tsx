@@ -19,7 +19,7 @@ interface ReadyFile {
   csv: string
 }
 
-/** Takes the roster out as a workbook or as CSV, with masked numbers unless they are asked for. */
+/** Exports the roster as a workbook or as CSV. Numbers are masked unless the person asks for them. */
 export function RosterExport({ regionCode, regionName }: { regionCode: RegionCode; regionName: string }) {
   const [phones, setPhones] = useState(false)
   const [file, setFile] = useState<ReadyFile>()
@@ -84,7 +84,7 @@ export function RosterExport({ regionCode, regionName }: { regionCode: RegionCod
 
 type Part = Parameters<typeof cloud.enterprises.exportRoster>[0]
 
-/** The whole roster, part by part. */
+/** Reads the whole roster, part by part. */
 async function readRoster(what: Part) {
   const parts: string[] = []
   const rows: string[][] = []

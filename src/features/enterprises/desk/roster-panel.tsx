@@ -20,7 +20,7 @@ export interface RosterPanelProps {
   personId: string
 }
 
-/** The roster of a zone: brought in from a file, and taken out as one. */
+/** The roster of a zone: imported from a file, exported as one. */
 export function RosterPanel({ places, personId }: RosterPanelProps) {
   const zones = useDeskRegions(places).filter(({ code }) => regionLevel(code) === 'zone')
   const [chosen, setChosen] = useState<RegionCode>()

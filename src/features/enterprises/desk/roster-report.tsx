@@ -16,7 +16,7 @@ interface RosterReportProps {
   rehearsal: RosterRehearsal
 }
 
-/** How many rows would become what, and what the person should know first: it stands right below the file. */
+/** How many rows have which outcome, and the faults to know first. It stands right below the file. */
 export function RosterSummary({ rehearsal }: RosterReportProps) {
   const { counts, checkDigits, headings, columns } = rehearsal
   const said = (['added', 'changed', 'unchanged', 'wrong'] as const)
@@ -44,7 +44,7 @@ export function RosterSummary({ rehearsal }: RosterReportProps) {
   )
 }
 
-/** What would become of each row; wrong ones first. */
+/** The outcome of each row, wrong rows first. */
 export function RosterRows({ rehearsal: { counts, rows } }: RosterReportProps) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (

@@ -49,12 +49,12 @@ const WORDS: Readonly<Record<SheetStep, { title: string; text: string; button: s
 export interface StandingSheetProps {
   step: SheetStep
   enterprise: EnterpriseDetail
-  /** Undefined when the enterprise has to be read again. */
+  /** Undefined when the enterprise must be read again. */
   onDone: (enterprise: EnterpriseDetail | undefined) => void
   onClose: () => void
 }
 
-/** Verify, close, reopen, move or merge, with what it means and what it needs. */
+/** Verifies, closes, reopens, moves or merges an enterprise. Says what the step means and asks for its input. */
 export function StandingSheet({ step, enterprise, onDone, onClose }: StandingSheetProps) {
   const [how, setHow] = useState<VerificationWay | ''>('')
   const [text, setText] = useState('')

@@ -20,7 +20,7 @@ export interface StewardSheetProps {
   onClose: () => void
 }
 
-/** Gives one enterprise a steward, or takes it away; shows what everybody has in hand. */
+/** Gives one enterprise a steward, or removes the steward. Shows the work in hand of each officer. */
 export function StewardSheet({ enterprise, onDone, onClose }: StewardSheetProps) {
   const { id, name, steward, regionCode: place } = enterprise
   const regionCode = regionAt(place, 'zone') ?? place

@@ -15,8 +15,8 @@ const PARTS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Rows as a workbook with one sheet (Office Open XML, ECMA-376). Every cell is a text: a credit code keeps its digits, and nothing that
- * begins like a formula ever runs.
+ * Rows as a workbook with one sheet (Office Open XML, ECMA-376). Every cell is text, so a credit code keeps its digits, and no cell runs as
+ * a formula.
  */
 export function toXlsx(rows: readonly (readonly string[])[]): Uint8Array {
   const lines = rows.map((cells, i) => toRow(cells, i + 1)).join('')
@@ -35,14 +35,14 @@ function toCell(text: string, place: string): string {
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`
 }
 
-/** A, B, … Z, AA: columns from 0. */
+/** The letters of a column: A, B, … Z, AA; columns count from 0. */
 function toLetters(column: number): string {
   const before = column < 26 ? '' : toLetters(Math.floor(column / 26) - 1)
   return before + String.fromCharCode(65 + (column % 26))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Signs that XML 1.0 cannot hold. */
+/** Characters that XML 1.0 cannot hold. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 function escape(text: string): string {

@@ -9,7 +9,7 @@ import type { RegionCode } from '@/shared/domain/access/region'
 
 export type EnterpriseTab = (typeof LIST_FILTERS)[number]
 
-/** The enterprises of a region as the filters ask for them, page by page. */
+/** The enterprises of a region by the filters, page by page. */
 export function useEnterprises(firstRegion: RegionCode) {
   const [regionCode, setRegion] = useState(firstRegion)
   const [show, setShow] = useState<EnterpriseTab>('all')
@@ -28,7 +28,7 @@ export function useEnterprises(firstRegion: RegionCode) {
       }),
     (page) => page.enterprises,
   )
-  // Rows do not wait for the count: it takes longer the larger the zone is.
+  // Counting takes longer in a large zone, so the rows do not wait for it.
   const isCounted = pages.data !== undefined && text === '' && show !== 'claims'
   const count = useQuery(
     isCounted ? `enterprise-count:${regionCode}:${show}:${steward ?? ''}` : undefined,
@@ -42,7 +42,7 @@ export function useEnterprises(firstRegion: RegionCode) {
   return {
     ...{ regionCode, setRegion, show, setShow, typed, setTyped, steward, setSteward },
     list: toList(pages),
-    /** How many there are in all; absent until they are counted, while searching, and of those that somebody asks for. */
+    /** The number of all enterprises. Undefined until it is counted, during a search, and for claims. */
     total: count.data?.total,
     isSearching: text !== '',
     refresh: () => Promise.all([pages.refresh(), count.refresh()]),

@@ -9,16 +9,19 @@ import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
 
-/** Where the import of a roster stands. */
+/** How far the import of a roster is. */
 export interface RosterImportState {
   fileName?: string
   rehearsal?: RosterRehearsal
-  /** How many rows are in; from the first call on. */
+  /** The number of rows that are imported, from the first call on. */
   progress?: { done: number; total: number }
   fault?: string
 }
 
-/** Choose, rehearse, match columns, bring in. A broken connection stops between two calls, and going on adds nothing twice. */
+/**
+ * The import of a roster: choose, rehearse, match columns, import. A lost connection stops it between two calls; going on adds nothing
+ * twice.
+ */
 export function useRosterImport(regionCode: RegionCode, personId: string) {
   const [state, setState] = useState<RosterImportState>({})
   const [busy, setBusy] = useState<'upload' | 'rehearse' | 'import'>()
@@ -26,7 +29,7 @@ export function useRosterImport(regionCode: RegionCode, personId: string) {
   const chosen = useRef<Record<string, string | null>>({})
   const rehearsing = useAction(cloud.enterprises.rehearseRoster)
 
-  /** The connection broke between two calls. */
+  /** The connection was lost between two calls. */
   const [isBroken, setBroken] = useState(false)
 
   const rehearse = async (fileName: string | undefined) => {

@@ -11,7 +11,7 @@ export interface WayFieldProps {
   fault?: string | undefined
 }
 
-/** By what the park has seen that an enterprise is what it says. */
+/** How the park has verified that an enterprise is what it says. */
 export function WayField({ value, onChange, fault }: WayFieldProps) {
   return (
     <ChoiceField

@@ -30,7 +30,7 @@ const WORDS = {
   },
 } as const
 
-/** Has another officer of the zone answer for the need; the enterprise reads who and why. */
+/** Makes another officer of the zone responsible for the need. The enterprise reads who it is and why. */
 export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
   const [personId, setPerson] = useState('')
   const [text, change, forget] = useStored(`desk-assign:${need.id}`, '')

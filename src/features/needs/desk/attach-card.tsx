@@ -14,7 +14,7 @@ export interface AttachCardProps extends StepOutcome {
   need: NeedView
 }
 
-/** For a need of an enterprise without an account: gives it to the account once there is one. Nothing for others. */
+/** Gives the need of an enterprise without an account to the account, once there is one. Empty for other needs. */
 export function AttachCard({ need, ...outcome }: AttachCardProps) {
   const [creditCode, setCode] = useState('')
   const attach = useNeedStep(cloud.needs.attach, '已转到企业账号，企业会收到通知', outcome)

@@ -14,7 +14,7 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 import './review-card.scss'
 
-/** The call that a bad rating asks for: what the enterprise said, until when, and what came of it. */
+/** The call-back after a bad rating: what the enterprise said, by when to call, and the result. */
 export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: NeedView; now: number }) {
   const { callBack, rating } = need
   const [text, change, forget] = useStored(`desk-call-back:${need.id}`, '')

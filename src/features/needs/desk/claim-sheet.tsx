@@ -23,7 +23,7 @@ export interface ClaimSheetProps {
   onClose: () => void
 }
 
-/** Takes a need up with a sentence and the time of the next word, which is the first response; or without, which is none. */
+/** Claims a need. With a sentence and the time of the next word the claim counts as the first response; without them it does not. */
 export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
   const [text, setText] = useState('')
   const [updateBy, setUpdateBy] = useState<number>()
@@ -81,14 +81,14 @@ export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
 }
 
 export interface UpdateChoiceProps {
-  /** What may be named; the last one is the latest. */
+  /** The instants to choose from, epoch ms, the latest last. */
   choices: readonly number[]
   value: number | undefined
   onChange: (at: number) => void
   faulty: boolean
 }
 
-/** Until when the enterprise hears more, within what it was promised. */
+/** Chooses by when the enterprise hears more, within the promise. */
 export function UpdateChoice({ choices, value, onChange, faulty }: UpdateChoiceProps) {
   const now = useNow()
   const left = choices.filter((at) => at > now)

@@ -22,7 +22,7 @@ export interface DeclineSheetProps extends StepOutcome {
   onClose: () => void
 }
 
-/** Declines a need, or asks an administrator whether it may be: a ground of the list, why, and where to go instead. */
+/** Declines a need, or asks an administrator to decide on it. It asks for a ground of the list, the reason, and where to go instead. */
 export function DeclineSheet({ need, kind, onClose, ...outcome }: DeclineSheetProps) {
   const words = DECLINE_WORDS[kind]
   const [ground, setGround] = useState<DeclineGround | ''>('')
@@ -33,7 +33,7 @@ export function DeclineSheet({ need, kind, onClose, ...outcome }: DeclineSheetPr
   const fault = (value: string, missing: string, field: string) =>
     tried && value.trim() === '' ? missing : step.faults[field]
   const choose = (next: DeclineGround) => {
-    // A pointer that was not written by hand follows the ground.
+    // The pointer changes with the ground, unless somebody wrote it by hand.
     if (pointer === '' || (ground !== '' && pointer === DECLINE_GROUND_WORDS[ground].pointer))
       setPointer(DECLINE_GROUND_WORDS[next].pointer)
     setGround(next)

@@ -17,7 +17,7 @@ export interface DeskActionsProps {
   onDecline: (kind: DeclineKind) => void
 }
 
-/** The park's buttons on a need, for exactly those steps that the domain allows. */
+/** The park's buttons on a need: exactly the steps that the domain allows. */
 export function DeskActions({ need, onClaim, onOpen, onAssign, onDecline }: DeskActionsProps) {
   const [more, setMore] = useState(false)
   const buttons = deskButtons(need)

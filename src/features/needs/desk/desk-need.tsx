@@ -32,11 +32,11 @@ import { Suggestions, type SuggestionsProps } from './suggestions'
 
 export interface DeskNeedProps {
   needId: string
-  /** The need was changed here, so a list beside it is out of date. */
+  /** Called when a step changed the need, so that a list beside it is out of date. */
   onChanged?: () => void
 }
 
-/** One need as the park sees it: promise, contact, suggestions, timeline, and the next steps. */
+/** One need as the park sees it: promise, contact, suggestions, timeline and next steps. */
 export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   const { query, outcome, onJudged } = useDeskNeed(needId, onChanged)
   const code = query.refusal?.code

@@ -5,7 +5,7 @@ import { toPromiseBar } from '../promise-words'
 
 const CLOCK_NOTE = '从企业提交那一刻起计时，转办不重算'
 
-/** The promise in words for the people who have to keep it. */
+/** The promise in words for the officers who have to keep it. */
 export function toDeskPromiseBar(need: NeedView): PromiseBarProps {
   const { promise, state } = need
   const bar = toPromiseBar(need)

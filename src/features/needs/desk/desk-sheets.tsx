@@ -10,7 +10,7 @@ export interface DeskSheetsProps extends StepOutcome {
   panel: DeskPanel
 }
 
-/** Claiming, declining and passing on, each in its sheet. */
+/** The sheets for claiming, declining and assigning a need. */
 export function DeskSheets({ need, panel, ...outcome }: DeskSheetsProps) {
   const { claim, claiming, setClaiming, assigning, setAssigning, declining, setDeclining } = panel
   return (

@@ -12,7 +12,7 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 import './review-card.scss'
 
-/** A need that a colleague is asked to take over: the colleague answers here, others read who is asked and until when. */
+/** A need that a colleague is asked to take over. The colleague answers here; others read who is asked, and by when. */
 export function HandlingCard({ need, now, ...outcome }: StepOutcome & { need: NeedView; now: number }) {
   const { handling } = need
   if (!handling) return null

@@ -11,7 +11,7 @@ import './review-card.scss'
 
 type PendingEntry = { index: number; entry: NeedView['timeline'][number]; files: NeedView['attachments'] }
 
-/** Entries that are not reviewed yet; the first stands for everything that the need was posted with. */
+/** Entries that wait for review. The first entry stands for everything that the need was posted with. */
 function findPending({ timeline, attachments }: NeedView): PendingEntry[] {
   return timeline.flatMap((entry, index) => {
     const files = [...(index === 0 ? attachments : []), ...(entry.attachments ?? [])].filter(

@@ -26,7 +26,10 @@ const WORDS = {
   },
 } as const
 
-/** A question that waits for an administrator: whoever may decide it does so here, others read by when it will be. */
+/**
+ * A question that waits for an administrator's ruling. An administrator who may decide does so here; others read by when it will be
+ * decided.
+ */
 export function RulingCard({ need, now, ...outcome }: StepOutcome & { need: NeedView; now: number }) {
   const { ruling } = need
   const [text, change, forget] = useStored(`desk-ruling:${need.id}`, '')

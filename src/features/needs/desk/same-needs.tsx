@@ -12,7 +12,7 @@ import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { useSameNeeds } from './use-same-needs'
 import '../detail/need-parts.scss'
 
-/** How many enterprises have the same need and, on request, which. */
+/** The number of enterprises with the same need and, on request, their names. */
 export function SameNeeds({ need }: { need: NeedView }) {
   const [open, setOpen] = useState(false)
   const query = useSameNeeds(need, open)

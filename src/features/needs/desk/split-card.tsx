@@ -12,7 +12,7 @@ import { SPLIT_TEXT_MAX } from '@/shared/contract/limits'
 import { CATEGORIES, CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 
-/** A need that is two: whoever answers for it proposes so, and reads that the enterprise has still to answer. */
+/** A need that is two. The responsible officer proposes to split it, and reads that the enterprise has not answered yet. */
 export function SplitCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const [open, setOpen] = useState(false)
   if (need.split)

@@ -7,14 +7,14 @@ export type StepKind = 'reply' | 'ask' | 'propose' | 'forward' | 'sendBack'
 export interface StepWords {
   /** The event that `need.steps` must contain. */
   step: NeedEventType
-  /** Text of the button that opens the sheet, and title of the sheet. */
+  /** Text of the button that opens the sheet, and the title of the sheet. */
   text: string
   /** Explanation in the list of further steps. */
   explained: string
   label: string
   placeholder: string
   sendText: string
-  /** Toast when it worked. */
+  /** Toast after the step worked. */
   doneText: string
 }
 
@@ -66,7 +66,7 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
   },
 }
 
-/** How a need is declined: alone before anybody worked on it, by asking an administrator afterwards. */
+/** How a need is declined: by the officer alone before work has begun, later by asking an administrator. */
 export type DeclineKind = 'decline' | 'proposeDecline'
 
 export const DECLINE_WORDS = {
@@ -100,12 +100,12 @@ export type BulkReplyKind = keyof typeof BULK_REPLY_WORDS
 export const isBulkReplyKind = (kind: StepKind): kind is BulkReplyKind => kind in BULK_REPLY_WORDS
 
 export interface DeskButtons {
-  /** Nobody is responsible, or the need was forwarded: it can be claimed. */
+  /** The need can be claimed: nobody is responsible, or it was forwarded. */
   claim: boolean
   /** The most likely next step. */
   primary?: StepKind
   secondary?: StepKind
-  /** Behind 更多. */
+  /** The steps behind 更多. */
   more: StepKind[]
   decline?: DeclineKind
 }
@@ -113,7 +113,7 @@ export interface DeskButtons {
 /** All steps, in the order in which they are offered. */
 export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward', 'sendBack']
 
-/** The buttons for the steps that the domain allows. Whoever may reply is responsible already and need not claim. */
+/** The buttons for the steps that the domain allows. A person who may reply is responsible already, so 认领 is left out. */
 export function deskButtons({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
   const allowed = STEP_KINDS.filter((kind) => steps.includes(STEP_WORDS[kind].step))
   const claim = steps.includes('claimed') && !allowed.includes('reply')

@@ -17,19 +17,19 @@ export interface DeskStepSheetProps extends StepOutcome {
   kind: StepKind
   open: boolean
   onClose: () => void
-  /** Same needs that get the same text, once it has been accepted here. */
+  /** The same needs that get the same text, after the cloud has accepted it for this need. */
   others?: {
     count: number
-    /** Below the text: chooses them. */
+    /** Chooses them; stands below the text. */
     choice: (text: string) => ReactNode
-    /** The text has been accepted here. */
+    /** Called when the cloud has accepted the text for this need. */
     onSent: (text: string) => void
   }
 }
 
 /**
  * Sends one text to the enterprise. The draft stays on the device until the cloud has it. The sheet stays mounted while it is closed, so
- * that a repeated attempt after a lost answer is the same intent.
+ * that a repeated attempt after a lost answer keeps its requestId.
  */
 export function StepSheet({ need, kind, open, onClose, others, ...outcome }: DeskStepSheetProps) {
   const words = STEP_WORDS[kind]

@@ -19,14 +19,14 @@ type Suggestion = NeedView['matches'][number]
 
 export interface SuggestionsProps {
   need: NeedView
-  /** Undefined when no reply is possible now. */
+  /** Undefined when the officer cannot reply now. */
   onAnswer: ((sentence: string) => void) | undefined
   /** Text of the button that answers with a service. */
   answerText: string
   onJudged: (judged: NonNullable<NeedView['judged']>) => void
 }
 
-/** Services that fit, each with reasons and a button to answer with it; then policies and solved needs that fit. */
+/** Services that fit, each with reasons and a button to answer with it. Below them policies and solved needs that fit. */
 export function Suggestions({ need, onAnswer, answerText, onJudged }: SuggestionsProps) {
   const judgements = useJudgements(need, onJudged)
   const matches = need.matches.slice(0, SUGGESTIONS_MAX)

@@ -3,8 +3,8 @@ import { useQuery } from '@/cloud/query/use-query'
 import type { Choice } from '@/ui/choice-field/choice-field'
 
 /**
- * Officers of a region who may answer for a need, as choices, with what each has in hand; each once, whatever roles they hold. Without a
- * region nothing is read.
+ * Officers of a region who may answer for a need, as choices, each with the work in hand. An officer with several roles appears once.
+ * Without a region nothing is read.
  */
 export function useColleagues(regionCode: string | undefined): Choice<string>[] {
   const input = { regionCode: regionCode ?? '' }

@@ -4,7 +4,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { needKey } from '../keys'
 import type { StepOutcome } from '../use-need-step'
 
-/** One need as the park sees it, and what steps on it do to what is shown. `onChanged`: a list beside it is out of date. */
+/** One need as the park sees it, and the effects of its steps on the page. Calls `onChanged` when a list beside it is out of date. */
 export function useDeskNeed(needId: string, onChanged?: () => void) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const outcome: StepOutcome = {

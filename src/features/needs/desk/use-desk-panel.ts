@@ -8,7 +8,7 @@ import type { Claim } from './claim-sheet'
 import { deskButtons, stepDraftKey, type DeclineKind } from './step-kinds'
 import type { SuggestionsProps } from './suggestions'
 
-/** The sheets that one need opens, on a phone and on a wide screen. */
+/** The sheets of one need, on a phone and on a wide screen. */
 export interface DeskPanel {
   claim: Claim
   claiming: boolean
@@ -17,11 +17,13 @@ export interface DeskPanel {
   setAssigning: (open: boolean) => void
   declining: DeclineKind | undefined
   setDeclining: (kind: DeclineKind | undefined) => void
-  /** How a suggested service becomes an answer. */
+  /** How an officer answers with a suggested service. */
   suggesting: Pick<SuggestionsProps, 'answerText' | 'onAnswer'>
 }
 
-/** What an officer does with one need, wherever it is drawn. `onReply`: the box or sheet of a reply is to be shown, the draft is filled. */
+/**
+ * The steps of an officer on one need, for all layouts. Calls `onReply` when the draft is filled and the page has to show its box or sheet.
+ */
 export function useDeskPanel(need: NeedView, outcome: StepOutcome, onReply: () => void): DeskPanel {
   const [assigning, setAssigning] = useState(false)
   const [declining, setDeclining] = useState<DeclineKind>()
@@ -30,7 +32,7 @@ export function useDeskPanel(need: NeedView, outcome: StepOutcome, onReply: () =
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
   const { press: answer, refusal } = usePressAgain(claim, async (sentence: string) => {
-    // Whoever answers claims the need first, so that the enterprise deals with one person.
+    // An officer who answers claims the need first, so that the enterprise deals with one person.
     if (buttons.claim && !(await claim.run({ needId: need.id }))) return
     if (!reply.includes(sentence))
       storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? sentence : `${reply}\n${sentence}`)

@@ -2,9 +2,9 @@ import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import type { NeedView } from '@/shared/contract/need-view'
 
-/** The same needs of other enterprises, read only while `enabled`. */
+/** The same needs of other enterprises. They are read only while `enabled`. */
 export function useSameNeeds({ id, enterprises }: Pick<NeedView, 'id' | 'enterprises'>, enabled: boolean) {
-  // Not the cache key of earlier versions: their answers lack the steps.
+  // Earlier versions used another cache key: their answers lack the steps.
   const key = enabled && enterprises !== undefined ? `same-needs:${id}` : undefined
   return useQuery(key, () => cloud.needs.same({ needId: id }))
 }

@@ -9,14 +9,14 @@ import { STEP_WORDS, stepDraftKey, type StepKind } from './step-kinds'
 export interface StepText {
   text: string
   setText: (text: string) => void
-  /** Puts a sentence on a line of its own. */
+  /** Adds a sentence on a line of its own. */
   addSentence: (sentence: string) => void
   /** What is wrong with the text. */
   fault: string | undefined
   /** Whether the domain allows this step now. */
   allowed: boolean
   step: NeedStepAction<{ needId: string; text: string }>
-  /** The words are somewhere else now: the draft goes. */
+  /** Deletes the draft, after its words were stored elsewhere. */
   forget: () => void
   /** Whether the text may be sent as it is. */
   isWhole: boolean
@@ -24,13 +24,13 @@ export interface StepText {
   send: () => Promise<string | undefined>
 }
 
-/** Which blanks of a quick reply are still to be filled: such a text is not sent. */
+/** The blanks of the text that must still be filled before it is sent; undefined when there is none. */
 export function blankFault(text: string): string | undefined {
   const blanks = listBlanks(text)
   return blanks.length === 0 ? undefined : `还要填：${blanks.join('、')}`
 }
 
-/** One text to the enterprise. The draft stays on the device until the cloud has it. */
+/** A text to the enterprise. Its draft stays on the device until the cloud has it. */
 export function useStepText(
   need: NeedView,
   kind: StepKind,

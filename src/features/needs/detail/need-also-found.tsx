@@ -8,7 +8,7 @@ import type { Judgements } from '../matches/use-judgements'
 export interface NeedAlsoFoundProps {
   need: NeedView
   judgements: Judgements
-  /** Answers with a sentence about one of them; absent for whoever does not answer. */
+  /** Answers with a sentence about one of them. Undefined for people who do not answer. */
   onQuote?: ((sentence: string) => void) | undefined
 }
 

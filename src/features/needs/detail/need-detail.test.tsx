@@ -117,7 +117,7 @@ it('lets others read how it was solved only when it is switched on, in words tha
   await press('确认解决')
   const evidence = { asked: '贷款到期，找某某', answer: '展期三个月' }
   expect(fake.to('needs.confirm')[0]?.input).toEqual({ needId: 'n1', evidence })
-  // Refused because somebody is still named: what is left of the words is shown, and sent with the next press.
+  // The cloud refuses words with a name. The page shows what is left of them, and the next press sends that.
   expect(screen.getByText(/还有姓名、企业名称或号码/)).toBeTruthy()
   expect(screen.getByLabelText<HTMLTextAreaElement>('别家看到的诉求').value).toBe('贷款到期')
   const shared = { at: 1, asked: '贷款到期', answer: '银行已展期' }

@@ -26,13 +26,13 @@ import type { StepOutcome } from '../use-need-step'
 
 export interface NeedDetailProps {
   needId: string
-  /** The need was posted a moment ago: confirm it, and say what happens next. */
+  /** True right after the need was posted: the page confirms it and says what happens next. */
   posted?: boolean
-  /** The need was changed here, so a list beside it is out of date. */
+  /** Called when a step changed the need, so that a list beside it is out of date. */
   onChanged?: () => void
 }
 
-/** One need as its enterprise sees it: state, promise, matches, timeline, and the next steps. */
+/** One need as its enterprise sees it: state, promise, matches, timeline and next steps. */
 export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProps) {
   const now = useNow()
   const me = useMe()

@@ -12,7 +12,7 @@ import { correctedFacts } from '@/shared/domain/need/need-words'
 import { formatHeading } from '../wording'
 import './need-parts.scss'
 
-/** Text, facts, contact and files of a need, what was corrected beside it, and the way to change it. */
+/** Text, facts, contact and files of a need, with corrections beside them, and a link to change them. */
 export function NeedFacts({ need }: { need: NeedView }) {
   const known = correctedFacts(need)
   const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {
@@ -43,7 +43,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
   )
 }
 
-/** The way to change what the need says, for whom the cloud lets do that. */
+/** The link to change the words of the need, for people who may do that. */
 function editLink({ id, steps }: NeedView) {
   const text = steps.includes('edited') ? '改内容' : steps.includes('corrected') ? '更正' : undefined
   if (text === undefined) return {}

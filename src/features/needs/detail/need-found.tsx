@@ -9,7 +9,7 @@ export interface NeedFoundProps {
   onJudged: (judged: NonNullable<NeedView['judged']>) => void
 }
 
-/** Everything that was found for a need, with buttons to say whether it helped. */
+/** Everything that was found for a need. Buttons say whether it helped. */
 export function NeedFound({ need, onJudged }: NeedFoundProps) {
   const judgements = useJudgements(need, onJudged)
   return (

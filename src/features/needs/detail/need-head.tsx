@@ -59,7 +59,7 @@ export function NeedHead({ need }: { need: NeedView }) {
 
 const STANDING_LABELS = { doing: '现在', late: '没按时会怎样', can: '您可以' } as const
 
-/** Who does what by when, what happens if that is late, and what the enterprise can do now. */
+/** Who does what by when, what happens if it is late, and what the enterprise can do now. */
 function StandingLines(standing: NonNullable<NeedView['standing']>) {
   return (
     <>

@@ -10,14 +10,14 @@ import './need-parts.scss'
 
 const FIRST_MATCHES = 2
 
-/** Who goes on looking, while somebody does. */
+/** Says who goes on looking; empty for a closed need. */
 function looksOn({ state, promise }: NeedView): string {
   return CLOSED_STATES.includes(state)
     ? ''
     : `，由 ${promise.meanwhile ? '园区' : promise.responsible.name} 人工帮您找`
 }
 
-/** The services that were found, with reasons; without any, who is looking for one. */
+/** The services that were found, with reasons. Where none fits, it says who is looking for one. */
 export function NeedMatches({ need, judgements }: { need: NeedView; judgements: Judgements }) {
   const [all, setAll] = useState(false)
   if (!need.wellMatched && need.matches.length === 0)

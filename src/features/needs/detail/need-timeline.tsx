@@ -6,7 +6,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { formatEntry, formatEntryText } from '../wording'
 
-/** What has happened to a need, newest first. */
+/** The timeline of a need, newest first. */
 export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
   const items = need.timeline
     .map((entry, index) => {
@@ -28,7 +28,7 @@ export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
   )
 }
 
-/** Marks content that others cannot see yet, or never will. */
+/** Marks content that others do not see yet, or will never see. */
 function ReviewChip({ review }: { review: 'pending' | 'refused' }) {
   return review === 'pending' ? (
     <Chip text="内容审核中，已收到" tone="warn" icon="clock" />

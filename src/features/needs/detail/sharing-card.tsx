@@ -14,7 +14,7 @@ export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView
   const take = useNeedStep(cloud.needs.share, '已去掉，别家看不到这个词了', outcome)
   const hide = useNeedStep(cloud.needs.share, '已收回，别家看不到了', outcome)
   const { enterprises, sharing } = need
-  // A need is open as long as information can be added to it.
+  // A need is open while the enterprise can add information to it.
   const mayChange = need.side === 'enterprise' && need.steps.includes('info_added')
   const shown = usePressAgain(show, () => show.run({ needId: need.id, shared: true }))
   const hidden = usePressAgain(hide, () => hide.run({ needId: need.id, shared: false }))

@@ -7,7 +7,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { NeedView } from '@/shared/contract/need-view'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 
-/** The park proposes that the need goes on as two: whoever asked it answers with one tap. */
+/** The park proposes to split the need. Its author answers with one tap. */
 export function SplitOffer({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const answer = useNeedStep(cloud.needs.answerSplit, '已答复园区', outcome)
   const { press: send, refusal } = usePressAgain(answer, (agreed: boolean) =>

@@ -13,7 +13,7 @@ import { FactField } from '../post/details/fact-field'
 import { UnsentDraftNote } from '../unsent-draft'
 import { useEdit, type EditOptions } from './use-edit'
 
-/** Words, facts and contact of a need as they are to be, or a correction that stands beside them. */
+/** Edits words, facts and contact of a need, or adds a correction beside them. */
 export function EditForm(options: EditOptions) {
   const { need, kind } = options
   const { text, facts, contact, faults, refusal, pending, written, change, send } = useEdit(options)

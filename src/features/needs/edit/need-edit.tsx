@@ -9,7 +9,7 @@ import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { EditForm } from './edit-form'
 
-/** Changes what a need says as long as nobody has taken it up; afterwards adds a correction. The cloud says which. */
+/** Changes the words of a need until somebody has taken it up; after that it adds a correction. The cloud says which of the two. */
 export function NeedEdit({ needId }: { needId: string }) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const need = query.data?.need

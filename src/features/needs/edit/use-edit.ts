@@ -13,19 +13,19 @@ import { useNeedStep, type StepOutcome } from '../use-need-step'
 
 export interface EditOptions extends StepOutcome {
   need: NeedView
-  /** What may be done now. It becomes a correction when somebody takes the need up while it is being edited. */
+  /** The step that is allowed now. An edit becomes a correction when somebody takes the need up meanwhile. */
   kind: 'edited' | 'corrected'
 }
 
 interface EditDraft {
   text?: string
-  /** Facts as they were typed, of those that were touched. */
+  /** The facts that were changed, as they were typed. */
   facts: Readonly<Record<string, string>>
   contact?: { name: string; phone: string }
 }
 const EMPTY: EditDraft = { facts: {} }
 
-/** What is being changed, and what sends it. The draft stays on the device until the cloud has it. */
+/** The changes to a need, and the call that sends them. The draft stays on the device until the cloud has it. */
 export function useEdit({ need, kind, ...outcome }: EditOptions) {
   const { id: needId, category } = need
   const written = useUnsentDraft(editDraftKey(needId), EMPTY)
@@ -65,7 +65,7 @@ export function useEdit({ need, kind, ...outcome }: EditOptions) {
     refusal: unedited ?? uncorrected,
     written,
     pending: edit.pending || correct.pending,
-    /** Changes some of the fields; of the facts those that are named. */
+    /** Changes some fields; of the facts only those that are given. */
     change: ({ facts: typed, ...part }: Partial<EditDraft>) => {
       update((before) => ({ ...before, ...part, facts: { ...before.facts, ...typed } }))
       setOwnFaults({})

@@ -14,7 +14,7 @@ export interface FileListProps {
   faults?: Readonly<Record<string, string>>
 }
 
-/** The chosen files, each with its progress, its fault, and buttons to retry and remove it. */
+/** The chosen files, each with its progress, its fault, and buttons to retry and to remove it. */
 export function FileList({ uploads, faults = {} }: FileListProps) {
   const { files } = uploads
   return (

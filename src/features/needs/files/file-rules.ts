@@ -1,11 +1,11 @@
 import { isPicture, formatFileSize } from '@/ui/file-links/file-name'
 import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 
-/** Kinds of files that may be attached. The phone checks them before the upload, the cloud checks the bytes again. */
+/** Kinds of files that may be attached. The phone checks the kind before the upload; the cloud checks the bytes again. */
 export const FILE_ENDINGS = ['jpg', 'jpeg', 'png', 'pdf', 'doc', 'docx', 'xls', 'xlsx'] as const
 
 const ENDING = new RegExp(`\\.(${FILE_ENDINGS.join('|')})$`, 'i')
-/** Number of first bytes that identify the kind of a file. */
+/** Number of first bytes that show the kind of a file. */
 export const HEAD_BYTES = 8
 
 const HEADS: Readonly<Record<string, readonly number[]>> = {
@@ -31,7 +31,7 @@ export function findNameFault({ name, sizeBytes }: { name: string; sizeBytes: nu
 /** Why the first bytes contradict the name; undefined when they fit. */
 export function findHeadFault(name: string, head: Uint8Array): string | undefined {
   const ending = ENDING.exec(name)?.[1]?.toLowerCase()
-  // Phones give pictures the wrong ending, so any kind of picture is accepted for a picture's name.
+  // Phones give pictures a wrong ending, so the name of a picture accepts any kind of picture.
   const accepted = isPicture(name) ? [HEADS['jpg'], HEADS['png']] : [HEADS[ending ?? '']]
   const fits = accepted.some((bytes) => bytes?.every((byte, at) => head[at] === byte))
   return fits ? undefined : '打不开：内容和类型对不上，可能已损坏'

@@ -6,7 +6,10 @@ import { findHeadFault, findNameFault, HEAD_BYTES } from './file-rules'
 const BROKEN_PICTURE = '图片打不开，可能已损坏，请换一张'
 const UNREADABLE = '读不到这个文件，请重新选择'
 
-/** Why a chosen file cannot be attached, by name, size, first bytes, and for a picture whether it can be drawn; undefined when it can. */
+/**
+ * Why a chosen file cannot be attached, by its name, size and first bytes, and for a picture by whether it can be drawn. Undefined when it
+ * can.
+ */
 export async function findFileFault(file: LocalFile): Promise<string | undefined> {
   const nameFault = findNameFault(file)
   if (nameFault !== undefined) return nameFault

@@ -4,7 +4,10 @@ import { mayUse } from '@/ui/privacy/privacy'
 import { showToast } from '@/ui/platform/feedback'
 import { FILE_ENDINGS } from './file-rules'
 
-/** Lets the person choose files: by the browser's dialogue, or in WeChat from camera, album or a chat. Empty when nothing is chosen. */
+/**
+ * Lets the person choose files: in the browser's dialogue, or in WeChat from camera, album or a chat. Empty when the person chooses
+ * nothing.
+ */
 export async function pickFiles(count: number): Promise<LocalFile[]> {
   if (process.env.TARO_ENV === 'h5') return pickInBrowser(count)
   try {
@@ -15,7 +18,7 @@ export async function pickFiles(count: number): Promise<LocalFile[]> {
     }
     return await (tapIndex === 0 ? pickPhotos(count) : pickFromChat(count))
   } catch {
-    // The dialogue was closed without a choice.
+    // The person closed the dialogue without a choice.
     return []
   }
 }

@@ -5,7 +5,7 @@ import { useUploads, type PickedFile } from './use-uploads'
 
 const PDF = Uint8Array.from('%PDF-1.7\n', (sign) => sign.charCodeAt(0))
 
-/** Chooses this file in the dialogue that a click opens. */
+/** Makes the dialogue that a click opens choose this file. */
 function choosesFile(name: string): () => void {
   const before = HTMLInputElement.prototype.click
   HTMLInputElement.prototype.click = function click() {

@@ -7,7 +7,7 @@ import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
 import { findFileFault } from './look-into'
 import { pickFiles } from './pick-files'
 
-/** A chosen file as the draft stores it: with `fileId` once it is uploaded, with `fault` when it cannot be sent. */
+/** A chosen file as the draft stores it. It has `fileId` once it is uploaded, and `fault` when it cannot be sent. */
 export interface PickedFile {
   key: string
   name: string
@@ -15,13 +15,13 @@ export interface PickedFile {
   path: string
   fileId?: string
   fault?: string
-  /** The fault is the network's: trying again may help. */
+  /** The network caused the fault, so trying again may help. */
   retry?: boolean
 }
 
 export interface Uploads {
   files: readonly PickedFile[]
-  /** Share sent of each running upload, 0–1, by the file's key. */
+  /** For each running upload, by the key of the file, the share that is sent, 0–1. */
   shares: Readonly<Record<string, number>>
   add(): Promise<void>
   retry(key: string): void
@@ -34,11 +34,11 @@ export interface Uploads {
 
 type ChangeFiles = (update: (files: readonly PickedFile[]) => readonly PickedFile[]) => void
 
-/** Bytes of the files that were chosen since the app's start; a draft cannot store them. */
+/** Bytes of the files that were chosen since the app started, because a draft cannot store them. */
 const bytes = new Map<string, LocalFile>()
 const running = new Set<string>()
 
-/** Uploads chosen files at once, one by one. `change` stores each result in the draft, so nothing is uploaded twice. */
+/** Uploads chosen files at once, one by one. `change` stores each result in the draft, so that no file is uploaded twice. */
 export function useUploads(personId: string, files: readonly PickedFile[], change: ChangeFiles): Uploads {
   const { shares, upload } = useUpload(personId, change)
   useLostFiles(files, change)
@@ -93,7 +93,7 @@ export function useUploads(personId: string, files: readonly PickedFile[], chang
 
 const isWaiting = ({ fileId, fault }: PickedFile) => fileId === undefined && fault === undefined
 
-/** Checks and uploads one file, and notes its progress. */
+/** Checks and uploads one file, and records its progress. */
 function useUpload(personId: string, change: ChangeFiles) {
   const [shares, setShares] = useState<Readonly<Record<string, number>>>({})
   const upload = useCallback(
@@ -120,7 +120,7 @@ function useUpload(personId: string, change: ChangeFiles) {
   return { shares, upload }
 }
 
-/** After a restart the bytes are gone: asks to choose again those files that were not uploaded by then. */
+/** The bytes are lost after a restart. This asks the person to choose again each file that was not uploaded before. */
 function useLostFiles(files: readonly PickedFile[], change: ChangeFiles): void {
   useEffect(() => {
     const lost = files.filter((file) => isWaiting(file) && !bytes.has(file.key))
@@ -132,7 +132,7 @@ function useLostFiles(files: readonly PickedFile[], change: ChangeFiles): void {
   }, [change, files])
 }
 
-/** The uploaded files as the contract takes them. */
+/** The uploaded files in the form of the contract. */
 export function toAttachments(
   files: readonly PickedFile[],
 ): { fileId: string; name: string; sizeBytes: number }[] {

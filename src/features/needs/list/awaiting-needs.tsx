@@ -21,21 +21,24 @@ import './open-needs-card.scss'
 
 export interface AwaitingNeedsProps {
   enterpriseId: string
-  /** Grows when a need beside the list was changed. */
+  /** Increases when a need beside the list was changed. */
   changes?: number
   onOpen: (needId: string) => void
 }
 
-/** Whether the next word is the enterprise's. A date means that the park owes one: after a message, or while an administrator decides. */
+/**
+ * Whether the need waits for the enterprise. A date means that the park owes the next word: after a message, or while an administrator
+ * decides.
+ */
 export const isAwaiting = ({ state, dueAt }: Pick<NeedCard, 'state' | 'dueAt'>): boolean =>
   dueAt === undefined && (state === 'awaiting_info' || state === 'awaiting_confirmation')
 
-/** 等您处理: every open need that waits for the enterprise, with its button, and the papers that it owes. Nothing where none waits. */
+/** 等您处理: every open need that waits for the enterprise, with its button, and the papers that it owes. Empty without any. */
 export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNeedsProps) {
   const now = useNow()
   const me = useMe()
   const pages = usePages(
-    // Who one is says how many wait: nothing is asked for when none does.
+    // `me` has the number of waiting needs, so nothing is read when it is 0.
     me.known && me.awaiting === 0 ? undefined : `awaiting-needs:${enterpriseId}`,
     (cursor) => cloud.needs.mine({ enterpriseId, show: 'awaiting', cursor }),
     (page) => page.needs,

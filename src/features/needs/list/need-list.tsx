@@ -31,12 +31,12 @@ const EMPTY: Readonly<Record<Show, { title: string; text: string }>> = {
 
 export interface NeedListProps {
   enterpriseId: string
-  /** The need that is shown beside the list. */
+  /** The need that stands beside the list. */
   chosen?: string | undefined
-  /** Grows when the need beside the list was changed. */
+  /** Increases when the need beside the list was changed. */
   changes?: number
   onOpen: (needId: string) => void
-  /** Hears which need stands first, so that a wide screen shows it beside the list. */
+  /** Receives the id of the first need, so that a wide screen can show it beside the list. */
   onFirst?: (needId: string) => void
   onPost: () => void
 }

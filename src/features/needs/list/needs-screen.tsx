@@ -10,7 +10,7 @@ import { routes } from '@/app/routes'
 import { NeedDetail } from '../detail/need-detail'
 import { NeedList } from './need-list'
 
-/** The needs of the person's enterprise: a list, and on a wide screen the chosen need beside it. */
+/** The needs of the person's enterprise: a list, with the chosen need beside it on a wide screen. */
 export function NeedsScreen() {
   const me = useMe()
   const wide = useWide()

@@ -17,8 +17,8 @@ import './open-needs-card.scss'
 const FIRST_NEEDS = 3
 
 /**
- * What waits for the enterprise, whole, then the first needs that the park works on, with their promises. Nothing when there are none,
- * because the question above is the first step then.
+ * Everything that waits for the enterprise, then the first needs that the park works on, with their promises. Empty when there are no
+ * needs, because the question above is then the first step.
  */
 export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()

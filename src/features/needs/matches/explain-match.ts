@@ -3,7 +3,7 @@ import { REGION_LEVEL_LABELS } from '@/shared/domain/access/region'
 
 export type Why = NeedView['matches'][number]['why']
 
-/** The reasons of a match as they are shown: words to mark, other reasons in words, and the region. */
+/** The reasons of a match: words to mark, other reasons in words, and the region. */
 export function explainMatch(why: Why): { words: string[]; reasons: string[]; place?: string } {
   const words: string[] = []
   const reasons: string[] = []

@@ -12,13 +12,13 @@ import './found-earlier.scss'
 
 export interface FoundEarlierProps {
   earlier: NonNullable<NeedView['alsoFound']>['earlier']
-  /** For a posted need: whether they helped. */
+  /** For a posted need: the judgements of these needs. */
   judgements?: Judgements
-  /** Answers with a sentence about one of them. */
+  /** Answers with a sentence about one of these needs. */
   onQuote?: ((sentence: string) => void) | undefined
 }
 
-/** Solved needs like this one: what was asked, how it was solved, and by which service or policy. */
+/** Solved needs like this one: what the enterprise asked, how it was solved, and by which service or policy. */
 export function FoundEarlier({ earlier, judgements, onQuote }: FoundEarlierProps) {
   return (
     <View>

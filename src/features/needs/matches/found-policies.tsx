@@ -14,9 +14,9 @@ type FoundPolicy = NonNullable<NeedView['alsoFound']>['policies'][number]
 
 export interface FoundPoliciesProps {
   policies: readonly FoundPolicy[]
-  /** For a posted need: whether they helped. */
+  /** For a posted need: the judgements of these policies. */
   judgements?: Judgements
-  /** Answers with a sentence about one of them. */
+  /** Answers with a sentence about one of these policies. */
   onQuote?: ((sentence: string) => void) | undefined
 }
 
@@ -56,7 +56,7 @@ export function FoundPolicies({ policies, judgements, onQuote }: FoundPoliciesPr
   )
 }
 
-/** 能得到：最高 30 万元 · 6月30日前; of the measure that was found. */
+/** The gain and window of the measure that was found: 能得到：最高 30 万元 · 6月30日前. */
 function formatGets({ gain, fromOn, untilOn }: NonNullable<FoundPolicy['found']>): string {
   const days = formatWindow({
     ...(fromOn !== undefined && { fromOn }),
@@ -66,7 +66,7 @@ function formatGets({ gain, fromOn, untilOn }: NonNullable<FoundPolicy['found']>
   return [`能得到：${gain}`, days].filter((part) => part !== undefined).join(' · ')
 }
 
-/** A reply that points to a policy. */
+/** A reply that refers to a policy. */
 function quotePolicy(name: string): string {
   return `“${name}”可能用得上，请在小程序“政策”里看条件和怎么办；哪条拿不准，我来帮您核对。`
 }

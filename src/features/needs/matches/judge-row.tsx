@@ -11,7 +11,7 @@ export interface JudgeRowProps {
   name: string
 }
 
-/** Whether a match helped; a second press takes the judgement back. */
+/** Asks whether a match helped. A second press takes the judgement back. */
 export function JudgeRow({ judgements, item, name }: JudgeRowProps) {
   const own = judgements.getOwn(item)
   const enterprise = judgements.getEnterprise(item)

@@ -102,7 +102,7 @@ it('shows services, policies and solved needs with their reasons, and marks the 
   expect(screen.getByText(/园区内 2 件类似诉求由它解决/)).toBeTruthy()
   expect(screen.getByText('用上了“研发贷款贴息”')).toBeTruthy()
   const marked = [...document.querySelectorAll('.match-name .marked, .earlier .marked')]
-  // In the names, in what was asked, and beside it.
+  // Marked in the names, in the words that were asked, and beside them.
   expect(marked.map(({ textContent }) => textContent)).toEqual(['续贷', '研发贷款', '研发贷款', '研发贷款'])
 })
 

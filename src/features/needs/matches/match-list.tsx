@@ -12,7 +12,7 @@ export interface MatchListProps {
   matches: NeedView['matches']
   /** Number of matches to show. */
   max?: number
-  /** For a posted need: whether they helped. */
+  /** For a posted need: the judgements of these services. */
   judgements?: Judgements
 }
 

@@ -8,44 +8,42 @@ import type { MatchCollection } from '@/shared/domain/search/match/match'
 
 type StoredJudgements = NonNullable<NeedView['judged']>
 
-/** A match that can be judged. */
+/** A match that a person can judge. */
 export interface JudgedItem {
   collection: MatchCollection
   itemId: string
 }
 
-/** A judgement that the cloud has not confirmed; null takes an earlier one back. */
+/** A judgement that the cloud has not confirmed; null takes an earlier judgement back. */
 interface UnsentJudgement {
   helpful: boolean | null
-  /** Id of the intent: sent again under it, the judgement counts once. */
+  /** Id of the intent. Under it the judgement counts once, however often it is sent. */
   requestId: string
 }
 
 export interface Judgements {
-  /** Whether this person may judge; others only see what the enterprise said. */
+  /** Whether this person may judge. Others see only the enterprise's judgement. */
   mayJudge: boolean
-  /** The judgement of the person's own side: the newest press, else what the cloud has. */
+  /** The judgement of the person's own side: the newest press, else the cloud's. */
   getOwn(item: JudgedItem): boolean | undefined
-  /** For the park: the judgement of the enterprise. */
+  /** For officers: the judgement of the enterprise. */
   getEnterprise(item: JudgedItem): boolean | undefined
-  /** Why the newest judgement did not arrive; undefined while it is being sent, and once it has arrived. */
+  /** Why the newest judgement did not arrive. Undefined while it is being sent, and after it has arrived. */
   getFailure(item: JudgedItem): { text: string; canResend: boolean } | undefined
-  /** Judges, or takes the judgement back; shown at once. */
+  /** Judges, or takes the judgement back. The page shows it at once. */
   judge(item: JudgedItem, helpful: boolean | undefined): void
   resend(item: JudgedItem): void
 }
 
 const NONE: Readonly<Record<string, UnsentJudgement>> = {}
 const toKey = ({ collection, itemId }: JudgedItem) => `${collection}/${itemId}`
-/** Refusals after which the same judgement may be accepted later. */
+/** Refusals after which the cloud may accept the same judgement later. */
 const TEMPORARY: readonly string[] = ['Unavailable', 'TooMany', 'ChangedMeanwhile']
 
-/** Storage key of the judgements that have not arrived. */
+/** Storage key of the judgements that did not arrive. */
 export const unsentKey = (needId: string) => `judged:${needId}`
 
-/**
- * Judgements of the services, policies and solved needs that were shown with a need. One that did not arrive stays on the device.
- */
+/** Judgements of the services, policies and solved needs beside a need. A judgement that did not arrive stays on the device. */
 export function useJudgements(need: NeedView, onJudged: (judged: StoredJudgements) => void): Judgements {
   const { side, judged = [], mayJudge } = need
   const [unsent, change] = useStored(unsentKey(need.id), NONE)
@@ -80,7 +78,7 @@ export function useJudgements(need: NeedView, onJudged: (judged: StoredJudgement
 
 type UnsentByKey = Readonly<Record<string, UnsentJudgement>>
 
-/** Sends judgements one after the other, so that the newest one is also the last to arrive. */
+/** Sends judgements one after the other, so that the newest one arrives last. */
 function useSending(
   needId: string,
   change: (update: (before: UnsentByKey) => UnsentByKey) => void,

@@ -23,7 +23,7 @@ export interface HandInSheetProps extends StepOutcome {
   onClose: () => void
 }
 
-/** Hands in one paper as photos or files, with a word where one is needed. */
+/** Hands in one paper as photos or files, with a note where it needs one. */
 export function HandInSheet({ need, paper, personId, onClose, ...outcome }: HandInSheetProps) {
   const written = useUnsentDraft(stepWordsKey('paper', paper.id), EMPTY)
   const { change, forget } = written

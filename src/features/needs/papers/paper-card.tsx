@@ -6,7 +6,7 @@ import { FileLinks } from '@/ui/file-links/file-links'
 import type { PaperView } from '@/shared/contract/need-paper-view'
 import type { NeedView } from '@/shared/contract/need-view'
 
-/** One paper: how it stands, its files as they came last, and what the park said of it last. Both sides read the same. */
+/** One paper: its state, the files that came last, and the park's last words on it. Both sides read the same. */
 export function PaperCard({
   need,
   paper,
@@ -20,7 +20,7 @@ export function PaperCard({
   const entryAt = (index: number | undefined) => (index === undefined ? undefined : need.timeline[index])
   const files = entryAt(handedIn)?.attachments ?? []
   const said = entryAt(checkedIn)?.text
-  // Without a reason it says what the chip says already.
+  // Without a reason the words repeat the chip.
   const isSaid = said !== undefined && said !== `“${name}”合格`
   const isOver = state === 'accepted' || state === 'waived'
   return (

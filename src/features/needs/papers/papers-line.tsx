@@ -4,7 +4,7 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 
-/** What the enterprise owes of a need, each with how it stands; a tap leads to where it is handed in. */
+/** The papers that the enterprise owes for a need, each with its state. A tap leads to the page that takes them. */
 export function PapersLine({ need }: { need: NeedView }) {
   if (!need.papers) return null
   const open = () => go(routes.papers(need.id))

@@ -28,7 +28,7 @@ const ACCEPTED: PaperView = {
   words: '合格',
   steps: [],
 }
-/** A file that was uploaded before the sheet was opened. */
+/** A file that was uploaded before the sheet opened. */
 const FILE = { key: 'k1', name: '执照.pdf', sizeBytes: 2048, path: '', fileId: 'cloud://demo.bucket/a.pdf' }
 const DRAFT = stepWordsKey('paper', 'a1')
 

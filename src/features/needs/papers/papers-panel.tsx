@@ -17,7 +17,7 @@ import type { StepOutcome } from '../use-need-step'
 import { HandInSheet } from './hand-in-sheet'
 import { PaperCard } from './paper-card'
 
-/** 后补的材料 of one need: what is owed until when, what the park said of it, and where it is handed in. */
+/** 后补的材料 of one need: what the enterprise owes until when, what the park said of it, and the way to hand it in. */
 export function PapersPanel({ needId }: { needId: string }) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const code = query.refusal?.code

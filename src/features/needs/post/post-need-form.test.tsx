@@ -44,7 +44,7 @@ const press = async (name: string | RegExp) => {
   fireEvent.click(screen.getByRole('button', { name }))
   await pass(0)
 }
-/** The network's answer is certain only after all attempts. */
+/** Only after all attempts the client knows that the network gives no answer. */
 const ALL_ATTEMPTS_MS = 5_000
 
 it('looks once the typing rests, proposes a category and shows the promise before anything is sent', async () => {
@@ -117,7 +117,7 @@ it('says it is not sent, keeps the text, and sends the same intent again: one ne
   expect(screen.getByText(/未送出：网络断了/)).toBeTruthy()
   expect(box('遇到什么困难？').value).toBe(TEXT)
 
-  // Even after the page was left: the intent is part of the draft.
+  // The requestId stays the same after the page was left, because it is part of the draft.
   first.unmount()
   open()
   await pass(400)

@@ -6,7 +6,7 @@ import { usePostForm, type PostFormOptions } from './use-post-form'
 import { WordsSection } from './words/words-section'
 import './post-need-form.scss'
 
-/** 提诉求: one text, live matches, the promise, and only then sending. */
+/** 提诉求: one text, live matches, the promise; only then the button that sends it. */
 export function PostNeedForm(options: PostFormOptions) {
   const form = usePostForm(options)
   return (

@@ -17,7 +17,7 @@ export interface PostNeedScreenProps {
   policyTitle: string | undefined
 }
 
-/** The form for staff of an enterprise; for others the way to become that. */
+/** The form for staff of an enterprise. Others see how to become that. */
 export function PostNeedScreen(props: PostNeedScreenProps) {
   const { text, category, serviceName, policyId, policyTitle } = props
   const me = useMe()

@@ -61,7 +61,7 @@ it('shares nothing unless it is switched on, and says before word for word what 
   fireEvent.click(shared)
   await press('提交诉求')
   expect(posted()).toMatchObject([{ share: false }])
-  // Only while it is shared is the cloud asked what others would read.
+  // The cloud is asked for the words that others would read only while the need is shared.
   expect(fake.to('needs.preview').map(({ input }) => input.share)).toEqual([false, true])
 })
 

@@ -3,7 +3,7 @@ import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PostForm } from './use-post-form'
 
-/** The buttons of the form; whether something is still uploading, or was not sent. */
+/** The buttons of the form. They also say that a file is still uploading, or that the need was not sent. */
 export function SubmitFooter({ posting, uploads }: Pick<PostForm, 'posting' | 'uploads'>) {
   return (
     <ActionFooter

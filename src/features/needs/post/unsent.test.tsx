@@ -44,7 +44,7 @@ const press = async (name: string | RegExp) => {
   fireEvent.click(screen.getByRole('button', { name }))
   await pass(0)
 }
-/** The network's answer is certain only after all attempts. */
+/** Only after all attempts the client knows that the network gives no answer. */
 const ALL_ATTEMPTS_MS = 5_000
 
 it('what was not sent goes by itself when the network is back, and is no more said of words that were changed', async () => {

@@ -16,7 +16,7 @@ type Contact = NonNullable<StoredDraft['contact']>
 export interface PostFormOptions {
   enterpriseId: string
   person: { personId: string; name: string; phone: string }
-  /** What the page was opened with. */
+  /** Values with which the page was opened. */
   start?: { text?: string; category?: Category; policy?: { id: string; title: string } }
   onPosted: (needId: string) => void
 }
@@ -24,22 +24,22 @@ export interface PostFormOptions {
 /** State of the form, shared by its sections. */
 export interface PostForm {
   draft: StoredDraft
-  /** Whether the draft would survive a restart. */
+  /** Whether the draft survives a restart. */
   saved: boolean
   change: UpdateDraft
   /** Changes some fields of the draft. */
   patch: (part: Partial<StoredDraft>) => void
-  /** Chosen by the person, else proposed by the preview. */
+  /** The category that the person chose, else the one that the preview proposes. */
   category: Category | undefined
   contact: Contact
   preview: Preview | undefined
-  /** A preview is on its way. */
+  /** A preview is being read. */
   previewing: boolean
   uploads: Uploads
   posting: Posting
 }
 
-/** Keeps the draft, previews what it would find, uploads its files and posts it. */
+/** Stores the draft, shows a preview of the finds, uploads the files and posts the need. */
 export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormOptions): PostForm {
   const { draft, change, forget, saved } = useDraft(person.personId)
   const patch = useCallback(
@@ -64,7 +64,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
   const uploads = useUploads(person.personId, draft.files, changeFiles)
   const contact = draft.contact ?? { name: person.name, phone: person.phone }
   const posting = usePost({
-    // Nobody has to know the category: without any sign of one the need is 其他, and the agent sorts it.
+    // Nobody has to know the category. Without a sign of one the need is 其他, and the agent sorts it.
     input: toInput(enterpriseId, draft, { category: category ?? 'other', contact, preview }),
     requestId: draft.requestId,
     sentText: draft.sentText,
@@ -78,7 +78,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
       else change(() => ({ ...EMPTY_DRAFT, text: next, ...(later.length > 0 && { later }) }))
       onPosted(need.id)
     },
-    // The shared need has been closed: the next press posts this one by itself.
+    // The shared need was closed, or is not the same. The next press posts this need by itself.
     onRefused: (code) => (code === 'SharedNeedGone' || code === 'NotTheSame') && change(leaveSharedNeed),
   })
   return {
@@ -92,7 +92,8 @@ function toInput(
   draft: StoredDraft,
   { category, contact, preview }: { category: Category; contact: Contact; preview: Preview | undefined },
 ): InputOf<typeof needsContract.post> {
-  // Before the cloud has read these very words nobody was shown what it understood: then it reads them by itself.
+  // Until the preview has read these exact words, the person has not seen what it understood. Then only the typed facts are sent, and the
+  // cloud reads the words itself.
   const isShown = preview?.stated !== undefined && preview.statedFrom === draft.text.trim()
   return {
     enterpriseId,
@@ -110,7 +111,7 @@ function toInput(
   }
 }
 
-/** What somebody wrote before registering becomes the draft, once; words that are there already stay, and so do the visitor's then. */
+/** Once, turns the words that a visitor wrote before registering into the draft. If the draft has words already, both stay as they are. */
 function useVisitorWords(change: UpdateDraft): void {
   useEffect(() => {
     const words = readVisitorText()
@@ -123,7 +124,7 @@ function useVisitorWords(change: UpdateDraft): void {
   }, [change])
 }
 
-/** Fills in once what the page was opened with. A text that the person has written stays. */
+/** Once, fills in the values with which the page was opened. Words that the person has written stay. */
 function useStart(start: PostFormOptions['start'], change: UpdateDraft): void {
   const done = useRef(false)
   useEffect(() => {
@@ -134,7 +135,7 @@ function useStart(start: PostFormOptions['start'], change: UpdateDraft): void {
       ...before,
       ...(before.text === '' && text !== undefined && { text }),
       ...(category && { category }),
-      // The category of questions about policies asks for the policy as a fact, too.
+      // The category for questions about policies has the policy as a fact, too.
       ...(policy && { policy, facts: { ...before.facts, policy: before.facts['policy'] ?? policy.title } }),
     }))
   }, [change, start])

@@ -17,7 +17,7 @@ type Input = InputOf<typeof needsContract.post>
 
 export interface Posting {
   sending: boolean
-  /** The network lost the answer to these very words. They are sent again when the network is back; a press does it at once. */
+  /** The network lost the answer to these exact words. They are sent again when the network is back; a press sends them at once. */
   unsent: boolean
   /** Why the cloud refused, in plain words. */
   refusal: string | undefined
@@ -28,14 +28,14 @@ export interface Posting {
 }
 
 /**
- * Posts the need. From the first press until the cloud has answered, the intent has one requestId, which is part of the draft. So the
- * need exists once, whatever happens in between.
+ * Posts the need. The intent has one requestId from the first press until the cloud answers, and the draft stores it. So the need exists
+ * once, whatever happens in between.
  */
 export function usePost(options: {
   input: Input
-  /** Id of an intent that was not answered. */
+  /** Id of an intent without an answer. */
   requestId: string | undefined
-  /** The words that it carried. */
+  /** The words of that intent. */
   sentText?: string | undefined
   onIntent: (requestId: string | undefined) => void
   onPosted: (need: NeedView) => void
@@ -69,7 +69,7 @@ export function usePost(options: {
     if (answer.ok) {
       const { need } = answer.data
       writeCached(needKey(need.id), { data: answer.data, at: Date.now() })
-      // An earlier attempt had arrived, before the text was changed: the new text becomes the draft of a message.
+      // An earlier attempt arrived before the person changed the text. The new text becomes the draft of a message.
       if (need.text !== input.text.trim())
         storeOnDevice(supplyDraftKey(need.id), { text: input.text, files: [] })
       onPosted(need)
@@ -82,17 +82,17 @@ export function usePost(options: {
   }, [])
 
   const { requestId, sentText, input } = options
-  // Of words that have been changed since, nothing is unsent yet.
+  // Words that were changed since have not been sent, so they are not unsent.
   const unsent = requestId !== undefined && !sending && (sentText ?? input.text) === input.text
   useSendWhenBack(unsent, submit)
   const clearFault = useCallback((field: string) => setFaults(({ [field]: _cleared, ...rest }) => rest), [])
   return { sending, unsent, refusal, faults, submit, clearFault }
 }
 
-/** A page that has just been opened sends nothing by itself: whoever opens it may want to change the words first. */
+/** For this long, a page that was just opened sends nothing by itself: the person may want to change the words first. */
 const SETTLED_MS = 1_000
 
-/** Sends by itself what was not sent, once the network is back or the page comes to the front again. */
+/** Sends the unsent need by itself, once the network is back or the page comes to the front again. */
 function useSendWhenBack(unsent: boolean, submit: () => Promise<void>): void {
   const isSettled = useRef(false)
   useEffect(() => {

@@ -21,8 +21,8 @@ import { UnsentDraftNote, useUnsentDraft } from '../unsent-draft'
 import { TakeOverCard } from './take-over-card'
 
 /**
- * By the code on paper: how the need stands, and once something is proposed, whether that solved it.
- * @param scanned the code that was scanned: nobody has to type it
+ * For the code on paper: says how the need stands. Once a result is proposed, it asks whether that solved the need.
+ * @param scanned the code that was scanned, so that nobody has to type it
  */
 export function ReceiptForm({ scanned = '' }: { scanned?: string }) {
   const [code, setCode] = useState(scanned)

@@ -10,7 +10,7 @@ import { showToast } from '@/ui/platform/feedback'
 import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 
-/** For staff of an enterprise: takes the need of the paper into its account. Nothing for others. */
+/** For staff of an enterprise: takes the need on the paper into the enterprise's account. Empty for others. */
 export function TakeOverCard({ code }: { code: string }) {
   const { staff } = useMe()
   const attach = useAction(cloud.needs.attachByReceipt)

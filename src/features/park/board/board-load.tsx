@@ -4,7 +4,7 @@ import { useQuery } from '@/cloud/query/use-query'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { Load } from '../load'
 
-/** What every officer has in hand now. */
+/** The work that each officer has in hand now. */
 export function BoardLoad({ regionCode }: { regionCode: string }) {
   const query = useQuery(`duty:${regionCode}`, () => cloud.park.duty({ regionCode }))
   return (

@@ -4,7 +4,7 @@ import { WORK_COUNTED_MAX } from '@/shared/contract/park-day'
 import type { BoardSpan, BoardView } from '@/shared/contract/park-board'
 import { answered, formatShare, rated, SPAN_LABELS } from './board-words'
 
-/** Five numbers, each with what it is made of. */
+/** Five numbers, each with its parts. */
 export function BoardNumbers({ board, span }: { board: BoardView; span: BoardSpan }) {
   const { total, postedBefore, lateNow } = board
   const { inTime, due } = answered(total)

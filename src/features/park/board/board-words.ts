@@ -23,12 +23,12 @@ export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
   withdrawn: '撤回或合并',
 }
 
-/** A share in words; a dash where there is nothing to share. */
+/** A share in words; a dash when there is nothing to share. */
 export function formatShare(part: number, whole: number): string {
   return whole === 0 ? '—' : `${Math.round((1000 * part) / whole) / 10}%`
 }
 
-/** First responses that were owed by now: in time of all. */
+/** The first responses that were due by now, and how many of them came in time. */
 export function answered({ answeredInTime, answeredLate, unansweredLate }: Figures): {
   inTime: number
   due: number
@@ -36,13 +36,13 @@ export function answered({ answeredInTime, answeredLate, unansweredLate }: Figur
   return { inTime: answeredInTime, due: answeredInTime + answeredLate + unansweredLate }
 }
 
-/** How many rated, and their mean from 1 (worst) to 5 in words. */
+/** The number of ratings, and their mean from 1 (worst) to 5 as text. */
 export function rated({ ratings }: Pick<Figures, 'ratings'>): { count: number; mean: string } {
   const { count, mean } = meanRating(ratings)
   return { count, mean: mean === undefined ? '—' : mean.toFixed(1) }
 }
 
-/** The whole board as a table that a spreadsheet opens. */
+/** The whole board as a table for a spreadsheet. */
 export function toBoardCsv({ regionName, fromOn, untilOn, categories, total }: BoardView): string {
   const standings = Object.keys(STANDING_LABELS) as Standing[]
   const head = [

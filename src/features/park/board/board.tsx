@@ -21,7 +21,7 @@ import { WaitingList } from './waiting-list'
 import { SPAN_LABELS, toBoardCsv } from './board-words'
 import './board.scss'
 
-/** The page of the administration: what is stuck first; every number is in a table, every table can be saved. */
+/** The page of the administration. It begins with what is stuck; every number stands in a table, and every table can be saved. */
 export function Board({ regionCode }: { regionCode: string }) {
   const [span, setSpan] = useState<BoardSpan>('week')
   const query = useQuery(`board:${regionCode}:${span}`, () => cloud.park.board({ regionCode, span }))

@@ -16,7 +16,7 @@ const SHOWN: readonly Standing[] = [
   'withdrawn',
 ]
 
-/** What troubles enterprises: for each category how its needs stand, as a bar and in figures. */
+/** The needs of enterprises by category: how they stand, as a bar and in figures. */
 export function CategoryTable({ board: { categories, total } }: { board: BoardView }) {
   const rows = [...categories].sort((a, b) => b.figures.posted - a.figures.posted)
   const most = rows[0]?.figures.posted ?? 0

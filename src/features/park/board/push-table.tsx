@@ -6,7 +6,7 @@ import { routes } from '@/app/routes'
 import { READERS_COUNTED_MAX, type BoardView } from '@/shared/contract/park-board'
 import { formatShare } from './board-words'
 
-/** How far the latest pushes went: how many people, and how many of them have read it. */
+/** The latest pushes: how many people each reached, and how many of them have read it. */
 export function PushTable({ pushes }: Pick<BoardView, 'pushes'>) {
   return (
     <Card title="政策走到哪了">

@@ -11,7 +11,7 @@ import { routes } from '@/app/routes'
 
 const SHOWN = 5
 
-/** What enterprises asked for and the catalogue does not have, those asked most often first among the latest. */
+/** Texts that enterprises asked for in vain. Of the latest ones, those asked most often come first. */
 export function UnmatchedTable({ regionCode }: { regionCode: string }) {
   const query = useQuery(`board-unmatched:${regionCode}`, () => cloud.services.unmatched({ regionCode }))
   const texts = [...(query.data?.texts ?? [])].sort((a, b) => b.times - a.times).slice(0, SHOWN)

@@ -8,7 +8,7 @@ import { WORK_COUNTED_MAX } from '@/shared/contract/park-day'
 
 const upTo = (count: number) => (count < WORK_COUNTED_MAX ? String(count) : `${WORK_COUNTED_MAX - 1}+`)
 
-/** What waits for the administrator, each with its way there. */
+/** The work that waits for the administrator. Each line leads to it. */
 export function WaitingList({ lateNow = 0 }: { lateNow: number | undefined }) {
   const { claims = 0, unverified = 0, inReview = 0, unclaimed = 0 } = useDayWork().data ?? {}
   const rows = [

@@ -18,11 +18,11 @@ import './codes.scss'
 export interface CodePanelProps {
   places: ParkRegions
   personId: string
-  /** The code on paper to print; absent: the codes of the park and of the agent. */
+  /** The code of a need on paper, to print. Without it the panel shows the codes of the park and of the agent. */
   receipt?: string
 }
 
-/** 小程序码 to print and to send: of the park, of the agent who looks at it, of a code on paper. */
+/** Shows a 小程序码 to print and to send: for the park, for the agent who looks, or for a need on paper. */
 export function CodePanel({ places, personId, receipt }: CodePanelProps) {
   return (
     <RegionChoice places={places}>

@@ -11,7 +11,7 @@ import { routes } from '@/app/routes'
 import type { CodeTarget } from '@/shared/contract/park-codes'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** Where a scanned code leads: to its page at once, or, where there is none any more, to words and a way on. */
+/** Opens the page of a scanned code at once. When that page no longer exists, says so and offers another way. */
 export function ScanLanding({ scene }: { scene: string }) {
   const opened = useQuery(scene === '' ? undefined : `scan:${scene}`, () => cloud.park.openCode({ scene }))
   const target = opened.data?.target
@@ -37,7 +37,7 @@ export function ScanLanding({ scene }: { scene: string }) {
   return <Landing target={target} />
 }
 
-/** The page that the code is for; undefined when this page itself says what there is to say. */
+/** The page that the code is for; undefined when this page itself shows the answer. */
 function routeTo(target: CodeTarget): string | undefined {
   if (target.kind === 'receipt') return routes.receipt(target.code)
   if (target.kind === 'policy' && !target.isOver) return routes.policy(target.policyId)

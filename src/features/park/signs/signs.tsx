@@ -22,7 +22,7 @@ import './signs.scss'
 
 type Row = SignsView['rows'][number]
 
-/** What each row counts, in words. */
+/** The count of a row, in words. */
 const COUNTED: Readonly<Record<Sign, (count: number) => string>> = {
   late_acceptance: () => '超过首次答复时限才有人接',
   empty_words: (count) => `${count} 次答复没有内容`,
@@ -33,7 +33,7 @@ const COUNTED: Readonly<Record<Sign, (count: number) => string>> = {
   entered_by_solver: (count) => `同一个人共 ${count} 件`,
 }
 
-/** Signs of work for the figures: what each means, how many needs show it, and which. */
+/** Signs of work for the figures: what each sign means, and which needs show it. */
 export function Signs({ places }: { places: ParkRegions }) {
   const zones = useDeskRegions(
     places.map(({ regionCode, regionName }) => ({ regionCode: toRegionCode(regionCode), regionName })),
@@ -55,7 +55,7 @@ export function Signs({ places }: { places: ParkRegions }) {
 }
 
 function SignsOfZone({ regionCode }: { regionCode: string }) {
-  // Before somebody chooses, the cloud says which month it is: a phone's clock may be wrong.
+  // Until somebody chooses a month, the cloud names it: the clock of a phone may be wrong.
   const [chosen, setChosen] = useState<{ month: Month; thisMonth: Month }>()
   const [sign, setSign] = useState<Sign>()
   const list = usePages(
@@ -120,7 +120,7 @@ function toCounted(countedUntil = 0): string {
     : `统计到 ${formatExactly(countedUntil)}，换一个月或一种线索再看看。`
 }
 
-/** Among rows of one sign its name is not said again. */
+/** When all rows are of the chosen sign, its name is not repeated. */
 function SignRow({ row, isChosen }: { row: Row; isChosen: boolean }) {
   const { sign, needId, title, enterpriseName, officer, at, count } = row
   const name = isChosen ? '' : `${SIGN_WORDS[sign].title} · `

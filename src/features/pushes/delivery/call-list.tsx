@@ -28,13 +28,13 @@ const toRows = ({ people }: Page): Row[] => people.map((row) => ({ ...row, id: r
 
 export interface CallListProps {
   pushId: string
-  /** The region of the push, or the agent's own inside it. */
+  /** The region of the push, or the agent's own region inside it. */
   regionCode: string
-  /** Shown at once, because the person has asked for it already. */
+  /** The list opens at once, because the person has asked for it already. */
   isOpen?: boolean
 }
 
-/** People to call: they got no message and have not read the notice. Opened by a press, because each access is recorded. */
+/** The people to call: they got no message and have not read the notice. A press opens the list, because each access is recorded. */
 export function CallList({ pushId, regionCode, isOpen = false }: CallListProps) {
   const [open, setOpen] = useState(isOpen)
   if (open) return <Unreached pushId={pushId} regionCode={regionCode} />

@@ -4,7 +4,7 @@ import { Funnel } from '@/ui/funnel/funnel'
 import type { PushView } from '@/shared/contract/pushes'
 import type { DeliveryFigures } from './shares'
 
-/** While the ledger is being written its sums say less than what was sent: how far it is instead of a funnel of nobody. */
+/** Shows how far the ledger is written. Until it is complete its sums are too small for a funnel. */
 export function PlanningCard({ push, written }: { push: PushView; written: number }) {
   const { people, enterprises } = push
   const whole = people === undefined ? `${enterprises} 家企业` : `${people} 人`
@@ -17,7 +17,7 @@ export function PlanningCard({ push, written }: { push: PushView; written: numbe
   )
 }
 
-/** Targets, sent, read, acted; below them the sum that accounts for every target. */
+/** Targets, sent, read, acted. The sum below accounts for every target. */
 export function FunnelCard({ funnel, reasons }: Pick<DeliveryFigures, 'funnel' | 'reasons'>) {
   const before = reasons.find(({ reason }) => reason === 'notified_before')?.people ?? 0
   const { targets, sent, suppressed, failed, pending, read, opened, checked, consulted } = funnel

@@ -12,12 +12,12 @@ import '../push.scss'
 
 export interface LastingCardProps {
   push: PushView
-  /** How many people were told after it was sent. */
+  /** The number of people who were told after the push was sent. */
   later: number
   onEnded: () => void
 }
 
-/** A push that goes on: until when, how many came later, and how to end it. */
+/** A lasting push: until when it goes on, how many people it told later, and a button to end it. */
 export function LastingCard({ push: { id, lasting }, later, onEnded }: LastingCardProps) {
   const end = useAction(cloud.pushes.endLasting)
   const run = async () => {

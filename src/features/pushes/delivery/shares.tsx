@@ -23,7 +23,7 @@ export function ReasonsCard({ reasons }: Pick<DeliveryFigures, 'reasons'>) {
   )
 }
 
-/** Delivery to each ring, where several were told. */
+/** Delivery to each ring, when the push told several rings. */
 export function RingsShareCard({ rings = [] }: Pick<DeliveryFigures, 'rings'>) {
   if (rings.length < 2) return null
   return (

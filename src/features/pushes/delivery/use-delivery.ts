@@ -3,10 +3,10 @@ import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import { deliveryKey } from '../keys'
 
-/** While messages are being sent, the figures are read this often. */
+/** The figures are read this often while messages are being sent. */
 const REFRESH_MS = 5_000
 
-/** Delivery of a push, read again and again while it is being sent. */
+/** Delivery of a push. It is read again and again while messages are being sent. */
 export function useDelivery(pushId: string) {
   const query = useQuery(deliveryKey(pushId), () => cloud.pushes.delivery({ pushId }))
   const state = query.data?.push.state

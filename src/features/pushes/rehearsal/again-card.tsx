@@ -8,7 +8,7 @@ export interface AgainCardProps {
   onChange: (again: boolean) => void
 }
 
-/** Of a relay: whether those who have the notice already are left out, or told again in the region's own words. */
+/** For a relay: decides whether people who have the notice already are left out, or told again with the region's own words. */
 export function AgainCard({ people, again, onChange }: AgainCardProps) {
   const hint = again
     ? '他们会再收到一次，这次带上本区补充的话。'

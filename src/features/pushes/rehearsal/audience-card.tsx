@@ -9,11 +9,11 @@ import '../push.scss'
 export interface AudienceCardProps {
   rehearsal: Rehearsal
   now: number
-  /** Whom the first ring holds, in words. */
+  /** The name of the first ring. */
   fitting: string
 }
 
-/** The audience: how many get a message, how many only a notice in the inbox, and why. */
+/** The audience: how many people get a message, how many get only a notice in the inbox, and why. */
 export function AudienceCard({ rehearsal, now, fitting }: AudienceCardProps) {
   const { people, enterprises, firstMessageAt, at = now } = rehearsal
   const inboxOnly = people.inboxOnly.reduce((sum, { people: count }) => sum + count, 0)

@@ -6,12 +6,12 @@ import '../push.scss'
 
 export interface MeasureChoiceProps {
   measures: readonly Pick<Measure, 'id' | 'title' | 'rule'>[]
-  /** None: whoever fits any of them is told. */
+  /** Empty when none is chosen: then the push tells every enterprise that fits any measure. */
   chosen: readonly string[]
   onChoose: (measureIds: readonly string[]) => void
 }
 
-/** For which of its measures a policy is pushed. Nothing to choose where there is one. */
+/** Chooses the measures for which a policy is pushed. Empty for a policy with one measure. */
 export function MeasureChoice({ measures, chosen, onChoose }: MeasureChoiceProps) {
   if (measures.length < 2) return null
   const without = measures.filter(

@@ -13,11 +13,11 @@ import '../push.scss'
 
 export interface RehearsalPanelProps {
   policyId: string
-  /** Relays the policy to the enterprises of this region; absent: it goes to those of its own. */
+  /** The region to whose enterprises the policy is relayed. Without it the push goes to the policy's own region. */
   regionCode?: string | undefined
 }
 
-/** Before a push: exactly who would get it, how, and what they would see. */
+/** What a push would do: who would get it, how, and what they would read. */
 export function RehearsalPanel({ policyId, regionCode }: RehearsalPanelProps) {
   const [relay, setRelay] = useState<Relay>()
   const query = useQuery(pushPolicyKey(policyId), () => cloud.policies.read({ policyId }))

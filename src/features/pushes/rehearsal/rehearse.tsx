@@ -25,11 +25,11 @@ export interface RehearseProps {
   policyId: string
   version: number
   measures: readonly Pick<Measure, 'id' | 'title' | 'rule'>[]
-  /** Handed on to the enterprises of a region, with what it adds. */
+  /** For a relay: the region, and the words that it adds. */
   relay?: RelayInput
 }
 
-/** The rehearsal of one version, and the button that sends exactly that. */
+/** The rehearsal of one version, and the button that sends exactly what was rehearsed. */
 export function Rehearse({ policyId, version, measures, relay: relayed }: RehearseProps) {
   const now = useNow()
   const rehearsing = useRehearsal(policyId, version, relayed)
@@ -42,7 +42,7 @@ export function Rehearse({ policyId, version, measures, relay: relayed }: Rehear
   const openDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
   return (
     <>
-      {/* Above what it changes, so that it stays while the rehearsal is made anew. */}
+      {/* The choice stands above the frame, so that it stays while a new rehearsal is made. */}
       <MeasureChoice measures={measures} chosen={measureIds} onChoose={setMeasureIds} />
       <QueryFrame {...toFrame(rows)} rows={4}>
         {rehearsal && (

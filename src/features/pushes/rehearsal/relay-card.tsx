@@ -9,11 +9,11 @@ import '../push.scss'
 
 export interface RelayCardProps {
   relay: Relay | undefined
-  /** The words that are rehearsed from now on; undefined while they are being changed. */
+  /** Gives the words for the next rehearsal; undefined while somebody changes them. */
   onChange: (relay: Relay | undefined) => void
 }
 
-/** What a region adds below a notice from above: its own explanation, and whom to ask here. */
+/** The words that a region adds below a notice from above: its own explanation, and its contact. */
 export function RelayCard({ relay, onChange }: RelayCardProps) {
   const [explanation, setExplanation] = useState('')
   const [contact, setContact] = useState('')

@@ -6,14 +6,14 @@ import { RING_LABELS } from '../words'
 
 export interface RingMessagesProps {
   rehearsal: Rehearsal
-  /** Whom the first ring holds, in words. */
+  /** The name of the first ring. */
   fitting: string
 }
 
-/** Messages that are shown before somebody asks for all of them. */
+/** The number of messages that stand there before somebody asks for all. */
 const SHOWN = 4
 
-/** What is read, word by word: ring by ring, and of those who are asked question by question. */
+/** The messages of the chosen rings, word by word. A ring whose people are asked for facts has one message for each question. */
 export function RingMessages({ rehearsal, fitting }: RingMessagesProps) {
   const [isOpen, setIsOpen] = useState(false)
   const { message, notice, rings = [] } = rehearsal

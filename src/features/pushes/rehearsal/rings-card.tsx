@@ -12,12 +12,12 @@ type RingView = NonNullable<Rehearsal['rings']>[number]
 export interface RingsCardProps {
   rings: readonly RingView[]
   chosen: readonly Ring[]
-  /** Whom the first ring holds, in words. */
+  /** The name of the first ring. */
   fitting: string
   onChange: (rings: readonly Ring[]) => void
 }
 
-/** Whom to tell: each ring with how many it is and what these read. */
+/** Chooses the rings to tell. Each shows its size and the notice that its people read. */
 export function RingsCard({ rings, chosen, fitting, onChange }: RingsCardProps) {
   const [isLast, setIsLast] = useState(false)
   const turn = (ring: Ring, on: boolean) => {
@@ -41,7 +41,7 @@ export function RingsCard({ rings, chosen, fitting, onChange }: RingsCardProps) 
   )
 }
 
-/** What they read; of those who are asked also what, and how many. */
+/** The notice that they read; for rings that are asked also the questions, with the number of enterprises. */
 function hintFor({ notice, asks }: RingView): string {
   const asked = asks.map(({ label, enterprises }) => `${label} ${enterprises} 家`).join('、')
   return asked === '' ? `会看到“${notice.title}”` : `会看到“${notice.title}”，消息里直接问：${asked}`

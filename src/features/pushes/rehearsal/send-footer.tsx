@@ -15,26 +15,26 @@ export interface SendFooterProps {
   policyId: string
   version: number
   urgent: boolean
-  /** As rehearsed; absent: any measure. */
+  /** The measures of the rehearsal; left out: any measure counts. */
   measureIds?: string[]
   rings: readonly Ring[]
-  /** Handed on to the enterprises of a region, with what it adds. */
+  /** For a relay: the region, and the words that it adds. */
   relay?: RelayInput
-  /** Goes on until its last day. */
+  /** A lasting push goes on until its last day. */
   lasting: boolean
   rehearsal: Rehearsal
   onSent: (pushId: string) => void
-  /** The audience has changed: rehearse again. */
+  /** The push was not sent. The rehearsal must be made again, because the audience may have changed. */
   onOutdated: () => void
 }
 
-/** What is asked once more after the first confirmation. */
+/** A further question after the first confirmation. */
 interface Doubt {
   text: string
   confirmText: string
 }
 
-/** Why a push is confirmed more than once: nobody or everybody is told, or nobody can apply any more. */
+/** The further questions of a push: it tells nobody or everybody, or its last day has passed. */
 function doubtsOf({ confirm, pastOn, notifiedBefore = 0 }: Rehearsal): Doubt[] {
   return [
     ...(confirm === undefined
@@ -64,7 +64,7 @@ const CONFIRMATIONS: Readonly<Record<NonNullable<Rehearsal['confirm']>, Doubt>> 
   },
 }
 
-/** Something that would be sent has a field that WeChat refuses. */
+/** True when a message of the rehearsal has a field that WeChat refuses. */
 function isRefusedByWeChat({ message, rings = [] }: Rehearsal): boolean {
   const chosen = rings.filter((ring) => ring.chosen)
   return [message, ...chosen, ...chosen.flatMap(({ asks }) => asks)].some(({ lines = [] }) =>
@@ -72,7 +72,7 @@ function isRefusedByWeChat({ message, rings = [] }: Rehearsal): boolean {
   )
 }
 
-/** The call that sends what was rehearsed: as one's own, or relayed. */
+/** The call that sends the rehearsed push or relay. */
 function useSending({ rings, relay, lasting, rehearsal, onSent, onOutdated, ...pushed }: SendFooterProps) {
   const own = useAction(cloud.pushes.send)
   const relaying = useAction(cloud.pushes.relay)
@@ -91,16 +91,16 @@ function useSending({ rings, relay, lasting, rehearsal, onSent, onOutdated, ...p
     else onOutdated()
   }
   const action = relay ? relaying : own
-  // Messages cannot be called back: what was right to send before may be wrong now.
+  // Messages cannot be called back, and a push that was right before may be wrong now. So a late attempt asks again.
   const refusal = useSendAgain(action, run, { words: [rings, relay, pushed, digest], late: 'ask' })
   return { pending: action.pending, refusal, run }
 }
 
-/** Sends exactly what was rehearsed, after one confirmation; each doubt is confirmed by itself. */
+/** Sends exactly what was rehearsed. The person confirms once, and each doubt separately. */
 export function SendFooter(props: SendFooterProps) {
   const send = useSending(props)
   const { rehearsal } = props
-  /** 0: the first confirmation; n: the n-th doubt. */
+  /** 0: the first confirmation is open; n: the n-th doubt is open. */
   const [asking, setAsking] = useState<number>()
   const { people } = rehearsal
   const doubts = doubtsOf(rehearsal)

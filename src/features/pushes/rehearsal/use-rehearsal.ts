@@ -7,10 +7,10 @@ import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS, type Ring } from '@/shared/domain/push/rings'
 import { rehearsalKey } from '../keys'
 
-/** A region and what it adds below a notice from above. */
+/** A region, and the words that it adds below a notice from above. */
 export type RelayInput = Relay & {
   regionCode: string
-  /** Tells also those who have the notice from an earlier push. */
+  /** Also tells people who have the notice from an earlier push. */
   again?: boolean
 }
 
@@ -18,7 +18,7 @@ type Row = StandingRow & { id: string }
 
 const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
 
-/** The rehearsal of a push of this version, with one list of enterprises page by page. */
+/** The rehearsal of a push of this version, with one list of enterprises, page by page. */
 export function useRehearsal(policyId: string, version: number, relayed?: RelayInput) {
   const [again, setAgain] = useState(false)
   const relay: RelayInput | undefined = relayed && { ...relayed, ...(again && { again }) }
@@ -67,7 +67,7 @@ export function useRehearsal(policyId: string, version: number, relayed?: RelayI
   }
 }
 
-/** The choice of measures as the cloud takes it: left out, any measure counts. */
+/** The choice of measures as the cloud takes it. An empty choice is left out: then any measure counts. */
 export function chosenIds(measureIds: readonly string[]): { measureIds?: string[] } {
   return measureIds.length === 0 ? {} : { measureIds: [...measureIds] }
 }

@@ -19,7 +19,7 @@ export const push: AnswerData<'pushes.send'>['push'] = {
   at: NOW,
   enterprises: 3,
 }
-/** Three enterprises fit, four people can be reached; `more` says what is different. */
+/** Three enterprises fit, and four people can be reached; `more` overrides fields. */
 export const rehearsal = (more: Partial<Rehearsal> = {}): Rehearsal => ({
   digest: 'a1b2c3d4e5f60718',
   enterprises: { fit: 2, oneFact: 1, open: 0, narrow: 1, unmet: 4 },
@@ -50,7 +50,7 @@ export const rehearsal = (more: Partial<Rehearsal> = {}): Rehearsal => ({
   ...more,
 })
 
-/** Starts each test of a file with a connected cloud that knows a policy and its rehearsal, on a clock that stands still. */
+/** Gives each test of a file a connected cloud with one policy and its rehearsal. The clock stands still. */
 export function withRehearsedCloud(): { readonly fake: FakeTransport } {
   const held = { fake: new FakeTransport() }
   beforeEach(() => {
@@ -71,10 +71,10 @@ export function withRehearsedCloud(): { readonly fake: FakeTransport } {
   return held
 }
 
-/** Lets everything happen that waits, and `ms` pass. */
+/** Runs everything that waits, and lets `ms` pass. */
 export const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 
-/** Presses a button, and waits for what follows at once. */
+/** Presses a button, and waits for the immediate effects. */
 export async function press(name: string | RegExp): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name }))
   await pass()

@@ -23,7 +23,7 @@ export interface CataloguePanelProps {
 
 type Detail = { kind: 'service'; id: string } | { kind: 'new' } | { kind: 'import' }
 
-/** The catalogue for administrators: a list, and on a wide screen beside it what is being edited. */
+/** The catalogue for administrators: a list, with the editor beside it on a wide screen. */
 export function CataloguePanel({ places }: CataloguePanelProps) {
   const wide = useWide()
   const regions = useDeskRegions(places)

@@ -1,6 +1,6 @@
 import type { ServiceColumn } from '@/shared/contract/service-columns'
 
-/** An example row, by heading. Lists are separated by ；, pairs by |. */
+/** An example row, by heading. ； separates the items of a list, | the two parts of a pair. */
 const EXAMPLE: Readonly<Record<ServiceColumn, string>> = {
   服务名称: '返岗包车',
   机构: '高新区人社服务中心',

@@ -29,7 +29,7 @@ export interface DeskCatalogueListProps {
   onUnmatched: () => void
 }
 
-/** The services valid in a region, to be edited; those of the regions above can only be read. */
+/** The services that are valid in a region. Its own can be edited; those of the regions above can only be read. */
 export function DeskCatalogueList(props: DeskCatalogueListProps) {
   const { regions, regionCode, catalogue, chosenId } = props
   const now = useNow()

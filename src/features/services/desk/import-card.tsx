@@ -15,11 +15,11 @@ export interface ImportCardProps {
   regionName: string
   csv: string
   onChange: (csv: string) => void
-  /** What the cloud found wrong with the whole table. */
+  /** The cloud's fault for the whole table. */
   fault: string | undefined
 }
 
-/** The table to import: chosen as a file or pasted, with a template to start from. */
+/** The table to import, as a file or pasted. A template helps to start. */
 export function ImportCard({ regionName, csv, onChange, fault }: ImportCardProps) {
   const [fileFault, setFileFault] = useState<string>()
   const replace = (text: string) => {

@@ -8,12 +8,12 @@ import './unmatched.scss'
 
 export interface KindExamplesProps {
   category: Category | ''
-  /** Needs that are written already, one a line. */
+  /** The example needs that are written already, one a line. */
   exampleNeeds: string
   onChange: (exampleNeeds: string) => void
 }
 
-/** Kinds of services of the category: a tap adds the needs as enterprises put them for a service of the kind. */
+/** Kinds of services of the category. A tap on a kind adds the words in which enterprises ask for such a service. */
 export function KindExamples({ category, exampleNeeds, onChange }: KindExamplesProps) {
   const query = useQuery(category === '' ? undefined : `kinds:${category}`, () =>
     cloud.services.kinds({ category: category === '' ? 'other' : category }),

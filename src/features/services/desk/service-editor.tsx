@@ -5,7 +5,7 @@ import { ServiceFields } from './service-fields'
 import { ServiceStatusCard } from './service-status-card'
 import { useServiceDraft, type ServiceDraftOptions, type ServiceDraftState } from './use-service-draft'
 
-/** Writes a service, a new or an existing one. */
+/** Writes a new service, or edits an existing one. */
 export function ServiceEditor(options: ServiceDraftOptions) {
   const { service, onSaved, onOutdated } = options
   const draft = useServiceDraft(options)

@@ -51,7 +51,7 @@ function toTextField({ form, onChange, faults }: ServiceFieldsProps, key: Servic
   }
 }
 
-/** Props of a Field for a list with one item a line. */
+/** Props of a Field for a list of the form, with one item a line. */
 function toLinesField(props: ServiceFieldsProps, key: ServiceTextKey) {
   return { ...toTextField(props, key), multiline: true, rows: 3, maxLength: 3000, hint: '一行一条' }
 }

@@ -3,7 +3,7 @@ import type { FieldFaults } from '@/shared/contract/action'
 import { serviceDraft, type ServiceDraft, type ServiceView } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/need/category'
 
-/** A service as it is written: a list is a text with one item a line. */
+/** A service in the form. A list is a text with one item a line. */
 export interface ServiceForm {
   name: string
   organizationName: string
@@ -30,7 +30,7 @@ export type ServiceTextKey = {
   [K in keyof ServiceForm]: ServiceForm[K] extends string ? K : never
 }[keyof ServiceForm]
 
-/** The form of a new service, verified today. */
+/** The form of a new service, with today as the day of its verification. */
 export function emptyForm(today: string): ServiceForm {
   return {
     name: '',
@@ -85,7 +85,7 @@ function splitLines(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** Converts the form to the contract's input, without empty rows. The result is not checked yet. */
+/** Converts the form to the contract's input and leaves out empty rows. The result is not checked yet. */
 export function toServiceDraft(form: ServiceForm): Omit<ServiceDraft, 'category'> & { category: string } {
   const url = form.url.trim()
   const alert = form.alert.trim()
@@ -113,7 +113,7 @@ export function toServiceDraft(form: ServiceForm): Omit<ServiceDraft, 'category'
   }
 }
 
-/** Checks the form. @returns the draft to send, or what is wrong with it */
+/** Checks the form. @returns the draft to send, or its faults */
 export function checkForm(form: ServiceForm): { draft: ServiceDraft } | { faults: FieldFaults } {
   const draft = toServiceDraft(form)
   const faults = findFaults(serviceDraft, draft)
@@ -122,7 +122,7 @@ export function checkForm(form: ServiceForm): { draft: ServiceDraft } | { faults
   return { draft: { ...draft, category } }
 }
 
-/** The first fault of a field or of anything inside it: for `contacts` also that of `contacts.0.phone`. */
+/** The first fault of a field or of anything inside it: `contacts` also has that of `contacts.0.phone`. */
 export function findFaultUnder(faults: FieldFaults, key: string): string | undefined {
   const fault = Object.entries(faults).find(([path]) => {
     const field = path.replace(/^service\./, '')

@@ -7,7 +7,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { UnmatchedRow, type UnmatchedItem } from './unmatched-row'
 
-/** What enterprises of a region asked for and did not find. One tap makes an example of it, or begins a new service. */
+/** Texts of a region's enterprises for which no service was found. One tap makes an example of a text, or begins a new service. */
 export function UnmatchedList({ regionCode }: { regionCode: string }) {
   const [done, setDone] = useState<readonly string[]>([])
   const list = usePages(

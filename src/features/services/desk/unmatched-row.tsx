@@ -19,11 +19,11 @@ export type UnmatchedItem = UnmatchedTextView & { id: string }
 export interface UnmatchedRowProps {
   item: UnmatchedItem
   regionCode: string
-  /** It has been dealt with. */
+  /** Called when the text has been dealt with. */
   onDone: () => void
 }
 
-/** One text that was asked in vain, with what can be made of it. */
+/** One text that was asked in vain, with buttons to use it. */
 export function UnmatchedRow({ item, regionCode, onDone }: UnmatchedRowProps) {
   const { text, category, times, lastAt, nearest, unmatchedId } = item
   const now = useNow()

@@ -13,10 +13,10 @@ export interface ServiceDraftOptions {
   regionCode: string
   /** Left out for a new service. */
   service?: ServiceView
-  /** What a new service begins with: a need that was asked in vain. */
+  /** The need that was asked in vain, with which a new service begins. */
   exampleNeed?: string
   onSaved: (service: ServiceView) => void
-  /** Somebody else has changed the service: read it again. */
+  /** Somebody else has changed the service, so it must be read again. */
   onOutdated: () => void
 }
 
@@ -28,7 +28,7 @@ interface StoredForm {
 
 const EMPTY: StoredForm = { version: 0 }
 
-/** A service as it is being written. The form stays on the device until the cloud has it. */
+/** The draft of a service. It stays on the device until the cloud has it. */
 export function useServiceDraft({
   regionCode,
   service,
@@ -70,11 +70,11 @@ export function useServiceDraft({
   return {
     form,
     faults,
-    /** Why it was not saved; that somebody was faster is said by `isOvertaken`. */
+    /** Why the service was not saved. `isOvertaken` covers the case that somebody else was faster. */
     refusal: action.refusal?.code === 'ChangedMeanwhile' ? undefined : refusal,
     pending: add.pending || edit.pending,
     isUnsaved: stored.form !== undefined,
-    /** Somebody else has saved a newer version since the form was begun. */
+    /** Somebody else has saved a newer version since this form was begun. */
     isOvertaken: stored.form !== undefined && stored.version !== version,
     change: (changed: Partial<ServiceForm>) => {
       edit.reset()
@@ -85,7 +85,7 @@ export function useServiceDraft({
       }))
     },
     discard,
-    /** Bases the form on the newest version, so that saving replaces it. */
+    /** Bases the form on the newest version. Saving then replaces that version. */
     rebase: () => change((before) => ({ ...before, version })),
     save,
   }

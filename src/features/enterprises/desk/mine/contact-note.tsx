@@ -9,11 +9,11 @@ import { CONTACT_NOTE_MAX } from '@/shared/contract/limits'
 export interface ContactNoteProps {
   enterpriseId: string
   contactId: string
-  /** The sentence is written, or none is wanted. */
+  /** The sentence was stored. */
   onDone: () => void
 }
 
-/** A sentence on a call that was just noted. */
+/** Lets an officer add a sentence to a call that was just noted. */
 export function ContactNote({ enterpriseId, contactId, onDone }: ContactNoteProps) {
   const contact = useAction(cloud.enterprises.contact)
   const { press, refusal } = usePressAgain(contact, async (text: string) => {

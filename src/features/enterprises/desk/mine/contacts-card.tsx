@@ -5,7 +5,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { useNow } from '@/ui/hooks/use-now'
 import { formatWhen } from '@/shared/domain/time/wording'
 
-/** When officers called an enterprise, and what they noted of it; nothing where nobody has. */
+/** When officers called an enterprise, and what they noted. Empty when nobody has called. */
 export function ContactsCard({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
   const query = useQuery(`contacts:${enterpriseId}`, () => cloud.enterprises.contacts({ enterpriseId }))

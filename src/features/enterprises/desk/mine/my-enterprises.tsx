@@ -20,7 +20,7 @@ const ORDERS: readonly { key: Order; text: string }[] = [
   { key: 'name', text: '按名称' },
 ]
 
-/** The enterprises that an officer looks after: who has been silent for how long, and what is open. */
+/** The enterprises that an officer looks after: how long each has been silent, and which needs are open. */
 export function MyEnterprises({ regionCode }: { regionCode: string }) {
   const [order, setOrder] = useState<Order>('silence')
   const [typed, setTyped] = useState('')

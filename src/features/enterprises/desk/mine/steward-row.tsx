@@ -18,12 +18,12 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { ContactNote } from './contact-note'
 import '../enterprises.scss'
 
-/** So many days without a word are worth a call. */
+/** After this many days without a word, a call is worth while. */
 const SILENT_DAYS = 30
 
 const YEAR_DAYS = 365
 
-/** Days say nothing any more after a year. */
+/** After a year the number of days says nothing any more. */
 function formatSilence(days: number): string {
   if (days === 0) return '今天有往来'
   return days < YEAR_DAYS ? `${days} 天没往来` : `${Math.floor(days / YEAR_DAYS)} 年多没往来`
@@ -34,7 +34,7 @@ export interface StewardRowProps {
   onContacted: () => void
 }
 
-/** One enterprise of a steward: how long without a word, what is open, and what one does about it. */
+/** One enterprise of a steward: how long it has been silent, what is open, and buttons to contact it. */
 export function StewardRow({ enterprise, onContacted }: StewardRowProps) {
   const now = useNow()
   const { id, name, creditCode, industry, open, late, lastWordAt, contactedAt } = enterprise
@@ -44,7 +44,7 @@ export function StewardRow({ enterprise, onContacted }: StewardRowProps) {
     const answer = await contact.run({ enterpriseId: id, way: 'call' })
     if (answer.ok) call(answer.data.phone)
   }
-  // A telephone that rings by itself later helps nobody.
+  // A late attempt asks first: a telephone that rings by itself helps nobody.
   const refusal = useSendAgain(contact, reach, { late: 'ask' })
   return (
     <Card>

@@ -11,11 +11,11 @@ import './batch-bar.scss'
 export interface BatchBarProps {
   batch: Batch
   regionCode: string
-  /** A need as the list shows it; undefined for what the list does not know. */
+  /** The need as the list shows it; undefined when the list does not have it. */
   cardOf: (needId: string) => NeedCard | undefined
 }
 
-/** What can be done with all chosen needs, and what came of it. Nothing while none is chosen. */
+/** The buttons for all chosen needs, and the result of the last step. Empty while none is chosen. */
 export function BatchBar({ batch, regionCode, cardOf }: BatchBarProps) {
   const [kind, setKind] = useState<BatchKind>()
   const { chosen, waiting, sending, result, refusal } = batch

@@ -19,7 +19,7 @@ import type { BatchStep } from './use-batch'
 const TITLES = { claim: '认领', assign: '交给同事', remind: '到某天提醒我' } as const
 export type BatchKind = keyof typeof TITLES
 
-/** What all of them allow: what the one with the earliest limit does. */
+/** The times that all chosen needs allow: those of the need with the earliest limit. */
 function soonest(nextWords: readonly (readonly number[])[]): readonly number[] {
   const [first = []] = [...nextWords].sort((a, b) => (a.at(-1) ?? 0) - (b.at(-1) ?? 0))
   return first
@@ -34,15 +34,15 @@ export interface BatchSheetProps {
   kind: BatchKind
   regionCode: string
   count: number
-  /** How often each had been edited when the officer read it. */
+  /** Each need with the number of its edits at the time when the officer read it. */
   read: readonly ReadNeed[]
-  /** What may be named for the next word of each that can be taken up. */
+  /** For each need that can be claimed: the times that may be named for the next word. */
   nextWords: readonly (readonly number[])[]
   onBegin: (step: BatchStep) => void
   onClose: () => void
 }
 
-/** What to say, to whom to give them, or when to remind: once for all chosen needs. */
+/** Asks once for all chosen needs: what to say, to whom to give them, or when to remind. */
 export function BatchSheet({ kind, regionCode, count, read, nextWords, onBegin, onClose }: BatchSheetProps) {
   const draft = useBatchDraft(kind, regionCode, read)
   const begin = () => {
@@ -112,14 +112,14 @@ function useBatchDraft(kind: BatchKind, regionCode: string, read: readonly ReadN
   const [day, setDay] = useState('')
   const [tried, setTried] = useState(false)
   const colleagues = useColleagues(kind === 'assign' ? regionCode : undefined)
-  // Administrators assign, everybody else offers.
+  // Administrators assign a need; other officers offer it.
   const mayAssign = useMe().park.some(
     (one) => one.role === 'administrator' && regionCode.startsWith(one.regionCode),
   )
   const isWorded = text.trim() !== '' && blankFault(text) === undefined
   const toStep = (): BatchStep | undefined => {
     setTried(true)
-    // One intent, however often an answer is lost.
+    // One requestId for the step, so that it happens once even when an answer is lost.
     const options = { requestId: newRequestId() }
     const named = colleagues.find(({ key }) => key === personId)
     if (kind === 'assign' && named && isWorded)

@@ -56,7 +56,7 @@ const key = async (name: string) => {
 const seconds = async (count: number) => {
   for (let i = 0; i < count; i += 1) await pass(1000)
 }
-/** Chooses the first by the keyboard and the third by the mouse, and gives them to 孙杰. */
+/** Chooses the first need by keyboard and the third by mouse, and gives both to 孙杰. */
 const assignTwo = async () => {
   await key('x')
   fireEvent.click(screen.getByRole('checkbox', { name: '选上：诉求 n3' }))

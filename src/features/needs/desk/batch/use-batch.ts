@@ -7,12 +7,12 @@ import type { BatchOutcome } from '@/shared/contract/need-batch'
 import { NEED_BATCH_MAX } from '@/shared/contract/limits'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** How long it can still be called off. Until then nothing was sent, and nothing says that it was. */
+/** The officer can call the step off for this long. Until then nothing is sent. */
 const DELAY_S = 8
 
-/** What is about to be done with the chosen needs. */
+/** The step that will be done with the chosen needs. */
 export interface BatchStep {
-  /** What will be done, in words: 交给孙杰. */
+  /** The step in words: 交给孙杰. */
   text: string
   send: (needIds: string[]) => Promise<Envelope<{ outcomes: readonly BatchOutcome[] }, RefusalCode>>
 }
@@ -20,7 +20,7 @@ export interface BatchStep {
 interface BatchResult {
   text: string
   done: number
-  /** Needs that were left as they were, each with the reason in words. */
+  /** Needs that did not change, each with the reason in words. */
   left: readonly { needId: string; why: string }[]
 }
 
@@ -29,22 +29,25 @@ export interface Batch {
   isFull: boolean
   toggle: (needId: string) => void
   clear: () => void
-  /** About to be done, and how many seconds are left to call it off; absent otherwise. */
+  /** The step that waits, and the seconds that are left to call it off. Undefined when none waits. */
   waiting: { text: string; count: number; leftS: number } | undefined
-  /** Calls it off: nothing was done. */
+  /** Calls the step off before anything is sent. */
   callOff: () => void
   sending: boolean
   begin: (step: BatchStep) => void
-  /** Does at once what is about to be done. */
+  /** Does the waiting step at once. */
   hurry: () => void
   result: BatchResult | undefined
-  /** Why nothing at all was done. */
+  /** Why nothing was done. */
   refusal: string | undefined
-  /** The answer was lost: nobody knows whether it was done, until `hurry` or the network's return asks again. */
+  /** The answer was lost, so the result is unknown. `hurry`, or the return of the network, sends the step again. */
   unsure: boolean
 }
 
-/** Chooses needs, and does one thing with all of them after a pause in which it can be called off. `onDone`: the list is out of date. */
+/**
+ * Chooses needs and does one step with all of them, after a pause in which it can be called off. It calls `onDone` when the list is out of
+ * date.
+ */
 export function useBatch(onDone: () => void): Batch {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [step, setStep] = useState<BatchStep>()
@@ -61,7 +64,7 @@ export function useBatch(onDone: () => void): Batch {
     setSending(true)
     const answer = await step.send([...chosen])
     setSending(false)
-    // The same step is sent again under the same id: what was done is not done twice.
+    // The same step goes out again with the same requestId, so nothing happens twice.
     const isLost = !answer.ok && answer.error.code === 'Unavailable'
     setUnsure(isLost)
     if (isLost) return
@@ -119,7 +122,7 @@ export function useBatch(onDone: () => void): Batch {
   }
 }
 
-/** Whoever leaves the page meanwhile hears that nothing was done. */
+/** Tells an officer who leaves the page during the pause that nothing was done. */
 function useSaidWhenLeft(waits: boolean): void {
   const latest = useRef(waits)
   latest.current = waits

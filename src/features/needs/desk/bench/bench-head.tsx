@@ -18,15 +18,15 @@ const HEADING_MAX = 60
 
 export interface BenchHeadProps {
   need: NeedView
-  /** Colleagues who opened it last. */
+  /** Colleagues who opened the need last. */
   openedBy: readonly { name: string; at: number }[]
   now: number
 }
 
-/** What is asked, by whom, how far the promise is: as little height as possible. */
+/** The need, its enterprise and its promise, as low as possible. */
 export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
   const { parts: _parts, ...bar } = toDeskPromiseBar(need)
-  // A title is cut after its first clause; what is short enough is shown whole in its place.
+  // A title ends after the first clause of the text. A short text stands here whole.
   const heading = need.text.length <= HEADING_MAX ? need.text : need.title
   const known = correctedFacts(need)
   const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {

@@ -34,7 +34,7 @@ export interface BenchListProps {
   batch: Batch
 }
 
-/** Search, filters with their counts, and the needs in compact rows: a dozen on a screen. */
+/** Search, filters with counts, and the needs in low rows: about twelve on a screen. */
 export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp, batch }: BenchListProps) {
   const now = useNow()
   const { list, show } = queue
@@ -95,7 +95,7 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
 
 const TONES: Partial<Record<QueueTab, string>> = { late: 'bad', today: 'warn', unclaimed: 'warn' }
 
-/** The tabs of the queue in as many lines as they need, each with its count. */
+/** The tabs of the queue with their counts, on as many lines as they need. */
 function Filters({ queue: { counts, show, setShow } }: { queue: Queue }) {
   const count = (tab: QueueTab) => {
     const number = counts[tab]

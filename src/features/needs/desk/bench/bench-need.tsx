@@ -33,15 +33,15 @@ import { useAround } from './use-around'
 export interface BenchNeedProps {
   needId: string
   onChanged: () => void
-  /** Opens the next need of the list; absent on the last one. */
+  /** Opens the next need of the list. Undefined for the last one. */
   onNext: (() => void) | undefined
   onOpen: (needId: string) => void
-  /** What is being written in place; absent: what is likeliest. */
+  /** The text that the officer writes. Without it the box shows the most likely step. */
   writing: Writing | undefined
   onWrite: (writing: Writing) => void
 }
 
-/** One need on a wide screen, as two columns: the need with its answer in place, and what helps to answer it. */
+/** One need on a wide screen in two columns: the need with the box for the answer, and what helps to answer it. */
 export function BenchNeed({ needId, onChanged, ...rest }: BenchNeedProps) {
   const { query, outcome, onJudged } = useDeskNeed(needId, onChanged)
   const code = query.refusal?.code

@@ -10,7 +10,7 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { formatEntry, formatEntryText } from '../../wording'
 import './bench-timeline.scss'
 
-/** Entries that are shown at once; older ones on request. */
+/** The number of entries to begin with; the older ones are shown on request. */
 const SHOWN = 5
 
 type Entry = NeedView['timeline'][number]
@@ -22,7 +22,7 @@ export interface BenchTimelineProps {
   now: number
 }
 
-/** What happened and what officers noted, the newest last: right above the box in which it is answered. */
+/** The timeline of the need and the notes of officers, the newest last, because the box for the answer stands below. */
 export function BenchTimeline({ need, notes, now }: BenchTimelineProps) {
   const [whole, setWhole] = useState(false)
   const lines: Line[] = [

@@ -24,7 +24,7 @@ import { useStepText } from '../use-step-text'
 import { NoteBox } from './note-box'
 import './composer.scss'
 
-/** What is being written: a step that the enterprise reads, or a note that it never reads. */
+/** The text in the box: a step that the enterprise reads, or a note that it never reads. */
 export type Writing = StepKind | 'note'
 
 export interface ComposerProps extends StepOutcome {
@@ -33,22 +33,22 @@ export interface ComposerProps extends StepOutcome {
   onWrite: (writing: Writing) => void
   claim: Claim
   onClaim: () => void
-  /** Opens the next need of the list; absent on the last one. */
+  /** Opens the next need of the list. Undefined for the last one. */
   onNext: (() => void) | undefined
   onAssign: () => void
   onDecline: (kind: DeclineKind) => void
-  /** Answers all same needs at once; absent where no other enterprise has the same. */
+  /** Answers all same needs at once. Undefined when no other enterprise has the same need. */
   onAll: ((kind: 'reply' | 'propose') => void) | undefined
   /** The notes have changed. */
   onNoted: () => void
 }
 
-/** Where one answers, beneath what is answered: the steps that the domain allows, and the internal note. */
+/** The box for the answer, below the timeline: the steps that the domain allows, and the internal note. */
 export function Composer(props: ComposerProps) {
   const { need, writing, onWrite, claim, onClaim, onAssign, onDecline } = props
   const kinds = STEP_KINDS.filter((kind) => need.steps.includes(STEP_WORDS[kind].step))
   const { claim: mayClaim, decline } = deskButtons(need)
-  // Where nothing can be answered yet, what happened needs the room: the note opens at a press.
+  // Without a reply to write, the timeline needs the room: a press opens the box for the note.
   const shown = writing ?? kinds.find((kind) => kind === 'reply')
   return (
     <View className="composer">
@@ -100,7 +100,9 @@ interface StepBoxProps extends ComposerProps {
   shown: boolean
 }
 
-/** One text in place. It stays mounted while another is shown, so that a repeated attempt after a lost answer is the same intent. */
+/**
+ * The box for one step. It stays mounted while another box is shown, so that a repeated attempt after a lost answer keeps its requestId.
+ */
 function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepBoxProps) {
   const words = STEP_WORDS[kind]
   const { text, setText, addSentence, fault, allowed, step, send, isWhole, forget } = useStepText(

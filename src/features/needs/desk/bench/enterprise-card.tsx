@@ -23,7 +23,7 @@ export interface EnterpriseAroundProps {
   onOpen: (needId: string) => void
 }
 
-/** Whose need it is: how it stands, whom to call, how its other needs went. */
+/** The enterprise of the need: its standing, whom to call, and how its other needs went. */
 export function EnterpriseAround({ need, around, now, onOpen }: EnterpriseAroundProps) {
   const { enterprise, others = [] } = around.data ?? {}
   const facts = [
@@ -82,7 +82,7 @@ function Number({ value, text }: { value: string; text: string }) {
   )
 }
 
-/** How many ratings there are; what silence closed is no rating and stands apart. */
+/** The number of ratings. Needs that were closed because nobody answered have no rating and are counted separately. */
 function formatRated({ rated, silent = 0 }: AroundView['enterprise']): string {
   const ratings = rated === 0 ? '还没有评价' : `${rated} 次评价`
   return silent === 0 ? ratings : `${ratings}，另 ${silent} 件没确认就关闭`

@@ -12,7 +12,7 @@ import { ReminderRow } from './reminder-row'
 import { useAround } from './use-around'
 import './enterprise-card.scss'
 
-/** On a phone: what officers have for themselves beside a need, which the enterprise never sees. */
+/** On a phone: what officers write beside a need for themselves. The enterprise never sees it. */
 export function InsideCard({ need, now }: { need: NeedView; now: number }) {
   const around = useAround(need.id)
   const [writing, setWriting] = useState(false)

@@ -10,7 +10,7 @@ import { toCardPromise } from '@/features/needs/promise-words'
 import { toQueueChip } from '../queue/queue-chip'
 import './need-row.scss'
 
-/** Id of the row of a need, to scroll to it. */
+/** Id of the row of a need, for scrolling to it. */
 export const rowId = (needId: string) => `row-${needId}`
 
 function formatResponsible({ state, responsible }: NeedCard, myName: string): string {
@@ -21,16 +21,16 @@ function formatResponsible({ state, responsible }: NeedCard, myName: string): st
 export interface NeedRowProps {
   need: NeedCard
   now: number
-  /** Name of the person: needs of theirs show 我. */
+  /** The person's own name; their needs show 我 instead. */
   myName: string
   chosen: boolean
   onOpen: () => void
-  /** Whether it is among those with which one thing is done, and what changes that; absent where nothing of the kind is possible. */
+  /** Whether the need is chosen for a step with several, and the way to change that. Undefined when no such step is possible. */
   selected?: boolean
   onSelect?: () => void
 }
 
-/** A need as one of a dozen on a wide screen: what, whose, by whom, and the time left. */
+/** A need as a low row on a wide screen: what, whose, who answers, and the time left. */
 export function NeedRow(props: NeedRowProps) {
   const { need, now, myName, chosen, onOpen, selected = false, onSelect } = props
   const { title, enterpriseName, category, urgent, enterprises, responsible, state, code } = need

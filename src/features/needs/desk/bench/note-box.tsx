@@ -15,7 +15,7 @@ import { NEED_NOTE_MAX, NEED_NOTE_MENTIONS_MAX } from '@/shared/contract/limits'
 import type { NeedView } from '@/shared/contract/need-view'
 import './note-box.scss'
 
-/** Writes an internal note. A tap on a colleague's name tells them of it. */
+/** Writes an internal note. A tap on a colleague's name notifies the colleague. */
 export function NoteBox({ need, onNoted }: { need: NeedView; onNoted: () => void }) {
   const [text, change, forget] = useStored(`desk-note:${need.id}`, '')
   const [mentions, setMentions] = useState<readonly string[]>([])

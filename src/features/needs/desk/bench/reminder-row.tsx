@@ -16,7 +16,7 @@ const CHOICES: readonly { days: number; text: string }[] = [
   { days: 7, text: '下周' },
 ]
 
-/** Has the person reminded of a need on a day, and takes that back. */
+/** Sets the day on which the person is reminded of the need, and cancels the reminder. */
 export function ReminderRow({ needId, around, now }: { needId: string; around: Around; now: number }) {
   const [choosing, setChoosing] = useState(false)
   const remind = useAction(cloud.needs.remind)

@@ -6,6 +6,6 @@ import { useQuery, type Query } from '@/cloud/query/use-query'
 
 export type Around = Query<AroundView, RefusalOf<typeof contract.needs.around>>
 
-/** What officers have beside a need; reading it notes that the person opened it. */
+/** What officers have beside a need. Reading it also records that the person opened the need. */
 export const useAround = (needId: string): Around =>
   useQuery(`around:${needId}`, () => cloud.needs.around({ needId }))

@@ -5,7 +5,7 @@ import { STEP_WORDS } from '../step-kinds'
 import type { Writing } from './composer'
 import { rowId } from './need-row'
 
-/** What each key does, for the list that ? shows. */
+/** The keys and their effects, for the list that ? shows. */
 export const BENCH_KEYS: readonly { keys: string; does: string }[] = [
   { keys: 'J 或 ↓', does: '下一件' },
   { keys: 'K 或 ↑', does: '上一件' },
@@ -24,7 +24,7 @@ export interface BenchKeys {
   onOpen: (needId: string) => void
   onWrite: (writing: Writing) => void
   onHelp: () => void
-  /** Chooses a need for a step with several, or no more. */
+  /** Chooses a need for a step with several, or unchooses it. */
   onSelect: (needId: string) => void
 }
 
@@ -39,7 +39,7 @@ export function useBenchKeys({ ids, shownId, onOpen, onWrite, onHelp, onSelect }
   }
   const write = (writing: Writing, label: string) => {
     onWrite(writing)
-    // The box is there once it is drawn.
+    // The box exists only after the next drawing.
     setTimeout(() => focusNamed(label))
   }
   useKeys({

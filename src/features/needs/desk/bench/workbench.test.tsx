@@ -132,7 +132,7 @@ it('puts a reply off, and takes it back into the box', async () => {
   fake.answer('needs.around', () => ok({ ...AROUND, sendTimes: [sendAt] }))
   fake.answer('needs.replyLater', ({ input }) => {
     const later = [{ by: '周敏', text: input.text, sendAt: input.sendAt, mine: true }]
-    // As on a network: the answer comes when the sheet might have closed already.
+    // The answer comes late, as on a network, at a time when the sheet may have closed.
     fake.answer('needs.around', async () => {
       await new Promise((resolve) => setTimeout(resolve, 300))
       return ok({ ...AROUND, later })

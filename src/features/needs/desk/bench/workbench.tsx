@@ -19,7 +19,7 @@ export interface WorkbenchProps {
   myName: string
 }
 
-/** The desk on a wide screen: list, need and context side by side; the first need is open at once. */
+/** The desk on a wide screen: list, need and context side by side. The first need is open at once. */
 export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
   const [chosen, setChosen] = useState<string>()
   const [writing, setWriting] = useState<Writing>()
@@ -27,7 +27,7 @@ export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
   const { refresh } = queue.list
   const items = (find.active ? find.list.items : queue.list.items) ?? []
   const ids = items.map(({ id }) => id)
-  // A chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
+  // The chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
   const shownId = chosen ?? ids[0]
   const open = (needId: string) => {
     setChosen(needId)
@@ -68,7 +68,7 @@ export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
         </Column>
       ) : (
         <BenchNeed
-          // What was done with several may have changed this one: it is read again.
+          // A step with several needs may have changed this one, so it is read again.
           key={`${shownId}:${batches}`}
           needId={shownId}
           writing={writing}

@@ -18,7 +18,7 @@ export interface BulkReplyChoiceProps {
   text: string
 }
 
-/** Chooses which of the same needs get the same reply: none at first, then all, each of which can be left out. */
+/** Chooses the same needs that get the same reply. None is chosen at first; one press chooses all, and each can be left out. */
 export function BulkReplyChoice({ need, kind, selection, text }: BulkReplyChoiceProps) {
   const { offers, blocked, on, chosen } = selection
   const named = [need.enterpriseName, need.contact.name, need.contact.phone].filter(

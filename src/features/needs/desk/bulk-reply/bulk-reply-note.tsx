@@ -9,12 +9,12 @@ const ignore = () => undefined
 export interface BulkReplyNoteProps {
   needId: string
   kind: BulkReplyKind
-  /** False while the sheet shows the same. */
+  /** False while the sheet shows the same result. */
   shown: boolean
   onOpen: (kind: BulkReplyKind) => void
 }
 
-/** On the page of the need: a reply to several needs whose result the person has not closed. */
+/** On the page of the need: the result of a reply to several needs, until the person closes it. */
 export function BulkReplyNote({ needId, kind, shown, onOpen }: BulkReplyNoteProps) {
   const { reply, remaining, sending } = useBulkReply(needId, kind, ignore)
   return (

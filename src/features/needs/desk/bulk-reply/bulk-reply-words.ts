@@ -3,7 +3,7 @@ import { formatRefusal } from '@/shared/contract/wording'
 import type { BulkReply, BulkReplyItem } from './bulk-reply'
 import { BULK_REPLY_WORDS, type BulkReplyKind } from '../step-kinds'
 
-/** Result of the whole reply. It says 都 only when every need has it. */
+/** Result of the whole reply. It says 都 only when every need has the reply. */
 export function formatResult({ items }: BulkReply, kind: BulkReplyKind, sending: boolean): string {
   const { verb, done } = BULK_REPLY_WORDS[kind]
   const doneCount = items.filter((item) => item.done).length
@@ -23,7 +23,7 @@ export function toResultChip(
   return { text: '没成功', tone: 'bad', icon: 'warning' }
 }
 
-/** Why one need does not have the reply; undefined when it has, and while it is being sent. */
+/** Why the need does not have the reply. Undefined when it has, and while the reply is being sent. */
 export function explainMissing({ done, fault, claim }: BulkReplyItem, sending: boolean): string | undefined {
   if (done || (sending && !fault)) return undefined
   const claimed = claim?.done === true ? '已由您认领。' : ''

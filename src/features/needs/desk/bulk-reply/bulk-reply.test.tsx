@@ -74,7 +74,7 @@ const open = async (same: readonly SameNeedCard[] = SAME, state: NeedState = 'in
     .answer('needs.claim', () => ok({ need: need('in_progress') }))
   await show()
 }
-/** The needs that an action was sent to, each with its requestId, oldest first. */
+/** The needs to which an action was sent, each with its requestId, oldest first. */
 const sentTo = (path: 'needs.claim' | 'needs.reply') =>
   fake.to(path).map(({ input, requestId }) => [input.needId, requestId])
 const begin = async () => {
@@ -174,7 +174,7 @@ it('says need by need what failed, and sends only that one again, as the same in
   expect(after).toHaveLength(before.length + 1)
   expect(new Set(after.map(([, requestId]) => requestId)).size).toBe(1)
   expect(sentTo('needs.reply').filter(([id]) => id !== 'n2')).toHaveLength(2)
-  // Claimed once.
+  // The need is claimed once only.
   expect(fake.to('needs.claim')).toHaveLength(1)
 })
 

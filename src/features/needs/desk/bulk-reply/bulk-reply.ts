@@ -15,31 +15,31 @@ export interface BulkReplyItem {
   enterpriseName: string
   /** Present when the need has to be claimed first. */
   claim?: { requestId: string; done: boolean }
-  /** Id of the intent: sent again under it, the reply arrives once. */
+  /** Id of the intent. Under it the reply arrives once, however often it is sent. */
   requestId: string
   done: boolean
   /** Why the newest attempt failed. */
   fault?: Failure<RefusalCode>
 }
 
-/** The same text for several needs, stored on the device until each has it or the person gives up. */
+/** The same text for several needs. The device stores it until each need has it or the person gives up. */
 export interface BulkReply {
   text: string
   startedAt: number
-  /** The first one is the need that was answered before the others; it is done from the start. */
+  /** The first item is the need that was answered before the others. It is done from the start. */
   items: readonly BulkReplyItem[]
 }
 
-/** The cloud recognises an intent for seven days. A stored reply expires before, because later it would be sent twice. */
+/** The cloud recognises an intent for seven days, and later would carry it out twice. A stored reply therefore expires earlier. */
 export const BULK_REPLY_LIFETIME_MS = 6 * DAY_MS
-/** After this many attempts in a row that the network or a limit stopped, the others are not tried. */
+/** The network or a limit stopped so many attempts in a row that the others are not tried. */
 const STOPPED_MAX = 2
 const STOPPED: readonly RefusalCode[] = ['Unavailable', 'TooMany']
 
-/** Keys of the replies that are being sent. Every change is followed by `storeOnDevice`, which redraws whoever shows the reply. */
+/** Keys of the replies that are being sent. `storeOnDevice` must follow every change: it redraws the components that show the reply. */
 const sending = new Set<string>()
 
-/** Whether the reply under this key is being sent, perhaps by a page that was left. */
+/** Whether the reply under this key is being sent; a page that was left may have begun it. */
 export const isSending = (key: string) => sending.has(key)
 
 export function newBulkReply(

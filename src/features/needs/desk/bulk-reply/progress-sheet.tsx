@@ -19,7 +19,7 @@ export interface BulkReplyProgressSheetProps {
   onClose: () => void
 }
 
-/** Result of a reply to several needs, need by need, with a button to send it again where it is missing. */
+/** Result of a reply to several needs, need by need. A button sends it again to the needs that do not have it. */
 export function BulkReplyProgressSheet({ state, reply, kind, open, onClose }: BulkReplyProgressSheetProps) {
   const { remaining, sending, resend, forget } = state
   const finish = () => {

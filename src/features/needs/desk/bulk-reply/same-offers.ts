@@ -3,20 +3,20 @@ import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { CLOSED_STATES } from '@/shared/domain/need/states'
 import { STEP_WORDS, type BulkReplyKind } from '../step-kinds'
 
-/** A same need that can be answered together with this one. */
+/** A same need that this person can answer together with the open one. */
 export interface SameOffer {
   need: SameNeedCard
-  /** Nobody is responsible yet: the need is claimed before it is answered. */
+  /** Nobody is responsible yet, so the need is claimed before it is answered. */
   claimFirst: boolean
 }
 
-/** A same need that cannot be answered now, and why. */
+/** A same need that this person cannot answer now, with the reason. */
 export interface BlockedNeed {
   need: SameNeedCard
   why: string
 }
 
-/** Which of the same needs this person can answer: those they are responsible for, and those that nobody has claimed. */
+/** Sorts the same needs: those that this person can answer, i.e. their own and unclaimed ones, and the others with the reason. */
 export function sortSameNeeds(
   needs: readonly SameNeedCard[],
   kind: BulkReplyKind,

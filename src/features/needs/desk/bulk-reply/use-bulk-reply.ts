@@ -7,19 +7,19 @@ import { BULK_REPLY_LIFETIME_MS, isSending, newBulkReply, sendBulkReply, type Bu
 import type { SameOffer } from './same-offers'
 
 export interface BulkReplyState {
-  /** The stored reply; undefined when there is none, and once the person has closed its result. */
+  /** The stored reply. Undefined when there is none, and after the person has closed its result. */
   reply: BulkReply | undefined
-  /** Number of needs that do not have it yet. */
+  /** Number of needs that do not have the reply yet. */
   remaining: number
   sending: boolean
-  /** Sends the text by which `need` was answered to the others. */
+  /** Sends the text that answered `need` to the others. */
   begin(text: string, need: NeedView, others: readonly SameOffer[]): void
-  /** Sends once more to those that do not have it, as the same intents. */
+  /** Sends the reply again to needs that do not have it, with the same requestIds. */
   resend(): void
   forget(): void
 }
 
-/** The same reply to several needs. It begins on the page of one need, is stored on the device, and goes on when that page is left. */
+/** A reply to several needs. It begins on the page of one need; the device stores it, and it goes on when the person leaves the page. */
 export function useBulkReply(needId: string, kind: BulkReplyKind, onSettled: () => void): BulkReplyState {
   const key = bulkReplyKey(needId, kind)
   const [stored, , forget] = useStored<BulkReply | undefined>(key, undefined)
@@ -37,7 +37,7 @@ export function useBulkReply(needId: string, kind: BulkReplyKind, onSettled: () 
   }
 }
 
-/** Goes on by itself with a reply that was begun while the page is open, once the network is back. An older one waits for a press. */
+/** Once the network is back, goes on with a reply that was begun while this page was open. An older reply waits for a press. */
 export function useBulkReplyAgain({ reply, sending, resend }: BulkReplyState): void {
   const isBegun = useRef(false)
   if (sending) isBegun.current = true

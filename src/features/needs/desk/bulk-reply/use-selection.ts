@@ -5,7 +5,7 @@ import { sortSameNeeds, type BlockedNeed, type SameOffer } from './same-offers'
 
 interface StoredChoice {
   on: boolean
-  /** Ids of the needs. A need that appears later is not chosen by itself. */
+  /** Ids of the chosen needs. A need that appears later is not chosen. */
   chosen: readonly string[]
 }
 
@@ -15,14 +15,14 @@ export interface BulkReplySelection {
   offers: readonly SameOffer[]
   blocked: readonly BlockedNeed[]
   on: boolean
-  /** Empty while it is off. */
+  /** Empty while the choice is off. */
   chosen: readonly SameOffer[]
   setOn(on: boolean): void
   toggle(needId: string): void
   clear(): void
 }
 
-/** Which of the same needs get the same reply. None at first; the choice is stored with the draft until it is sent. */
+/** The same needs that get the same reply. None is chosen at first. The device stores the choice with the draft until it is sent. */
 export function useBulkReplySelection(
   needId: string,
   kind: BulkReplyKind,

@@ -12,13 +12,13 @@ import { useAround } from '../bench/use-around'
 import { ContactSentence } from '@/ui/contact-sentence/contact-sentence'
 import './contact-line.scss'
 
-/** How somebody who does not see the number would come to see it. */
+/** Says when a person who cannot see the full number will see it. */
 function whoSees({ steps }: NeedView): string {
   if (steps.includes('offer_accepted')) return '接手后显示全号'
   return steps.includes('claimed') ? '认领后显示全号' : '只有负责的人看得到全号'
 }
 
-/** Whom to call about a need. A tap calls or copies, and notes it for colleagues; a sentence can be added. */
+/** The contact of a need. A tap calls or copies the number and records this for colleagues; the officer can add a sentence. */
 export function ContactLine({ need }: { need: NeedView }) {
   const { name, phone } = need.contact
   const around = useAround(need.id)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { Around } from '../bench/use-around'
 
-/** When colleagues called the enterprise lately, and what they noted of it. */
+/** The latest calls of colleagues to the enterprise, and their notes on them. */
 export function ContactLines({ around, now }: { around: Around; now: number }) {
   return (
     <View>

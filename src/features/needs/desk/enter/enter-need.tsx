@@ -29,7 +29,7 @@ export interface EnterNeedProps {
   start?: EnterStart
 }
 
-/** Enters a need for an enterprise that called, came or was visited. */
+/** Enters a need for an enterprise that called, came in or was visited. */
 export function EnterNeed({ places, start }: EnterNeedProps) {
   const [regionCode, setRegion] = useState(places[0]?.regionCode ?? '')
   const enter = useEnter(regionCode, start)
@@ -139,7 +139,7 @@ interface EnteredProps {
   onAgain: () => void
 }
 
-/** What to tell the enterprise: the case code, who answers by when, and the code for paper. */
+/** What the officer tells the enterprise: the 受理码, who answers by when, and the code on paper. */
 function Entered({ need, receipt, onAgain }: EnteredProps) {
   const now = useNow()
   const promise = `${need.promise.responsible.name} 会在 ${formatWhen(need.promise.responseDueAt, now)} 前首次答复`

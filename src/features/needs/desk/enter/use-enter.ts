@@ -12,7 +12,7 @@ import type { Category } from '@/shared/domain/need/category'
 type EnterInput = InputOf<typeof contract.needs.enter>
 export type EnteredChannel = EnterInput['channel']
 
-/** What has been filled in; empty where nothing is chosen. */
+/** The form as it was filled in; a field is empty while nothing is chosen. */
 export interface EnterForm {
   channel: EnteredChannel | ''
   enterpriseName: string
@@ -37,12 +37,12 @@ const EMPTY: EnterForm = {
   urgent: false,
 }
 
-/** The enterprise that is known already when the form opens. */
+/** What is known of the enterprise when the form opens. */
 export type EnterStart = Partial<Pick<EnterForm, 'enterpriseName' | 'creditCode'>>
 
 /** The form by which an officer enters a need for an enterprise. */
 export function useEnter(regionCode: string, known: EnterStart = {}) {
-  // Of what is filled in only the words stay on the device: names and numbers of others do not.
+  // Only the words stay on the device: names and numbers of other people do not.
   const [text, storeText, forgetWords] = useStored(
     `desk-enter:${regionCode}:${known.creditCode ?? known.enterpriseName ?? ''}`,
     '',

@@ -11,7 +11,7 @@ import { NEED_CHANNELS, NEED_CHANNEL_LABELS, NEED_STATES, NEED_STATE_LABELS } fr
 import { FIND_LABEL, type Find, type SavedSearch } from './use-find'
 import './find-bar.scss'
 
-/** The box and the filters of a search among needs. */
+/** The box and the filters of a search for needs. */
 export function FindBar({ find }: { find: Find }) {
   const [open, setOpen] = useState(false)
   const { filter, setFilter } = find
@@ -76,7 +76,7 @@ export function FindBar({ find }: { find: Find }) {
   )
 }
 
-/** Searches that the person kept, each one tap away. */
+/** The person's saved searches, each as a chip to press. */
 function SavedSearches({ find }: { find: Find }) {
   return (
     <View className="chip-row find-saved">
@@ -93,7 +93,7 @@ function SavedSearches({ find }: { find: Find }) {
   )
 }
 
-/** What a search looks for, in words. */
+/** A search in words. */
 function formatSearch({ text, filter: { category, state, channel } }: SavedSearch): string {
   return [
     ...(text === '' ? [] : [`“${text}”`]),

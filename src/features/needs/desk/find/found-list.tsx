@@ -7,7 +7,7 @@ import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { Find } from './use-find'
 
-/** The needs that were found, newest first. */
+/** The needs that the search found, newest first. */
 export function FoundList({ find, onOpen }: { find: Find; onOpen: (needId: string) => void }) {
   const now = useNow()
   return (

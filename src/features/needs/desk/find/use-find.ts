@@ -8,30 +8,30 @@ import { NEED_SEARCH_MIN } from '@/shared/contract/limits'
 import type { Category } from '@/shared/domain/need/category'
 import type { NeedChannel, NeedState } from '@/shared/domain/need/need'
 
-/** Name of the search box. */
+/** Label of the search box. */
 export const FIND_LABEL = '找诉求'
 
-/** What a search of needs is narrowed by; an empty field narrows nothing. */
+/** The filter of a search; an empty field filters nothing. */
 interface NeedFilter {
   category: Category | ''
   state: NeedState | ''
   channel: NeedChannel | ''
 }
 
-/** A search that the person wants to find again, on this device. */
+/** A search that the person has saved on this device. */
 export interface SavedSearch {
   text: string
   filter: NeedFilter
 }
 
 const NONE_SAVED: readonly SavedSearch[] = []
-/** Storage key of a person's searches: several may use one device. */
+/** Storage key of a person's searches: several people may use one device. */
 const savedKey = (personId: string) => `desk-searches:${personId}`
 const SAVED_MAX = 8
 
 const NO_FILTER: NeedFilter = { category: '', state: '', channel: '' }
 
-/** A search among all needs of a region, open or closed. It runs when there is something to look for. */
+/** A search of all needs of a region, open or closed. It runs once there is a text or a filter. */
 export function useFind(regionCode: string) {
   const [text, setText] = useState('')
   const [filter, setFilter] = useState(NO_FILTER)
@@ -70,7 +70,7 @@ export function useFind(regionCode: string) {
     clear,
     saved,
     isSaved: saved.some(isThis),
-    /** Keeps this search, or lets go of it; the newest are kept. */
+    /** Saves this search, or deletes it. Only the newest searches stay. */
     toggleSaved: () =>
       changeSaved((before) =>
         before.some(isThis)
@@ -81,7 +81,7 @@ export function useFind(regionCode: string) {
       setText(one.text)
       setFilter(one.filter)
     },
-    /** Whether this saved search is the one that is shown. */
+    /** Whether a saved search is the one that is shown. */
     isThis,
   }
 }

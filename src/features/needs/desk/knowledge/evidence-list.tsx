@@ -17,7 +17,10 @@ import type { EvidenceCardView } from '@/shared/contract/need-knowledge'
 import { formatAgo } from '@/shared/domain/time/wording'
 import { EvidenceSheet, type EvidenceChange } from './evidence-sheet'
 
-/** 办结经验 of a zone: what others read of solved needs. What nobody has looked at for thirty days stands first, with its ways out. */
+/**
+ * 办结经验 of a zone: what others read of solved needs. Evidence that nobody has looked at for thirty days stands first, with buttons to deal
+ * with it.
+ */
 export function EvidenceList({ regionCode }: { regionCode: string }) {
   const list = usePages(
     `evidence:${regionCode}`,

@@ -19,7 +19,7 @@ export interface EvidenceSheetProps {
   onDone: () => void
 }
 
-/** Betters the words of a solved need that others read, or takes it off with a reason. Its enterprise is told of either. */
+/** Edits the words of a solved need that others read, or removes it with a reason. Its enterprise is told in both cases. */
 export function EvidenceSheet({ evidence, change, onClose, onDone }: EvidenceSheetProps) {
   const [asked, setAsked] = useState(evidence.asked)
   const [answer, setAnswer] = useState(evidence.answer)

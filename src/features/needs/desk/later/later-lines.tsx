@@ -17,7 +17,7 @@ export interface LaterLinesProps {
   now: number
 }
 
-/** Replies that wait for their time, which the enterprise does not see; the caller's can be taken back into the box. */
+/** Later replies, which the enterprise cannot see yet. The officer can take their own back into the box. */
 export function LaterLines({ needId, around, now }: LaterLinesProps) {
   const cancel = useAction(cloud.needs.cancelLater)
   const [draft] = useStored(stepDraftKey(needId, 'reply'), '')

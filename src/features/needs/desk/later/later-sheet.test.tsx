@@ -10,7 +10,7 @@ import { stepDraftKey } from '../step-kinds'
 import { LaterLines } from './later-lines'
 import { LaterSheet } from './later-sheet'
 
-// The sample owes its next word at 12:00.
+// The sample's next update is due at 12:00.
 const NOW = Date.parse('2020-02-25T10:00:00+08:00')
 const NEED = sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) })
 const AROUND: AnswerData<'needs.around'> = {
@@ -127,7 +127,7 @@ describe('replies that wait for their time', () => {
     screen.getByText('孙杰定于 今天 11:00 发出')
     screen.getByText('我定于 今天 14:00 发出')
     fake.answer('needs.around', () => ok({ ...AROUND, later: later.slice(0, 1) }))
-    // One button for two replies: the colleague's has none.
+    // There is one button for two replies: the colleague's reply has none.
     await press('撤回，先不发')
     expect(fake.to('needs.cancelLater').map(({ input }) => input)).toEqual([{ needId: 'n1' }])
     expect(draft()).toBe('明天到厂')

@@ -19,14 +19,14 @@ import { useAround } from '../bench/use-around'
 
 export interface LaterSheetProps {
   need: NeedView
-  /** The words as they stand in the box. */
+  /** The text of the box. */
   text: string
-  /** The cloud has them now: the draft may go. */
+  /** The cloud has stored the reply, so the draft can go. */
   onStored: () => void
   onClose: () => void
 }
 
-/** Puts a reply off to an hour at which the park is open. */
+/** Postpones a reply to an hour at which the park is open. */
 export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
   const now = useNow()
   const around = useAround(need.id)
@@ -44,7 +44,7 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
     const answer = await later.run({ needId: need.id, text, sendAt })
     if (!answer.ok) return
     setStored(true)
-    // What is read for a sheet that has closed reaches nobody.
+    // Reads before the sheet closes, because a closed sheet draws no answer.
     await around.refresh()
     onStored()
     onClose()

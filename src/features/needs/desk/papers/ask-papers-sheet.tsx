@@ -21,7 +21,7 @@ interface Row {
 }
 const EMPTY: Row = { name: '', dueOn: '' }
 
-/** Lists the papers that the enterprise hands in later: those that the service usually asks for are one tap away. */
+/** Lists the papers that the enterprise hands in later. One tap adds a paper that the service usually asks for. */
 export function AskPapersSheet({
   need,
   onClose,
@@ -102,7 +102,7 @@ interface UsualPapersProps {
   onAdd: (name: string) => void
 }
 
-/** What the service usually asks for, and what it does not. */
+/** The papers that the service usually asks for, and those that it does not. */
 function UsualPapers({ serviceId, listed, onAdd }: UsualPapersProps) {
   const { data } = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   if (!data) return null

@@ -12,7 +12,7 @@ import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { PaperCheck } from '@/shared/domain/need/records'
 import { useNeedStep, type StepOutcome } from '../../use-need-step'
 
-/** What the buttons of a check say. */
+/** Texts of the buttons of a check. */
 export const CHECK_LABELS: Readonly<Record<PaperCheck, string>> = {
   accepted: '合格',
   returned: '退回重交',
@@ -32,7 +32,7 @@ export interface CheckPaperSheetProps extends StepOutcome {
   onClose: () => void
 }
 
-/** Says what a paper is: right, to come again with a reason and a day, or not needed any more with a reason. */
+/** Gives the verdict on a paper: right, to be handed in again (with a reason and a day), or not needed any more (with a reason). */
 export function CheckPaperSheet({ need, paper, check, onClose, ...outcome }: CheckPaperSheetProps) {
   const [text, setText] = useState('')
   const [dueOn, setDueOn] = useState('')

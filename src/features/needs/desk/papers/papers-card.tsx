@@ -8,7 +8,7 @@ import type { StepOutcome } from '../../use-need-step'
 import { AskPapersSheet } from './ask-papers-sheet'
 import { CHECK_LABELS, CheckPaperSheet } from './check-paper-sheet'
 
-/** 先承诺后补交: what the enterprise hands in later, each with its check, and where more is asked for. */
+/** 先承诺后补交: the papers that the enterprise hands in later, each with its check, and a button to ask for more. */
 export function PapersCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const [asking, setAsking] = useState(false)
   const [checking, setChecking] = useState<{ paperId: string; check: PaperCheck }>()

@@ -165,7 +165,7 @@ it('the enterprise reads what is owed, and why it came back', async () => {
   screen.getByText('没有通过，3月16日前重新补交')
   screen.getByText('“营业执照”没有通过，请重新补交：看不清')
   await press('补交：营业执照')
-  // Without a file there is nothing to send.
+  // Nothing is sent without a file.
   await press('送出')
   expect(fake.to('needs.handInPaper')).toEqual([])
 })

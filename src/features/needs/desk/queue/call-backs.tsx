@@ -16,8 +16,8 @@ export interface CallBacksProps {
 }
 
 /**
- * Enterprises that were not content and wait for a call, the first due first: an officer's own, and all of them for an administrator. Nothing where
- * there are none.
+ * Enterprises that were not content and wait for a call-back, the earliest due first. An officer sees their own, an administrator all.
+ * Empty without any.
  */
 export function CallBacks({ regionCode, now, queueAt, onOpen }: CallBacksProps) {
   const query = useQuery(`call-backs:${regionCode}`, () => cloud.needs.callBacks({ regionCode }))

@@ -13,7 +13,7 @@ export interface OffersProps {
   onOpen: (needId: string) => void
 }
 
-/** Needs that colleagues ask this officer to take over, the first due first; nothing where there are none. */
+/** Needs that colleagues ask this officer to take over, the earliest due first. Empty without any. */
 export function Offers({ regionCode, now, queueAt, onOpen }: OffersProps) {
   const query = useQuery(`offers:${regionCode}`, () => cloud.needs.offers({ regionCode }))
   const offers = query.data?.offers ?? []

@@ -11,7 +11,7 @@ export interface PapersDueProps {
   onOpen: (needId: string) => void
 }
 
-/** Papers that were handed in and wait for this officer's check, and those that are late; nothing where there are none. */
+/** Papers that wait for this officer's check, and papers that are late. Empty without any. */
 export function PapersDue({ regionCode, queueAt, onOpen }: PapersDueProps) {
   const query = useQuery(`papers:${regionCode}`, () => cloud.needs.papers({ regionCode }))
   const papers = (query.data?.papers ?? []).filter(({ toCheck, late }) => toCheck || late)

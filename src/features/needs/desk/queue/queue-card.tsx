@@ -14,7 +14,7 @@ import './queue-card.scss'
 export interface QueueCardProps {
   need: NeedCard
   now: number
-  /** Name of the person: needs of theirs show 我. */
+  /** The person's own name; their needs show 我 instead. */
   myName: string
   chosen: boolean
   onOpen: () => void
@@ -22,7 +22,7 @@ export interface QueueCardProps {
   claiming: boolean
 }
 
-/** A need in the queue: title, enterprise, time left, suggestion; an unclaimed one can be claimed here. */
+/** A need in the queue: title, enterprise, time left and suggestion. An unclaimed need can be claimed here. */
 export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming }: QueueCardProps) {
   const promise = toCardPromise(need, now)
   const unclaimed = need.state === 'submitted' || need.state === 'forwarded'
@@ -61,7 +61,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
   )
 }
 
-/** What is due when: 后天 09:54 前首次答复, 应在昨天 13:30 前首次答复. */
+/** The next duty and its time: 后天 09:54 前首次答复, 应在昨天 13:30 前首次答复. */
 function formatDue(need: NeedCard, now: number): string {
   const late = (need.leftMs ?? 0) < 0
   const what = need.ruling

@@ -4,7 +4,7 @@ import { formatWorkingTimeBriefly } from '@/shared/domain/time/wording'
 import { toCardPromise } from '@/features/needs/promise-words'
 import { NEED_STATE_CHIPS } from '@/features/needs/wording'
 
-/** Time left while something is owed, the state otherwise. */
+/** The time left while the park owes something, else the state. */
 export function toQueueChip(need: NeedCard, now: number): ChipProps {
   const tone = toCardPromise(need, now)?.tone
   if (need.leftMs === undefined || tone === undefined) return NEED_STATE_CHIPS[need.state]

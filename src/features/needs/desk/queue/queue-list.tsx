@@ -60,7 +60,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
           onPress={() => void list.refresh()}
         />
       </View>
-      {/* An element of its own: an element that appears beside rows makes WeChat send all of them again. */}
+      {/* The notes have an element of their own: an element that appears beside rows makes WeChat send all rows again. */}
       <View>
         {queue.claimed && (
           <RefusalNote

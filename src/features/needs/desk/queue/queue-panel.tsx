@@ -18,11 +18,14 @@ import { isQueueTab, useQueue, type QueuePlace } from './use-queue'
 
 export interface QueuePanelProps {
   places: readonly [QueuePlace, ...QueuePlace[]]
-  /** The tab that is shown first. */
+  /** The first tab. */
   show: string | undefined
 }
 
-/** The desk: the queue; on a wide screen beside it the chosen need, at first the most urgent one; on a wider one its context, too. */
+/**
+ * The desk with the queue. A wide screen shows the chosen need beside it, at first the most urgent one; a wider screen also shows its
+ * context.
+ */
 export function QueuePanel({ places, show }: QueuePanelProps) {
   const wide = useWide()
   const me = useMe()
@@ -33,7 +36,7 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
   const columns = useWide(COLUMNS_PX)
   const open = (needId: string) => (wide ? setChosen(needId) : go(routes.deskNeed(needId)))
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
-  // A chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
+  // The chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
   const shownId = chosen ?? list.items?.[0]?.id
   const myName = me.person?.name ?? ''
   if (columns) return <Workbench places={places} queue={queue} find={find} myName={myName} />
@@ -67,7 +70,7 @@ interface QueueAndFindProps {
   children: ReactNode
 }
 
-/** The queue, or what a search among all needs has found. */
+/** The queue, or the results of a search among all needs. */
 function QueueAndFind({ find, onOpen, children }: QueueAndFindProps) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { ChoiceChip } from '@/ui/chip/chip'
 import type { Queue, QueuePlace } from './use-queue'
 
-/** The regions whose needs somebody may look at, one of them chosen. */
+/** The regions whose needs the person may see; one is chosen. */
 export function RegionChips({ places, queue }: { places: readonly QueuePlace[]; queue: Queue }) {
   return (
     <>

@@ -1,10 +1,10 @@
 import { useDayWork } from '@/cloud/query/use-day-work'
 import type { QueueTab } from '@/shared/domain/need/need'
 
-/** How many needs each tab of a region has, as far as they are counted; the rows of the queue do not wait for it. */
+/** Number of needs of each tab of a region, for the tabs that are counted. The rows of the queue do not wait for the counts. */
 export interface QueueCounts {
   byTab: Partial<Record<QueueTab, number>>
-  /** Counts again: something has changed. */
+  /** Counts again after a change. */
   refresh: () => Promise<void>
 }
 

@@ -54,13 +54,13 @@ export interface Queue {
   setShow: (show: DeskQueueTab) => void
   claim: (needId: string) => Promise<void>
   claimingId: string | undefined
-  /** The need that was claimed last; it has moved within the queue. */
+  /** The need that was claimed last. The claim has moved it within the queue. */
   claimed: NeedView | undefined
   /** Why the last claim failed, in plain words. */
   claimFault: string | undefined
 }
 
-/** One tab of a region's queue, with claiming needs from it. */
+/** One tab of a region's queue. Needs can be claimed from it. */
 export function useQueue(firstRegion: string, firstShow: DeskQueueTab): Queue {
   const [regionCode, setRegion] = useState(firstRegion)
   const [show, setShow] = useState(firstShow)
@@ -95,7 +95,7 @@ export function useQueue(firstRegion: string, firstShow: DeskQueueTab): Queue {
       setClaimed(undefined)
       const answer = await claim.run({ needId })
       if (answer.ok) {
-        // The panel beside the list reads the same cache.
+        // The panel beside the list reads the same cache entry.
         writeCached(needKey(needId), { data: answer.data, at: Date.now() })
         setClaimed(answer.data.need)
       }

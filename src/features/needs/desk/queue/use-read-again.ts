@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react'
 
-/** Whoever opens the page reads both: answers that are no further apart belong together. */
+/** Opening the page reads both lists. Two answers within this time count as read together. */
 const TOGETHER_MS = 3_000
 
-/** A list beside the queue, as far as reading it again goes. */
+/** The part of a list beside the queue that reading it again needs. */
 interface ShownList {
   at: number | undefined
   refresh: () => Promise<void>
 }
 
 /**
- * Reads a list beside the queue again when the queue was read anew after it: what was done with one of its rows takes the row away.
- * @param isShown an empty list is not read again: nothing of it can be out of date
- * @param queueAt when the queue was read last, epoch ms
+ * Reads a list beside the queue again when the queue was read after it: a step may have removed a row.
+ * @param isShown false for an empty list, which is not read again because no row of it can be out of date
+ * @param queueAt when the queue was last read, epoch ms
  */
 export function useReadAgain(
   { at, refresh }: ShownList,

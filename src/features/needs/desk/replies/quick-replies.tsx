@@ -25,19 +25,19 @@ import { formatDay, formatExactly } from '@/shared/domain/time/wording'
 import { useQuickReplies, type ReplyView } from './use-quick-replies'
 import './quick-replies.scss'
 
-/** Chips beside the box; all others are in the sheet. */
+/** The number of chips beside the box; all other replies are in the sheet. */
 const SHOWN = 3
-/** A chip is one or two lines. */
+/** A chip of this length takes one or two lines. */
 const CHIP_LENGTH_MAX = 36
 
 export interface QuickRepliesProps {
   need: NeedView
   step: QuickReplyStep
-  /** Takes the sentence, with its variables put in. */
+  /** Receives the sentence with its variables filled in. */
   onPick: (sentence: string) => void
 }
 
-/** Sentences to start from: those of the officer and of the zone that fit what is being written, a tap away. */
+/** Quick replies of the officer and of the zone that fit the present step. A tap puts one into the box. */
 export function QuickReplies({ need, step, onPick }: QuickRepliesProps) {
   const [open, setOpen] = useState(false)
   const values = useReplyValues(need)
@@ -79,7 +79,7 @@ function clip(text: string): string {
   return symbols.length <= CHIP_LENGTH_MAX ? text : `${symbols.slice(0, CHIP_LENGTH_MAX - 1).join('')}…`
 }
 
-/** What the variables of a quick reply stand for beside this need. */
+/** The values of the variables of a quick reply for this need. */
 function useReplyValues(need: NeedView): ReplyValues {
   const now = useNow()
   const { person } = useMe()
@@ -97,14 +97,14 @@ function useReplyValues(need: NeedView): ReplyValues {
 
 interface ReplySheetProps {
   open: boolean
-  /** All, and those that fit what is being written. */
+  /** All quick replies; `fitting` are those that fit the present step. */
   replies: readonly ReplyView[]
   fitting: readonly ReplyView[]
   onPick: (reply: ReplyView) => void
   onClose: () => void
 }
 
-/** All quick replies: those that fit first, narrowed while one types. */
+/** All quick replies. Those that fit stand first; typing narrows the list. */
 function ReplySheet({ open, replies, fitting, onPick, onClose }: ReplySheetProps) {
   const [typed, setTyped] = useState('')
   const others = replies.filter((reply) => !fitting.includes(reply))

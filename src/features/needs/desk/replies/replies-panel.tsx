@@ -21,7 +21,7 @@ const TABS = [
   { key: 'shared', text: '园区共用' },
 ] as const
 
-/** The quick replies of an officer and of a zone: found, written, changed, deleted. */
+/** The quick replies of an officer and of a zone: search, write, change, delete. */
 export function RepliesPanel({ regionCode }: { regionCode: string }) {
   const query = useQuickReplies(regionCode)
   const [tab, setTab] = useState<'own' | 'shared'>('own')

@@ -31,15 +31,15 @@ const STATES = anyOf(NEED_STATES, (key) => NEED_STATE_LABELS[key])
 
 export interface ReplyFormProps {
   regionCode: string
-  /** True: for everybody of the zone. */
+  /** True for a quick reply of the zone. */
   shared: boolean
-  /** Absent: a new one. */
+  /** Undefined for a new quick reply. */
   reply: ReplyView | undefined
   onSaved: (replies: QuickRepliesView) => void
   onClose: () => void
 }
 
-/** A quick reply as it is being written, and what of it is sent. */
+/** The draft of a quick reply, and the input that is sent for it. */
 function useReplyDraft(reply: ReplyView | undefined) {
   const [text, change, forget] = useStored(`desk-quick-reply:${reply?.id ?? 'new'}`, reply?.text ?? '')
   const setText = (next: string | ((before: string) => string)) =>

@@ -1,6 +1,6 @@
 import type { QuickReplyStep } from '@/shared/domain/need/quick-reply'
 
-/** What an officer is doing when a quick reply is offered, in words. */
+/** Names of the steps for which quick replies are offered. */
 export const REPLY_STEP_LABELS: Readonly<Record<QuickReplyStep, string>> = {
   claim: '认领',
   reply: '回复',

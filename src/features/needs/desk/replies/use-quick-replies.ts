@@ -5,9 +5,9 @@ import { useQuery, type Query } from '@/cloud/query/use-query'
 
 type ReadAction = typeof contract.needs.quickReplies
 export type QuickRepliesQuery = Query<OutputOf<ReadAction>, RefusalOf<ReadAction>>
-/** One quick reply as the cloud hands it out. */
+/** One quick reply as the cloud sends it. */
 export type ReplyView = OutputOf<ReadAction>['own'][number]
 
-/** The quick replies of a region; every box in which one answers shares one read. */
+/** The quick replies of a region. All boxes for answers share one call. */
 export const useQuickReplies = (regionCode: string): QuickRepliesQuery =>
   useQuery(`replies:${regionCode}`, () => cloud.needs.quickReplies({ regionCode }))

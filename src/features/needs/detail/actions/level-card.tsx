@@ -9,7 +9,7 @@ interface LevelCardProps {
   onChange: (level: RatingLevel | undefined) => void
 }
 
-/** 好差评 beside the confirmation: all five levels, none preselected, and none is needed. A second press takes the choice back. */
+/** 好差评 beside the confirmation: five levels, none preselected and none required. A second press on a level takes it back. */
 export function LevelCard({ level, onChange }: LevelCardProps) {
   return (
     <Card title="这次办得怎样（可不选）">

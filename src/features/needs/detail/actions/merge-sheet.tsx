@@ -12,7 +12,7 @@ import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 
-/** Ends this need in favour of another open one of the enterprise, which goes on with the earlier promise. */
+/** Ends this need in favour of another open need of the enterprise. That one goes on with the earlier promise. */
 export function MergeSheet({ need, onClose }: { need: NeedView; onClose: () => void }) {
   const { id, enterpriseId } = need
   const [intoId, setInto] = useState('')

@@ -21,7 +21,7 @@ export interface NeedActionsProps extends StepOutcome {
   personId: string
 }
 
-/** The enterprise's buttons on a need, for exactly those steps that the domain allows. */
+/** The enterprise's buttons on a need: exactly the steps that the domain allows. */
 export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   const [open, setOpen] = useState<NeedButton | 'merge'>()
   const withdraw = useNeedStep(cloud.needs.withdraw, '已撤回', outcome)
@@ -31,7 +31,7 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   const press = (button: NeedButton) => (button === 'confirm' ? void confirm.run() : setOpen(button))
   const sheet = { need, onClose: close, ...outcome }
   const takeBack = () => withdraw.run({ needId: need.id, text: '' }).then(close)
-  // A need that goes on meanwhile is taken back by whoever looks again.
+  // The park may have gone on with the need meanwhile. A late attempt to withdraw therefore waits for another press.
   const notWithdrawn = useSendAgain(withdraw, takeBack, { late: 'ask' })
   const refusal = confirm.refusal ?? notWithdrawn
   return (

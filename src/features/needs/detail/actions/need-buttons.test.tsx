@@ -5,7 +5,7 @@ import { needButtons, type NeedButtons } from './need-buttons'
 const NOTHING: NeedButtons = { others: [] }
 const MESSAGE: NeedButtons = { primary: 'supply', others: ['withdraw'] }
 
-/** What the domain allows the enterprise in each state, as buttons. */
+/** For each state, the buttons of the steps that the domain allows the enterprise. */
 const EXPECTED: Readonly<Record<NeedState, NeedButtons>> = {
   submitted: MESSAGE,
   in_progress: MESSAGE,

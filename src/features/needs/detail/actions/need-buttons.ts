@@ -7,7 +7,7 @@ export type NeedButton = 'supply' | 'confirm' | 'reject' | 'rate' | 'contest' | 
 export interface NeedButtons {
   /** The most likely next step. */
   primary?: NeedButton
-  /** Further steps. */
+  /** The other steps. */
   others: NeedButton[]
 }
 
@@ -29,7 +29,7 @@ export function needButtons(need: Pick<NeedView, 'steps' | 'side'>): NeedButtons
   return { ...(primary && { primary }), others }
 }
 
-/** Text of a button in a state of the need. */
+/** Text of a button, which depends on the state of the need. */
 export function buttonText(button: NeedButton, state: NeedView['state']): string {
   switch (button) {
     case 'supply':

@@ -29,14 +29,14 @@ interface RatingDraft {
 const EMPTY: RatingDraft = { reasons: [], text: '' }
 
 export interface RateSheetProps extends NeedStepSheetProps {
-  /** Chosen before, beside the confirmation. */
+  /** The level that was chosen beside the confirmation. */
   chosen?: RatingLevel | undefined
 }
 
-/** Whether a level can be sent as it is: the two bad ones need a reason. */
+/** Whether a level needs nothing more: the two bad levels need a reason. */
 export const isComplete = (level: RatingLevel): boolean => !BAD.includes(level)
 
-/** 好差评: five levels, none preselected; the two bad ones need a reason. */
+/** 好差评: five levels, none preselected; the two bad levels need a reason. */
 export function RateSheet({ need, open, onClose, chosen, ...outcome }: RateSheetProps) {
   const written = useUnsentDraft(stepWordsKey('rate', need.id), EMPTY, open)
   const { level: ownLevel, reasons, text } = written.draft

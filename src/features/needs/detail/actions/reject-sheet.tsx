@@ -32,7 +32,7 @@ const WORDS = {
   },
 } as const
 
-/** Says that the need is not resolved, or was declined wrongly, and why: it is open again. */
+/** Reopens a need that is not resolved or was wrongly declined, with a reason. */
 export function RejectSheet({
   need,
   kind,

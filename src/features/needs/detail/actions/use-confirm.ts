@@ -8,8 +8,8 @@ import { useEvidenceOffer } from '../evidence/use-evidence-offer'
 import { isComplete } from './rate-sheet'
 
 /**
- * Confirms that a need is solved, with what was chosen beside it: words that others may read, and a level. `onAsk` opens the question how it
- * was, where nothing was chosen, a reason is missing, or the rating did not arrive.
+ * Confirms that a need is solved, with the words that others may read and the level, where they were chosen. Calls `onAsk` to ask for a
+ * rating when no level was chosen, a bad level needs a reason, or the rating did not arrive.
  */
 export function useConfirm(need: NeedView, outcome: StepOutcome, onAsk: () => void) {
   const offer = useEvidenceOffer(need.id)
@@ -32,7 +32,7 @@ export function useConfirm(need: NeedView, outcome: StepOutcome, onAsk: () => vo
   const run = async () => {
     const { words } = offer
     const worked = await confirm.run({ needId: need.id, ...(words && { evidence: words }) })
-    // Names are left in what was edited: what is left without them is shown before it is tried again.
+    // The edited words may still contain names. The cloud removes these, and the person sees the rest before the next attempt.
     if (!worked && words) await offer.strip()
   }
   const refusal = useSendAgain(confirm, run)

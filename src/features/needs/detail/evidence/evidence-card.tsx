@@ -8,7 +8,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { useNeedStep, type StepOutcome } from '../../use-need-step'
 import '../../stripped-text.scss'
 
-/** What other enterprises of the zone read of a solved need; its enterprise takes it back with one press. */
+/** The words of a solved need that other enterprises of the zone read. Its own enterprise can take them back with one press. */
 export function EvidenceCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const back = useNeedStep(cloud.needs.unshareEvidence, '已收回，别家看不到了', outcome)
   const { evidence } = need

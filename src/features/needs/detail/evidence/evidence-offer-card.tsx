@@ -7,7 +7,10 @@ import { EVIDENCE_TEXT_MAX } from '@/shared/contract/limits'
 import { StrippedText } from '../../stripped-text'
 import type { EvidenceOffer } from './use-evidence-offer'
 
-/** Before a need is confirmed: whether others of the zone may read how it was solved, and exactly what. */
+/**
+ * Before the confirmation: asks whether other enterprises of the zone may read how the need was solved, and shows exactly what they would
+ * read.
+ */
 export function EvidenceOfferCard({ offer }: { offer: EvidenceOffer }) {
   const { words, removed, refusal } = offer
   return (

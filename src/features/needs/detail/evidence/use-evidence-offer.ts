@@ -9,7 +9,7 @@ interface Words {
   answer: string
 }
 
-/** The words that others of the zone would read of a solved need; `words` is absent unless the enterprise switched it on. */
+/** The words of a solved need that others of the zone would read. `words` is undefined until the enterprise switches this on. */
 export interface EvidenceOffer {
   words: Words | undefined
   removed: readonly string[]
@@ -18,11 +18,11 @@ export interface EvidenceOffer {
   toggle: () => void
   edit: (change: Partial<Words>) => void
   takeOut: (piece: string) => void
-  /** Asks the cloud what is left of the words as they were edited. */
+  /** Sends the edited words to the cloud, which removes names and numbers. */
   strip: () => Promise<void>
 }
 
-/** Off to begin with: nobody reads anything unless the enterprise says so, on the very words. */
+/** The offer is off at first. Others read nothing unless the enterprise agrees to the exact words. */
 export function useEvidenceOffer(needId: string): EvidenceOffer {
   const [words, setWords] = useState<Words>()
   const [removed, setRemoved] = useState<readonly string[]>([])

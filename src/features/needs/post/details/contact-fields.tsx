@@ -16,7 +16,7 @@ export interface ContactFieldsProps {
   onChange: (contact: Contact, field: string) => void
 }
 
-/** Whom the agent calls; at first the person's own name and number. */
+/** The person whom the agent calls; at first the author's own name and number. */
 export function ContactFields({ contact, faults, onChange }: ContactFieldsProps) {
   return (
     <View className="facts">

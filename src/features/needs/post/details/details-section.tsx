@@ -7,7 +7,7 @@ import { ShareToggle } from '../../share-toggle'
 import type { PostForm } from '../use-post-form'
 import { ContactFields } from './contact-fields'
 
-/** What helps to handle the need: files, whom to call, and whether others may read it. */
+/** Details that help to handle the need: files, whom to call, and whether others may read it. */
 export function DetailsSection({ form }: { form: PostForm }) {
   const { draft, patch, preview, uploads, posting } = form
   const { faults, clearFault } = posting

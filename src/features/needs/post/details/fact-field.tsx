@@ -18,7 +18,7 @@ export interface FactFieldProps {
   onChange: (value: string) => void
 }
 
-/** One fact that a category asks for. Each is optional, because the agent asks for what is missing. */
+/** One fact of a category. All facts are optional, because the agent asks for missing ones. */
 export function FactField({ spec, value, fault, onChange }: FactFieldProps) {
   const label = spec.unit === undefined ? spec.label : `${spec.label}（${spec.unit}）`
   if (spec.kind === 'day')

@@ -15,7 +15,7 @@ const FAULTS: Readonly<Record<CategoryFactSpec['kind'], string>> = {
   day: '请选择日期',
 }
 
-/** Converts a typed fact to the contract's form: 200万 is 2000000, １２ is 12; NaN for what is no number, e.g. 三十. */
+/** Converts a typed fact to the form of the contract: 200万 is 2000000, １２ is 12. NaN for a text that is no number, e.g. 三十. */
 export function parseFactValue(kind: CategoryFactSpec['kind'], typed: string): string | number {
   const text = typed.normalize('NFKC').trim()
   if (kind === 'text' || kind === 'day') return text
@@ -25,7 +25,7 @@ export function parseFactValue(kind: CategoryFactSpec['kind'], typed: string): s
   return wan === undefined ? value : Math.round(value * WAN * 100) / 100
 }
 
-/** The typed facts that belong to a category, without empty ones. */
+/** The typed facts that belong to a category; empty ones are left out. */
 export function parseFacts(category: Category, typed: Readonly<Record<string, string>>): Facts {
   const facts: Facts = {}
   for (const { key, kind } of CATEGORY_SPECS[category].facts) {
@@ -35,7 +35,7 @@ export function parseFacts(category: Category, typed: Readonly<Record<string, st
   return facts
 }
 
-/** What is wrong with the facts, by the same names as the cloud uses: `facts.headcount`. */
+/** The faults of the facts, under the cloud's names for them: `facts.headcount`. */
 export function factFaults(category: Category, facts: Readonly<Facts>): Record<string, string> {
   const kinds = new Map(CATEGORY_SPECS[category].facts.map(({ key, kind }) => [key, kind]))
   return Object.fromEntries(

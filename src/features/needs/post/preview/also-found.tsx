@@ -8,7 +8,7 @@ import { FoundEarlier } from '@/features/needs/matches/found-earlier'
 import { FoundPolicies } from '@/features/needs/matches/found-policies'
 import type { Preview } from './use-preview'
 
-/** What else may help before posting: open needs of the enterprise that look the same, policies that fit, and similar needs that were solved. */
+/** Other finds that may help before posting: open needs of the enterprise that look the same, policies that fit, and similar solved needs. */
 export function AlsoFoundList({ preview }: { preview: Preview | undefined }) {
   if (!preview) return <View />
   const { same, policies, earlier } = preview

@@ -116,7 +116,7 @@ it('asks the cloud again as soon as there is a network, without a keystroke, and
   await pass(10_000)
   expect(screen.getByText(/离线：按/)).toBeTruthy()
 
-  // A network, but the cloud cannot be reached yet.
+  // There is a network, but the cloud does not answer yet.
   back()
   await pass(10_000)
   expect(screen.getByText(/离线：按/)).toBeTruthy()
@@ -130,7 +130,7 @@ it('asks the cloud again as soon as there is a network, without a keystroke, and
   expect(screen.getByText('云端的服务')).toBeTruthy()
   expect(screen.queryByText(/离线：按/)).toBeNull()
 
-  // Nothing is asked twice.
+  // No question is sent twice.
   back()
   await pass(10_000)
   expect(fake.to('needs.preview')).toHaveLength(1)

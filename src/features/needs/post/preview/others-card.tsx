@@ -8,12 +8,12 @@ import './preview-card.scss'
 
 export interface OthersCardProps {
   others: readonly SharedNeedView[]
-  /** The shared need that the person has joined. */
+  /** Id of the shared need that the person has joined. */
   joinedId: string | undefined
   onJoin: (shared: SharedNeedView) => void
 }
 
-/** Shared needs of other enterprises that look the same; one press says 我也有. */
+/** Shared needs of other enterprises that look the same. One press joins one (我也有). */
 export function OthersCard({ others, joinedId, onJoin }: OthersCardProps) {
   return (
     <View>

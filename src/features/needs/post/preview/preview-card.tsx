@@ -11,7 +11,7 @@ import { COMMON_CATEGORIES } from '../words/category-picker'
 import type { Preview } from './use-preview'
 import './preview-card.scss'
 
-/** More guesses than this help nobody. */
+/** More guesses than this do not help. */
 const GUESSES_SHOWN = 2
 
 export interface PreviewCardProps {
@@ -23,7 +23,7 @@ export interface PreviewCardProps {
   onChoose: (category: Category) => void
 }
 
-/** Services that may help at once, before posting: what fits, else the best guesses, else where it may belong. */
+/** Services that may help before posting: those that fit, else the best guesses, else the likely categories. */
 export function PreviewCard({ preview, pending, max = 3, chosen, onChoose }: PreviewCardProps) {
   if (!preview) return pending ? <View className="preview-note">正在找能帮上的服务…</View> : null
   const { matches, wellMatched, offlineAsOf } = preview
@@ -57,7 +57,7 @@ export function PreviewCard({ preview, pending, max = 3, chosen, onChoose }: Pre
 
 const WEAK_WORD = 2
 
-/** Beside the first one nothing stands for the sake of one short word. */
+/** A service after the first one needs more than one short word, or a solved need, as its reason. */
 function isStrong({ why }: NeedView['matches'][number], index: number): boolean {
   const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))
   const isSolved = why.some(({ kind }) => kind === 'solved')
@@ -70,7 +70,7 @@ interface CategoryChipsProps extends Pick<PreviewCardProps, 'chosen' | 'onChoose
   categories: readonly Category[] | undefined
 }
 
-/** The categories that the words may belong to, else those of most needs. */
+/** The likely categories of the words, else the categories of most needs. */
 function CategoryChips({ categories = COMMON_CATEGORIES, chosen, onChoose }: CategoryChipsProps) {
   return (
     <View className="chip-row preview-categories" {...ariaRole('group')} aria-label="可能的类别">
@@ -87,7 +87,7 @@ function CategoryChips({ categories = COMMON_CATEGORIES, chosen, onChoose }: Cat
   )
 }
 
-/** Says that the services were found by this device, and how old its catalogue is. */
+/** Says that this device found the services, and how old its catalogue is. */
 function OfflineNote({ asOf }: { asOf: number | undefined }) {
   const now = useNow()
   return (

@@ -7,7 +7,7 @@ import { OthersCard } from './others-card'
 import { PreviewCard } from './preview-card'
 import { PromiseCard } from './promise-card'
 
-/** What the park could do for the words so far, and what it would promise. */
+/** What the park could do for the present words, and what it would promise. */
 export function PreviewSection({ form }: { form: PostForm }) {
   const { draft, change, patch, preview, previewing } = form
   const now = useNow()

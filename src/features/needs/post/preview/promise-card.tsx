@@ -5,7 +5,7 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import type { Preview } from './use-preview'
 import './promise-card.scss'
 
-/** The promise before posting: who answers, by when. */
+/** The promise before posting: who answers, and by when. */
 export function PromiseCard({ preview, now }: { preview: Preview | undefined; now: number }) {
   if (!preview?.promise)
     return (

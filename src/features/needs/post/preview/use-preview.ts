@@ -10,19 +10,19 @@ import { NEED_TEXT_MAX } from '@/shared/contract/limits'
 
 type Answer = OutputOf<typeof contract.needs.preview>
 
-/** What may help: found by the cloud or, until it has answered, by the zone that this device has cached. */
+/** What may help. The cloud found it; until the cloud answers, this device finds it in its cached zone. */
 export type Preview = Omit<Answer, 'promise'> & {
-  /** Only the cloud can promise. */
+  /** Only the cloud gives a promise. */
   promise?: Answer['promise']
-  /** Set while the cloud cannot be reached: the age of the cached zone, epoch ms. */
+  /** Age of the cached zone, epoch ms, while the cloud cannot be reached. */
   offlineAsOf?: number
-  /** The words that `stated` was read from. */
+  /** The words from which `stated` was read. */
   statedFrom?: string
 }
 
-/** The cloud is asked after this long without a keystroke. */
+/** The cloud is asked after so many milliseconds without a keystroke. */
 const QUIET_MS = 350
-/** Shorter texts are not searched for. */
+/** Shorter texts start no search. */
 const MEANINGFUL_LENGTH = 2
 
 export interface PreviewInput {
@@ -30,7 +30,7 @@ export interface PreviewInput {
   text: string
   category: Category | undefined
   urgent: boolean
-  /** Others shall read it: the answer says what exactly. */
+  /** Others may read the need; the answer then has the exact words that they would read. */
   share?: boolean | undefined
 }
 
@@ -42,8 +42,8 @@ interface LocalFinds {
 }
 
 /**
- * What the park could do for the words so far: after every keystroke found by this device, and after a pause in typing by the cloud. The
- * last preview stays until the next one comes. If the cloud was not reached, it is asked again as soon as there is a network.
+ * What the park could do for the present words. This device searches after every keystroke, the cloud after a pause in typing. The last
+ * preview stays until the next one comes. When the cloud was not reached, it is asked again as soon as there is a network.
  */
 export function usePreview({ enterpriseId, text, category, urgent, share = false }: PreviewInput): {
   preview: Preview | undefined
@@ -59,7 +59,7 @@ export function usePreview({ enterpriseId, text, category, urgent, share = false
     enterpriseId !== undefined && words.length >= MEANINGFUL_LENGTH && words.length <= NEED_TEXT_MAX
   const local = useLocalFinds(enterpriseId, meaningful ? words : '', category)
 
-  // Also while an attempt is pending: it may have begun without a network.
+  // A pending attempt counts too: it may have begun without a network.
   useNetworkBack(meaningful && (offline || pending), () => setRetries((before) => before + 1))
 
   useEffect(() => {
@@ -89,7 +89,7 @@ export function usePreview({ enterpriseId, text, category, urgent, share = false
   return { preview: choosePreview(words, answer, local, offline), pending }
 }
 
-/** The cloud's answer, unless only this device has found something for the newest words. */
+/** The cloud's answer. For newer words, the finds of this device replace its matches until the cloud answers. */
 function choosePreview(
   words: string,
   answer: { words: string; data: Answer } | undefined,
@@ -101,7 +101,7 @@ function choosePreview(
   return {
     ...local.finds,
     same: answer?.data.same ?? [],
-    // Shared needs change by the minute, so they are never shown from a device.
+    // Shared needs change every minute, so a device without the cloud shows none.
     others: offline ? [] : (answer?.data.others ?? []),
     ...(answer?.data.sharedAs !== undefined && {
       sharedAs: answer.data.sharedAs,
@@ -113,7 +113,7 @@ function choosePreview(
   }
 }
 
-/** Searches on this device, after the keystroke itself has been drawn. */
+/** Searches on this device after the keystroke has been drawn. */
 function useLocalFinds(
   enterpriseId: string | undefined,
   words: string,

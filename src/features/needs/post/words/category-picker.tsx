@@ -15,7 +15,7 @@ export interface CategoryPickerProps {
   onChoose: (category: Category | undefined) => void
 }
 
-/** Categories as chips: first the proposed and the common ones, the others behind 更多. The person need not choose any. */
+/** Categories as chips: the proposed and the common ones, and the others behind 更多. The person need not choose any. */
 export function CategoryPicker({ chosen, proposed, onChoose }: CategoryPickerProps) {
   const [all, setAll] = useState(false)
   const current = chosen ?? proposed

@@ -9,7 +9,7 @@ export interface LinkedLineProps {
   onRemove: () => void
 }
 
-/** What the need is linked to, a policy or a shared need, with a button that removes the link. */
+/** The policy or shared need that is linked to the need, with a button that removes the link. */
 export function LinkedLine({ icon, text, onRemove }: LinkedLineProps) {
   return (
     <View className="post-linked">

@@ -8,7 +8,7 @@ import type { PostForm } from '../use-post-form'
 import { listFactChips, listMentions } from './understood'
 import './understood-chips.scss'
 
-/** What was understood of the words, and what is still missing: chips, each opened by a tap to be set right. */
+/** What was understood of the words, and what is still missing, as chips. A tap opens a chip to correct it. */
 export function UnderstoodChips({ form }: { form: PostForm }) {
   const { draft, patch, preview, category, posting } = form
   const [openKey, setOpenKey] = useState<string>()

@@ -7,10 +7,13 @@ import type { Preview } from '../preview/use-preview'
 
 type Facts = Readonly<Record<string, string | number>>
 
-/** Known facts, those to be asked for, and those that the text may say in words that nobody understood; in this order. */
+/**
+ * Known facts; missing facts, which the form asks for; and facts that the text may contain in words that were not understood. In this
+ * order.
+ */
 const STATES = ['known', 'missing', 'open'] as const
 
-/** One chip below the text: what was understood, or what is still to be said. */
+/** One chip below the text: a fact that was understood, or one that is still missing. */
 export interface FactChip {
   key: string
   spec: CategoryFactSpec
@@ -18,11 +21,11 @@ export interface FactChip {
   /** Read aloud. */
   label: string
   state: (typeof STATES)[number]
-  /** What the box holds when the chip is opened. */
+  /** The content of the box when the chip is opened. */
   value: string
 }
 
-/** The facts of a need: what was typed counts more than what was read; an empty one was taken away. */
+/** The facts of a need. A typed fact replaces the one that was read; an empty typed fact removes it. */
 export function mergeFacts(category: Category, draft: StoredDraft, preview: Preview | undefined): Facts {
   const read = Object.fromEntries(
     CATEGORY_SPECS[category].facts.flatMap(({ key }) => {
@@ -33,12 +36,12 @@ export function mergeFacts(category: Category, draft: StoredDraft, preview: Prev
   return { ...read, ...parseFacts(category, draft.facts) }
 }
 
-/** Further quantities that the text mentions and the person has left standing. */
+/** Further quantities in the text, without those that the person has removed. */
 export function listMentions(draft: StoredDraft, preview: Preview | undefined): string[] {
   return (preview?.stated?.mentions ?? []).filter((words) => !draft.dropped?.includes(words))
 }
 
-/** The chips of a need, one for each fact of its category: what is known, then what is missing, then what the text seems to say. */
+/** The chips of a need, one for each fact of its category: known facts, then missing ones, then those that the text seems to contain. */
 export function listFactChips(
   category: Category | undefined,
   draft: StoredDraft,

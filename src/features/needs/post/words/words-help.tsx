@@ -12,7 +12,7 @@ export interface WordsHelpProps {
   onSplit: (first: string, later: readonly string[]) => void
 }
 
-/** Advice while the text is written: whether it contains several needs. */
+/** Advice on the text while it is written: whether it contains several needs. */
 export function WordsHelp({ text, later, onSplit }: WordsHelpProps) {
   const words = text.trim()
   const usable = words !== '' && words.length <= NEED_TEXT_MAX

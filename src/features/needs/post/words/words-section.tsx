@@ -13,7 +13,7 @@ import { LinkedLine } from './linked-line'
 import { UnderstoodChips } from './understood-chips'
 import { WordsHelp } from './words-help'
 
-/** What is needed, in the person's own words, with its category and urgency. */
+/** The need in the person's own words, with its category and urgency. */
 export function WordsSection({ form }: { form: PostForm }) {
   const { draft, change, patch, preview, posting } = form
   return (
