@@ -11,7 +11,7 @@ const ZONE = regionCode('CN2101G1')
 const HAN = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const squeezed = (words: string) => words.normalize('NFKC').replace(/[\s。:;、.]/g, '')
 
-/** Layouts as notices have them: levels, spaces inside numbers, full-width digits, wrapped lines, numbers of pages. */
+/** Layouts of notices: levels, spaces inside numbers, full-width digits, wrapped lines, page numbers. */
 const sentence = fc
   .array(
     fc.constantFrom('企业', '申报', '补贴', '30%', '500元', '（试行）', '“政策”', '，', 'https://a.gov.cn/b'),
@@ -71,7 +71,7 @@ describe('a draft loses nothing of the document', () => {
     )
   })
 
-  it('what stands around the clauses is kept too: preamble, closing words, papers behind the date', () => {
+  it('text around the clauses is kept too: preamble, closing words, papers behind the date', () => {
     const text =
       '关于某事的通知\n各企业：\n为某事，通知如下。\n一、甲\n做甲。\n二、乙\n做乙。\n特此通知。\n联系人：王芳 024-12345678\n某市科技局\n2020年3月2日\n附件\n申请表\n填写要求如下。'
     const reading = readDocument(text)
@@ -88,7 +88,7 @@ describe('a draft loses nothing of the document', () => {
     expect([last?.confidence, last?.quote]).toEqual(['doubtful', '附件\n申请表\n填写要求如下。'])
   })
 
-  it('a document that was not taken apart whole is kept line by line', () => {
+  it('a document whose reading lost something is kept line by line', () => {
     const text = '关于某事的通知\n一、甲\n说明\n某市科技局\n2020年3月2日'
     const reading = readDocument(text)
     if (!reading.ok) throw new Error(reading.refusal)
@@ -120,7 +120,7 @@ describe('clauses in the sizes that are stored', () => {
       .join('')
       .replace(/\s/g, '')
 
-  it('no word is lost, and there are no more clauses and longer paragraphs than fit', () => {
+  it('no word is lost, and clauses and paragraphs stay within their limits', () => {
     fc.assert(
       fc.property(fc.array(clause, { maxLength: 6 }), (clauses) => {
         const kept = fitted(clauses, sizes)
@@ -129,7 +129,7 @@ describe('clauses in the sizes that are stored', () => {
           expect(heading.length).toBeLessThanOrEqual(sizes.heading)
           expect(paragraphs.every((each) => each.length <= sizes.paragraph)).toBe(true)
         }
-        // Numbers of clauses that were too many stand in the text.
+        // Surplus clauses become text, so their numbers are part of it.
         const all = clauses.map((each, i) =>
           i < sizes.clauses ? each : { ...each, heading: each.path + each.heading },
         )

@@ -17,10 +17,10 @@ import { readMeasures } from './measures/read-measures'
 import { proposeShortTitle } from './short-title'
 import { regionLevel, type RegionCode } from '../access/region'
 
-/** How much of the text an item of evidence quotes. */
+/** Longest quote of the text in an item of evidence. */
 const QUOTE_MAX = 120
 
-/** A first draft of what a notice says, with the place that says so for every value. Nobody has explained it yet. */
+/** A first draft from a notice, with the passage of every value that was read. Nobody has written the plain words yet. */
 export function draftFrom(
   document: PolicyDocument,
   text: string,
@@ -99,7 +99,7 @@ export function draftFrom(
   }
 }
 
-/** The measures as they are read; a last day that is that of the policy is said once, so that it changes once. */
+/** The measures of the draft. A measure whose window only repeats the policy's last day gets no window, so that a later change needs one edit. */
 function measuresFrom(document: PolicyDocument, lastDay: string | undefined): Measure[] {
   return readMeasures(document).map(({ passages: _passages, window, ...measure }, index) => {
     const own = window?.fromOn !== undefined || window?.untilOn !== lastDay
@@ -132,7 +132,7 @@ function evidenceIn(text: string) {
   })
 }
 
-/** The way out when a document was not taken apart without a loss: one clause that holds every line as it came. */
+/** The fallback for a document whose reading lost something: one clause with every line as it came. */
 function allLines(text: string): PolicyClause {
   return {
     level: 1,
@@ -142,7 +142,7 @@ function allLines(text: string): PolicyClause {
   }
 }
 
-/** Who speaks when a notice does not tell: the people of the region themselves. A carrier's policies are its zone's. */
+/** The level of a policy whose notice does not name one: that of the region that publishes it. A carrier's policies count as its zone's. */
 function levelOfRegion(code: RegionCode): PolicyLevel {
   const level = regionLevel(code)
   return level === 'carrier' ? 'zone' : level

@@ -1,17 +1,17 @@
 import type { Review } from '../need/need'
 import type { Policy, PolicyFile } from './policy'
 
-/** The files that readers may fetch: a picture only once the platform has passed it. */
+/** The files that readers may fetch. A picture is among them only after the platform has passed it. */
 export function passedFiles<F extends Pick<PolicyFile, 'review'>>(files: readonly F[]): F[] {
   return files.filter(({ review }) => review === undefined)
 }
 
-/** Holds back pictures that the platform has not answered about. */
+/** Marks pictures as unchecked until the platform has answered. */
 export function holdFiles(files: readonly PolicyFile[], fileIds: readonly string[]): PolicyFile[] {
   return files.map((file) => (fileIds.includes(file.fileId) ? { ...file, review: 'unchecked' } : file))
 }
 
-/** Files as they are to be kept, with what was decided meanwhile about those that the policy carries already. */
+/** The new list of files, with the verdicts that came meanwhile for files that the policy already has. */
 export function withDecisions(files: readonly PolicyFile[], carried: readonly PolicyFile[]): PolicyFile[] {
   return files.map((file) => {
     const held = carried.find(({ fileId }) => fileId === file.fileId)
@@ -19,7 +19,7 @@ export function withDecisions(files: readonly PolicyFile[], carried: readonly Po
   })
 }
 
-/** A verdict on one picture; undefined when it waits for none. */
+/** The policy after a verdict on one picture; undefined when that picture waits for none. */
 export function reviewFile(policy: Policy, fileId: string, verdict: Review | 'passed'): Policy | undefined {
   const waits = (file: PolicyFile) =>
     file.fileId === fileId && file.review !== undefined && file.review !== 'refused'

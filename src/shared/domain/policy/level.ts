@@ -1,6 +1,6 @@
 import { CENTRAL_BODIES, PROVINCES, VERTICAL_BODIES } from './document/bodies-of-state'
 
-/** Who speaks in a policy: the four levels that issue them. Regions inside a zone issue none. */
+/** The four levels that issue policies. Regions inside a zone issue none. */
 export const POLICY_LEVELS = ['nation', 'province', 'city', 'zone'] as const
 export type PolicyLevel = (typeof POLICY_LEVELS)[number]
 
@@ -11,18 +11,18 @@ export const POLICY_LEVEL_LABELS: Readonly<Record<PolicyLevel, string>> = {
   zone: '高新区',
 }
 
-/** A committee of a zone names the zone: 管理委员会 alone may be the state's assets' or the securities'. */
+/** Names of bodies of a zone. 管理委员会 alone does not count: it may be that of the state's assets or of the securities. */
 const ZONE =
   /(?:高新|高新技术产业(?:开发|园)?|开发|经开|经济技术开发|保税|综合保税|示范|自贸|自由贸易(?:试验|港)?|实验|试验|合作|产业园|科技园|工业园|物流园|边合|园)区(?:$|党工委|工委|管委会|管理委员会|执行委员会|管理局|管理办公室|[\u4e00-\u9fff]{2,12}(?:局|办|办公室|部|中心|分局)$)|(?:软件|科技|工业|产业|创业)园(?:区)?管(?:委|理委员)会/
 const MUNICIPALITY = /^(?:中共)?(?:北京|天津|上海|重庆)市?/
-/** 市场 and 区域 name no place. */
+/** Signs of a city, county or the like. 市场 and 区域 name no place. */
 const CITY =
   /市(?!场|政|容)|自治州|州(?=人民|市|[\u4e00-\u9fff]{2,8}局)|盟(?=行|委)|地区|区(?!域|块|划)|县|旗/
 const DISTRICT = /^[\u4e00-\u9fff]{1,6}?(?:区|县)/
 
 /**
- * The level at which a body stands, by its name: tables of central offices and of provinces first, then what the name says. Undefined when
- * the name does not tell, as 发展和改革委员会 alone.
+ * The level of a body by its name. The tables of central offices and of provinces go first, then words in the name. Undefined when the name does
+ * not show the level, as in 发展和改革委员会 alone.
  */
 export function levelOfBody(name: string): PolicyLevel | undefined {
   const local = withoutVertical(name)

@@ -106,7 +106,7 @@ describe('life of a policy: every state × every event', () => {
 })
 
 describe('two persons', () => {
-  it('who wrote it does not approve it; neither does whoever touched it since', () => {
+  it('neither its author nor a later editor may approve it', () => {
     expect(refusal(after(PATHS.in_review), { type: 'approved', by: writer }, START)).toBe('OwnWork')
     const both = advancePolicy(after([]), { type: 'edited', by: reviewer }, START)
     const submitted = both.ok && advancePolicy(both.life, { type: 'submitted', by: writer }, START)
@@ -119,7 +119,7 @@ describe('two persons', () => {
     expect([life.state, life.approvedBy]).toEqual(['draft', undefined])
   })
 
-  it('nothing is ever published that somebody else did not approve', () => {
+  it('nothing is published without the approval of a second person', () => {
     const party = fc.constantFrom<PolicyParty>(writer, reviewer, timer)
     fc.assert(
       fc.property(
@@ -167,7 +167,7 @@ describe('time', () => {
     expect(isInForce(after(PATHS.recalled), START + HOUR)).toBe(false)
   })
 
-  it('what a newer policy replaces is out of force and names the newer; nobody replaces by hand', () => {
+  it('a replaced policy is out of force and names the newer one; no person may replace it by hand', () => {
     const life = after(PATHS.replaced)
     expect([isInForce(life, START + HOUR), life.replacedBy]).toEqual([false, NEWER])
     expect(refusal(after(PATHS.published), { type: 'replaced', by: writer, newer: NEWER }, START)).toBe(
@@ -175,14 +175,14 @@ describe('time', () => {
     )
   })
 
-  it('recall and return say why', () => {
+  it('recall and return need a reason', () => {
     expect(refusal(after(PATHS.published), { type: 'recalled', by: writer, reason: '  ' }, START)).toBe(
       'ReasonMissing',
     )
     expect(after(PATHS.recalled).history.at(-1)).toMatchObject({ type: 'recalled', reason: '数字有误' })
   })
 
-  it('only a writer pulls back what is in review; what expires is the timer’s', () => {
+  it('only an editor may pull back a policy in review; only the timer may expire one', () => {
     expect(refusal(after(PATHS.in_review), { type: 'pulled_back', by: reviewer }, START)).toBe('NotYours')
     expect(refusal(after(PATHS.published), { type: 'expired', by: writer }, EXPIRES_AT)).toBe('NotYours')
   })

@@ -1,4 +1,7 @@
-/** States of a policy. What changes a published one is a draft of its own that replaces it: publishing that takes the older out of force. */
+/**
+ * States of a policy. A published policy is changed by a draft of its own that replaces it: when the draft is published, the older policy goes out
+ * of force.
+ */
 export const POLICY_STATES = [
   'draft',
   'in_review',
@@ -37,7 +40,7 @@ export const POLICY_EVENTS = [
 ] as const
 export type PolicyEventType = (typeof POLICY_EVENTS)[number]
 
-/** Who acts: a person of the park, or the timer. Whether the person's scope reaches the policy is asked elsewhere. */
+/** Who acts: a person of the park, or a timer. The caller checks whether the person's scope reaches the policy. */
 export type PolicyParty = { side: 'park'; personId: string; name: string } | { side: 'system' }
 
 export type PolicyEvent = { by: PolicyParty } & (
@@ -47,23 +50,23 @@ export type PolicyEvent = { by: PolicyParty } & (
   | { type: 'replaced'; newer: PolicyReference }
 )
 
-/** Another policy, as one names it to a reader. */
+/** Another policy, as readers see it named. */
 interface PolicyReference {
   policyId: string
   title: string
 }
 
-/** What the life of a policy needs to know, epoch ms. */
+/** The part of a policy that its life depends on. Instants are epoch ms. */
 export interface PolicyLife {
   state: PolicyState
-  /** Everybody who wrote in it: none of them may approve it. */
+  /** Everybody who edited it. None of them may approve it. */
   editorIds: readonly string[]
   approvedBy?: string
   publishAt?: number
   publishedAt?: number
   /** When its validity ends; absent when it holds until further notice. */
   expiresAt?: number
-  /** The newer policy that took its place. */
+  /** The newer policy that replaced it. */
   replacedBy?: PolicyReference
   history: readonly PolicyLifeEntry[]
 }
@@ -75,26 +78,26 @@ interface PolicyLifeEntry {
   reason?: string
 }
 
-/** Why an event cannot happen. */
+/** Why an event is refused. */
 export type PolicyRefusal =
   | 'NotInThisState'
   | 'NotYours'
-  /** Two persons: who wrote it does not approve it. */
+  /** Approval needs a second person: an editor may not approve. */
   | 'OwnWork'
   | 'ReasonMissing'
-  /** Planned for a moment that has passed, or after the policy expires. */
+  /** The planned moment has passed, or the policy expires before it. */
   | 'WrongMoment'
   | 'NotDue'
 
 export type PolicyStep = { ok: true; life: PolicyLife } | { ok: false; refusal: PolicyRefusal }
 
-/** The whole life in one table: state × event → next state. What is not here cannot happen. */
+/** The whole life in one table: state × event → next state. Other events are refused. */
 export const POLICY_TRANSITIONS: Readonly<
   Record<PolicyState, Partial<Readonly<Record<PolicyEventType, PolicyState>>>>
 > = {
   draft: { edited: 'draft', submitted: 'in_review' },
   in_review: { pulled_back: 'draft', returned: 'draft', approved: 'approved' },
-  // What was changed has to be reviewed again.
+  // An edited policy has to be reviewed again.
   approved: { edited: 'draft', scheduled: 'scheduled', published: 'published', expired: 'expired' },
   scheduled: { unscheduled: 'approved', published: 'published', expired: 'expired' },
   published: { recalled: 'recalled', replaced: 'replaced', expired: 'expired' },
@@ -103,15 +106,15 @@ export const POLICY_TRANSITIONS: Readonly<
   expired: {},
 }
 
-/** What the system brings about: the timer, or the newer policy that comes into force. A person may publish too, at once. */
+/** Events that the system may cause: a timer, or a newer policy that comes into force. A person may publish too, even before the planned moment. */
 const OF_SYSTEM: readonly PolicyEventType[] = ['published', 'replaced', 'expired']
 
-/** True for states that were in force once: everybody may know of them. */
+/** Whether a policy in this state was once in force, so that everybody may know of it. */
 export function wasPublic(state: PolicyState): boolean {
   return state === 'published' || state === 'replaced' || state === 'expired'
 }
 
-/** The life with `person` among its editors when they wrote in it before they had their data deleted and came back under another id. */
+/** The life with `person` among its editors when they edited it under a former id, before they had their data deleted and came back. */
 export function recogniseEditor<Life extends PolicyLife>(
   life: Life,
   person: { id: string; formerIds?: readonly string[] } | undefined,
@@ -135,7 +138,7 @@ export function draftPolicy(
   }
 }
 
-/** The life after the event, or why it cannot happen. Pure; the history only grows. */
+/** The life after the event, or the reason why it is refused. Pure; the history only grows. */
 export function advancePolicy(life: PolicyLife, event: PolicyEvent, at: number): PolicyStep {
   const state = POLICY_TRANSITIONS[life.state][event.type]
   if (state === undefined) return { ok: false, refusal: 'NotInThisState' }
@@ -161,7 +164,7 @@ export function advancePolicy(life: PolicyLife, event: PolicyEvent, at: number):
   }
 }
 
-/** What `party` may do next at `at`: the buttons and the handlers ask the same question. */
+/** The events that `party` may cause at `at`. Buttons and handlers both use this. */
 export function nextPolicySteps(life: PolicyLife, party: PolicyParty, at: number): PolicyEventType[] {
   return POLICY_EVENTS.filter(
     (type) =>
@@ -171,7 +174,7 @@ export function nextPolicySteps(life: PolicyLife, party: PolicyParty, at: number
   )
 }
 
-/** True while enterprises see it: published and not past its validity, even before the timer notices. */
+/** Whether enterprises see the policy: it is published and its validity has not ended, even if no timer has run yet. */
 export function isInForce(life: PolicyLife, at: number): boolean {
   return life.state === 'published' && !isOver(life, at)
 }

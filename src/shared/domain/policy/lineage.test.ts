@@ -12,7 +12,7 @@ const COLLECTION: Readonly<Record<string, readonly LineageLink[]>> = {
 const linksOf = (id: string) => COLLECTION[id] ?? []
 
 describe('lineage', () => {
-  it('reaches everything it stands on', () => {
+  it('reaches every older policy that its links lead to', () => {
     expect([...ancestors(linksOf('zone'), linksOf)]).toEqual(['city', 'province', 'old'])
   })
 

@@ -1,4 +1,4 @@
-/** How a policy stands to another one. */
+/** The relation of a policy to another one. */
 export const LINEAGE_KINDS = ['based_on', 'replaces', 'implements'] as const
 export type LineageKind = (typeof LINEAGE_KINDS)[number]
 
@@ -8,25 +8,25 @@ export const LINEAGE_LABELS: Readonly<Record<LineageKind, string>> = {
   implements: '贯彻落实',
 }
 
-/** A link from the policy that holds it to an older one, which may not be in the collection. */
+/** A link from a policy to an older one, which may not be in the collection. */
 export interface LineageLink {
   kind: LineageKind
-  /** Id of the policy, when it is in the collection. */
+  /** Id of the older policy, when it is in the collection. */
   policyId?: string
   title: string
   documentNumber?: string
 }
 
-/** What a policy was called before another took its place. */
+/** Title and number of a policy that another one replaced. */
 export interface FormerName {
   title: string
   documentNumber?: string
 }
 
-/** A policy that many took the place of one after another keeps the latest names. */
+/** A policy at the end of a long line of replacements keeps only the latest names. */
 const FORMER_NAMES_MAX = 40
 
-/** Under which names people may still look for a policy: those of the ones that it replaces, and of the ones that these replaced. */
+/** Names under which people may still look for a policy: those of the policies that it replaces, and of the policies that those replaced. */
 export function formerNames(
   replaced: readonly (FormerName & { former?: readonly FormerName[] })[],
 ): readonly FormerName[] {
@@ -41,8 +41,8 @@ export function formerNames(
 export type LineageProblem = 'LinksToItself' | 'LinksTwice' | 'GoesInACircle'
 
 /**
- * What is wrong with a policy's links, undefined when nothing is. `linksOf` gives the links of a policy in the collection: lineage runs
- * from newer to older and never comes back.
+ * The first problem of a policy's links; undefined without one. `linksOf` gives the links of a policy in the collection. Lineage runs from newer to
+ * older policies and has no circle.
  */
 export function lineageProblem(
   policyId: string,
@@ -59,7 +59,7 @@ export function lineageProblem(
   return ancestors(links, linksOf).has(policyId) ? 'GoesInACircle' : undefined
 }
 
-/** Every policy of the collection that one reaches by following links, nearest first. */
+/** Every policy of the collection that can be reached by following links, nearest first. */
 export function ancestors(
   links: readonly LineageLink[],
   linksOf: (policyId: string) => readonly LineageLink[],

@@ -1,6 +1,6 @@
 import { newReader, withPolicy, withTheme } from './policy-read'
 
-it('a policy is in a list as long as its mark is there, once', () => {
+it('a policy is in a list once, as long as it has the mark', () => {
   const opened = withPolicy(newReader('p'), 'a', { openedAt: 1 })
   const kept = withPolicy(opened, 'a', { openedAt: 1, keptAt: 2 })
   expect([kept.opened, kept.kept]).toEqual([['a'], ['a']])

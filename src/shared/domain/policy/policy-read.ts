@@ -1,21 +1,21 @@
 import type { RegionCode } from '../access/region'
 import type { PolicyTheme } from './theme'
 
-/** What a person can have done with a policy, and when (epoch ms). */
+/** What a person did with a policy, and when (epoch ms). */
 export interface PolicyMarks {
-  /** First looked at its page. */
+  /** First opened its page. */
   openedAt?: number
-  /** First looked into a condition, or answered what one asks. */
+  /** First looked at a condition, or answered a question of one. */
   checkedAt?: number
-  /** Last asked the park about it, */
+  /** Last asked the park about it. */
   consultedAt?: number
-  /** by this need. */
+  /** The need by which the person asked. */
   needId?: string
-  /** Among the favourites since. */
+  /** Since when it is among the favourites. */
   keptAt?: number
 }
 
-/** One person and one policy; the delivery page counts these. */
+/** The marks of one person on one policy. The delivery page counts them. */
 export interface PolicyRead extends PolicyMarks {
   /** `${policyId}_${personId}` */
   id: string
@@ -23,26 +23,26 @@ export interface PolicyRead extends PolicyMarks {
   policyId: string
   personId: string
   enterpriseId: string
-  /** Where the enterprise is. */
+  /** The region of the enterprise. */
   regionCode: RegionCode
 }
 
-/** What one person did with policies, in short: lists need one document for it instead of one per policy. */
+/** Summary of what one person did with policies, so that lists read one document instead of one per policy. */
 export interface PolicyReader {
   /** The person's id. */
   id: string
   version: number
-  /** Ids of the policies that were opened, the last one at the end; the oldest are forgotten. */
+  /** Ids of opened policies, the latest at the end. The oldest are dropped. */
   opened: readonly string[]
-  /** Ids of the favourites, the last one at the end. */
+  /** Ids of favourites, the latest at the end. */
   kept: readonly string[]
-  /** Themes of which the person wants to hear. */
+  /** Themes that the person follows. */
   follows: readonly PolicyTheme[]
-  /** When these last changed, epoch ms: by it the packed roster of people is brought up to date. */
+  /** When these last changed, epoch ms. The packed roster of people is updated by it. */
   changedAt?: number
 }
 
-/** Beyond this many a person has long forgotten the first. */
+/** How many opened policies are remembered. */
 const OPENED_MAX = 2000
 
 export const policyReadId = (policyId: string, personId: string): string => `${policyId}_${personId}`
@@ -51,7 +51,7 @@ export function newReader(personId: string): PolicyReader {
   return { id: personId, version: 1, opened: [], kept: [], follows: [] }
 }
 
-/** The reader after a policy was marked: which lists it is in follows from its marks. */
+/** The reader after a change of the marks on a policy. The marks decide which lists the policy is in. */
 export function withPolicy(reader: PolicyReader, policyId: string, marks: PolicyMarks): PolicyReader {
   return {
     ...reader,
@@ -60,7 +60,7 @@ export function withPolicy(reader: PolicyReader, policyId: string, marks: Policy
   }
 }
 
-/** The reader with a theme followed or not. */
+/** The reader after following a theme, or no longer following it. */
 export function withTheme(reader: PolicyReader, theme: PolicyTheme, following: boolean): PolicyReader {
   const others = reader.follows.filter((one) => one !== theme)
   return { ...reader, follows: following ? [...others, theme] : others }

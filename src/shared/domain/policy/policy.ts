@@ -12,7 +12,7 @@ import type { Measure } from './measures/measure'
 import type { PolicyTheme } from './theme'
 import type { WithdrawnClause } from './withdrawn-clauses'
 
-/** What an enterprise wants to know, in plain words; an empty answer is not given yet. */
+/** The answers for an enterprise in plain words. An empty one is not written yet. */
 export interface PlainWords {
   /** What one gets. */
   gain: string
@@ -23,7 +23,7 @@ export interface PlainWords {
   ask: string
 }
 
-/** One clause as it is shown; `path` is how one cites it, e.g. 四（十）. */
+/** One clause as readers see it. `path` is how people cite it, e.g. 四（十）. */
 export interface PolicyClause {
   level: number
   path: string
@@ -36,14 +36,14 @@ export interface PolicyFile {
   fileId: string
   name: string
   sizeBytes: number
-  /** A picture that the platform has not passed: readers do not get it. */
+  /** Present on a picture that the platform has not passed. Readers do not get it. */
   review?: Review
 }
 
 /** What a publisher writes about a policy. */
 export interface PolicyContent {
   title: string
-  /** At most 20 symbols: what a subscription message can carry. */
+  /** At most 20 symbols, because a subscription message carries no more. */
   shortTitle: string
   documentNumber?: string
   issuingBodies: readonly string[]
@@ -56,47 +56,49 @@ export interface PolicyContent {
   links: readonly string[]
   /** Last day to apply. */
   deadlineOn?: string
-  /** Last day on which it holds; absent: until further notice. */
+  /** Last day of validity; absent: until further notice. */
   validUntilOn?: string
   lineage: readonly LineageLink[]
-  /** Files that readers may fetch; that of an imported notice comes first. */
+  /** Files that readers may fetch. The file of an imported notice comes first. */
   attachments: readonly PolicyFile[]
-  /** What it gives, in the order of its clauses; none: it is information for everybody. Ask `policyMeasures`. */
+  /** What it gives, in the order of its clauses; none: it is information for everybody. Read it through `policyMeasures`. */
   measures?: readonly Measure[]
-  /** Of a policy from before measures: who is eligible. */
+  /** Who is eligible, in policies from before measures. */
   rule?: Rule
 }
 
-/** A value that was read out of the notice, and the place that says so. */
+/** A value that was read from the notice, and its passage. */
 export interface PassageEvidence extends DocumentPassage {
   /** Field of the content. */
   field: keyof PolicyContent
   value: string
-  /** The words of the place, cut where they are long. */
+  /** The words of the passage, cut when long. */
   quote: string
   confidence: Confidence
 }
 
-/** A policy as it is stored. Life and content are parts of it, so that lists are served by indexes over both. */
+/** A stored policy. It contains its content and its life, so that indexes over both serve lists. */
 export interface Policy extends PolicyContent, PolicyLife {
   id: string
   version: number
-  /** Grows with every policy that comes into force or goes out of it; 0 for one that never did. */
+  /**
+   * Taken from the collection's counter whenever the policy comes into force, goes out of force or loses a clause; 0 when it was never in force.
+   */
   indexVersion: number
-  /** For whom: every enterprise in it. */
+  /** The policy is for every enterprise in this region. */
   regionCode: RegionCode
   authorId: string
   updatedAt: number
   evidence: readonly PassageEvidence[]
-  /** Clauses that were taken back while the rest went on, in that order. */
+  /** Withdrawn clauses, in the order of withdrawal. The rest of the policy stays in force. */
   withdrawnClauses?: readonly WithdrawnClause[]
-  /** What many asked about it, answered once for all. */
+  /** Public answers to questions that many asked. */
   answers?: readonly PublicAnswer[]
-  /** Under which names people may still look for it, since it came into force. */
+  /** Former names under which people may still look for it; written when it comes into force. */
   former?: readonly FormerName[]
 }
 
-/** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
+/** The instant after the last valid day in China Standard Time, epoch ms; undefined when the policy is valid until further notice. */
 export function expiryInstant({ validUntilOn }: Pick<PolicyContent, 'validUntilOn'>): number | undefined {
   const day = validUntilOn === undefined ? undefined : dayNumber(validUntilOn)
   return day === undefined ? undefined : startOfDayNumber(day + 1)
@@ -104,7 +106,7 @@ export function expiryInstant({ validUntilOn }: Pick<PolicyContent, 'validUntilO
 
 export type PolicyChange = { ok: true; policy: Policy } | { ok: false; refusal: PolicyRefusal }
 
-/** One event in the life of a stored policy; with `content`, what it says from now on. */
+/** The policy after one event of its life, and with new content when `content` is given. */
 export function changePolicy(
   policy: Policy,
   event: PolicyEvent,
@@ -137,12 +139,12 @@ export function changePolicy(
   }
 }
 
-/** The state that people see: past its validity a policy is over, even before the timer notices. */
+/** The state that people see: `expired` once the validity is over, even if no timer has run yet. */
 export function shownState(policy: Policy, at: number): Policy['state'] {
   return policy.state === 'published' && !isInForce(policy, at) ? 'expired' : policy.state
 }
 
-/** Only what a publisher writes. */
+/** The content of a policy, without its life and what belongs to the stored record. */
 export function policyContent(policy: Policy): PolicyContent {
   const {
     id: _id,

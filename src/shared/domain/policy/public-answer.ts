@@ -1,15 +1,15 @@
 import { PUBLIC_ANSWERS_MAX } from '@/shared/contract/limits'
 
-/** A question that many ask about a policy, answered once for all. Nobody who asked is named. */
+/** A question that many ask about a policy, with one answer for all. It names nobody who asked. */
 export interface PublicAnswer {
   id: string
   question: string
   answer: string
-  /** When it was written last, epoch ms. */
+  /** When it was last written, epoch ms. */
   at: number
 }
 
-/** The answers with one that is new, or in the place of the one that it corrects; undefined when there is no room. */
+/** The answers after adding one, or replacing the one with its id; undefined when there is no room. */
 export function withAnswer(
   answers: readonly PublicAnswer[],
   next: PublicAnswer,

@@ -10,7 +10,7 @@ const young: Rule = {
   version: 1,
   root: { id: 'age', test: 'elapsed', fact: 'establishedOn', is: 'at_least', period: { years: 1 } },
 }
-/** All that 科技型中小企业评价 asks beside staff, revenue, assets and score. */
+/** The facts that 科技型中小企业评价 asks for beside staff, revenue, assets and score. */
 const SOUND: EnterpriseProfile = {
   qualifications: ['high_tech'],
   'custom:resident': true,

@@ -7,13 +7,13 @@ import { ruleConditions, type Rule } from './eligibility/rule'
 import type { Verdict } from './eligibility/verdict'
 import { formatCondition, formatStep, type NameOfCode } from './eligibility/wording'
 
-/** Industries and provinces by name; codes below a province are named by whoever knows the place. */
+/** Names of industries and provinces. The caller names codes below a province. */
 export const nameOfCode: NameOfCode = (fact, code) => {
   if (fact === 'industry') return industryName(code)
   return fact === 'region' && REGION_CODE_PATTERN.test(code) ? provinceName(code as RegionCode) : undefined
 }
 
-/** One line for a list: by what it fits, what is missing, or what stands in the way and would change it. */
+/** One line for a list: a condition that is met, the facts that are missing, or the obstacle and what would change it. */
 export function formatReason(explanation: Explanation, rule: Rule): string {
   switch (explanation.verdict) {
     case 'met':
@@ -25,7 +25,7 @@ export function formatReason(explanation: Explanation, rule: Rule): string {
   }
 }
 
-/** The name of a fact as the rule knows it. */
+/** The name of a fact in the rule. */
 export function factLabel(fact: FactKey, rule: Rule): string {
   return factSpec(fact, rule.facts)?.label ?? fact
 }

@@ -1,12 +1,12 @@
 import { policyContent, type Policy, type PolicyContent } from './policy'
 
-/** What a policy said from one of its versions on, kept for ever. */
+/** The content of a policy from one of its versions on. Revisions are kept for ever. */
 export interface PolicyRevision {
   /** `${policyId}_${policyVersion}` */
   id: string
   version: number
   policyId: string
-  /** The version of the policy that says so first. */
+  /** The first version of the policy with this content. */
   policyVersion: number
   at: number
   by: { personId: string; name: string }
@@ -15,7 +15,7 @@ export interface PolicyRevision {
 
 export const revisionId = (policyId: string, policyVersion: number): string => `${policyId}_${policyVersion}`
 
-/** The revision that a policy is as of now. */
+/** The revision of a policy's present content. */
 export function toRevision(policy: Policy, { personId, name }: PolicyRevision['by']): PolicyRevision {
   return {
     id: revisionId(policy.id, policy.version),

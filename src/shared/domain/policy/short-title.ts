@@ -1,7 +1,7 @@
 import { SHORT_TITLE_MAX } from '@/shared/contract/limits'
 
 const KIND = /的?(?:通知|意见|公告|通告|决定|函|批复|通报)$/
-/** Left out first to last until the title fits: nothing of what a reader looks for is in them. */
+/** Words to leave out, first to last, until the title fits. Readers do not look for any of them. */
 const FILLERS: readonly RegExp[] = [
   /[（(](?:试行|暂行|征求意见稿|修订)[)）]/,
   /进一步/,
@@ -21,13 +21,13 @@ const JOINTS = /[、，,；;：:及和与并\s]/
 
 export interface ShortTitle {
   value: string
-  /** Nothing was left that could be left out: the end is cut, and a person should write a better one. */
+  /** Whether the end was cut because nothing more could be left out. A person should then write a better title. */
   cut: boolean
 }
 
 /**
- * Proposes what a document's title says in at most 20 symbols: without who speaks and 关于…的通知, without fillers, at last cut at a
- * joint of the sentence. Empty for an empty title.
+ * Proposes a short title of at most 20 symbols: without the speaker and 关于…的通知, without fillers, and if need be cut at a joint of the sentence.
+ * Empty for an empty title.
  */
 export function proposeShortTitle(title: string): ShortTitle {
   let value = withoutFrame(title.trim())

@@ -3,29 +3,29 @@ import type { DocumentKind } from './document/document-kind'
 import type { DocumentPassage } from './document/passage'
 import type { PolicyDocument } from './document/policy-document'
 
-/** What of a reading a source keeps at most: lists that a damaged or hostile text would make endless. */
+/** Limits of the lists in a source. A damaged or hostile text would make them endless. */
 const LIST_MAX = 200
 const WORDS_MAX = 300
 
-/** The notice from which a draft was read: its text as it came in, and what was read that is no part of the policy. Never changed. */
+/** The notice from which a draft was read: its original text, and values that are not part of the policy. Never changed. */
 export interface PolicySource {
   /** The id of the policy. */
   id: string
   version: number
   text: string
   kind: DocumentKind
-  /** To whom the document speaks (主送机关). */
+  /** The addressees of the document (主送机关). */
   addressees: readonly string[]
-  /** Names of the papers that belong to it. */
+  /** Names of attached papers. */
   attachmentNames: readonly string[]
   dates: readonly Omit<DocumentDate, 'sentence'>[]
-  /** What is in no clause and no value, as passages of the text, in order. */
+  /** Text in no clause and no value, as passages, in order. */
   unplaced: readonly DocumentPassage[]
-  /** Where the notice is only a part of the text: what the report says before and behind it. */
+  /** When the notice is only a part of the text: the passages of the report before and behind it. */
   outside?: readonly DocumentPassage[]
 }
 
-/** The source of a policy that was read out of a text. */
+/** The source of a policy that was read from a text. */
 export function toSource(
   policyId: string,
   text: string,

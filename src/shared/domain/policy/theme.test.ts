@@ -1,7 +1,7 @@
 import { POLICY_THEMES, proposeThemes, THEME_SPECS } from './theme'
 
 describe('themes', () => {
-  it('most spoken of first, once is not enough, and where it says so', () => {
+  it('proposes the most frequent theme first, and none that occurs once, with the first place of each', () => {
     const text = '减免租金。免收房租，贷款贴息，贷款展期，延期还贷款。物流一次。'
     expect(proposeThemes(text)).toEqual([
       { theme: 'finance', hits: 4, start: 10, end: 12 },

@@ -16,7 +16,7 @@ export type PolicyTheme = (typeof POLICY_THEMES)[number]
 
 interface ThemeSpec {
   label: string
-  /** Words by which documents speak of it: evidence for proposing the theme. */
+  /** Words that documents use for the theme. They are evidence for proposing it. */
   terms: readonly string[]
 }
 
@@ -59,12 +59,12 @@ export interface ThemeEvidence {
   theme: PolicyTheme
   /** How often words of the theme occur. */
   hits: number
-  /** Where the first of them stands. */
+  /** Position of the first occurrence. */
   start: number
   end: number
 }
 
-/** Themes of which the text speaks at least twice, most spoken of first, with the first place that says so. */
+/** Themes whose words occur at least twice in the text, the most frequent first, with their first occurrence. */
 export function proposeThemes(text: string, limit = 6): ThemeEvidence[] {
   return POLICY_THEMES.map((theme) => evidenceOf(theme, text))
     .filter((evidence): evidence is ThemeEvidence => evidence !== undefined && evidence.hits > 1)
@@ -72,7 +72,7 @@ export function proposeThemes(text: string, limit = 6): ThemeEvidence[] {
     .slice(0, limit)
 }
 
-/** Longer words first, each place counted once. */
+/** Longer words come first, so that each place counts once. */
 const PATTERNS = new Map(
   POLICY_THEMES.filter((theme) => THEME_SPECS[theme].terms.length > 0).map((theme) => {
     const terms = [...THEME_SPECS[theme].terms].sort((a, b) => b.length - a.length)

@@ -5,12 +5,15 @@ import { isClauseWithdrawn } from './withdrawn-clauses'
 
 export type ClauseWithdrawal =
   | { ok: true; policy: Policy; clause: PolicyClause }
-  /** Not in force; no such clause, or taken back already; nothing would be left to apply for. */
+  /**
+   * In the order of the values: the policy is not in force; there is no such clause, or it is withdrawn already; the policy would give nothing any
+   * more.
+   */
   | { ok: false; refusal: 'NotInForce' | 'NoSuchClause' | 'NothingLeft' }
 
 /**
- * The policy without one of its clauses at `at` (epoch ms): its words stay in the text, what it gives is given no more. A policy that would
- * give nothing any more is withdrawn as a whole: without measures it would look as if it was for everybody.
+ * The policy with one clause withdrawn at `at` (epoch ms). The words of the clause stay in the text; what it gives is no longer given. Refused when
+ * nothing would be left to give: the publisher must then withdraw the whole policy, because without measures it would seem to be for everybody.
  */
 export function withdrawClause(
   policy: Policy,

@@ -21,7 +21,7 @@ const sum = (value: number, more: object = {}): Partial<Measure> => ({
 const words = (label: string, ...measures: Measure[]) =>
   askWords({ label, isOnly: false, gain: '多项补贴' }, measures)
 
-describe('what a measure gives whoever meets it', () => {
+describe('the sum that a measure gives an enterprise that meets it', () => {
   const tiers = (...gives: (number | 'times')[]) => ({
     tiers: gives.map((one, index) => ({
       ...(index < gives.length - 1 && { when: STAFF }),
@@ -44,14 +44,14 @@ describe('what a measure gives whoever meets it', () => {
     expect(measureSum({ amounts: [], rule: { version: 1, root: STAFF, award } })).toEqual(expected)
   })
 
-  it('without tiers the one sum of the notice, and nothing where it is for each or there are several', () => {
+  it('without tiers the only sum of the notice, and none when it is per unit or there are several', () => {
     expect(measureSum({ ...BARE, ...sum(50_000, { upTo: true }) })).toEqual({ yuan: 50_000, upTo: true })
     expect(measureSum({ ...BARE, ...sum(500, { per: '人' }) })).toBeUndefined()
     const [one] = sum(1).amounts ?? []
     expect(measureSum({ amounts: one ? [one, one] : [] })).toBeUndefined()
   })
 
-  it('what gives most comes first, of equals the first of the notice', () => {
+  it('the measure that gives most comes first, of equals the first of the notice', () => {
     const all = [
       measure('a', '甲'),
       measure('b', '乙', sum(5)),
@@ -62,15 +62,15 @@ describe('what a measure gives whoever meets it', () => {
   })
 })
 
-describe('what those read whom one fact decides', () => {
-  it('the fact, the measure and what it gives, in the message and in the inbox', () => {
+describe('words for an enterprise that one fact decides', () => {
+  it('names the fact, the measure and what it gives, in the message and in the inbox', () => {
     expect(words('职工人数', measure('m', '扩岗补贴', fixed(300_000)))).toEqual({
       note: '填职工人数看能否得扩岗补贴30万元',
       text: '填上“职工人数”，马上知道贵企业符不符合“扩岗补贴”的条件。\n“扩岗补贴”：30 万元。\n多项补贴',
     })
   })
 
-  it('the measure that comes first and how many they are', () => {
+  it('names the first measure and the number of measures', () => {
     const several = words(
       '职工人数',
       measure('a', '扩岗补贴', fixed(300_000)),
@@ -82,7 +82,7 @@ describe('what those read whom one fact decides', () => {
     )
   })
 
-  it('no sum where nobody knows one: the words of the measure instead', () => {
+  it('shows the words of the measure when no sum is known', () => {
     const { note, text } = words(
       '职工人数',
       measure('a', '扩岗补贴', { gain: '每招一人补 500 元', ...sum(500, { per: '人' }) }),
@@ -91,13 +91,13 @@ describe('what those read whom one fact decides', () => {
     expect(text).toBe('填上“职工人数”，马上知道贵企业符不符合“扩岗补贴”的条件。\n每招一人补 500 元')
   })
 
-  it('of a policy that gives one thing, which its title names, only the sum', () => {
+  it('shows only the sum of a policy that gives one thing, which its title names', () => {
     const only = (more: Partial<Measure>) =>
       askWords({ label: '职工人数', isOnly: true, gain: '' }, [measure('a', '扩岗补贴', more)]).note
     expect([only(fixed(300_000)), only({})]).toEqual(['填职工人数看能否得30万元', '补一项就知道：职工人数'])
   })
 
-  it('never more than a field takes, and no name is cut', () => {
+  it('never exceeds the field, and cuts no name', () => {
     const long = '新一轮大规模设备更新和技术改造贷款贴息'
     const label = '最近一个会计年度研发费用占比'
     const all = [
@@ -149,7 +149,7 @@ describe('what those read whom one fact decides', () => {
     expect(asking('a', 'b').values.deadline).toBe('最早2020年4月30日，各项不同')
   })
 
-  it('of pushes from before measures were named, only that a fact decides', () => {
+  it('says only that a fact decides in a push from before measures were named', () => {
     expect(words('职工人数')).toEqual({
       note: '补一项就知道：职工人数',
       text: '填上“职工人数”，马上知道贵企业符不符合。\n多项补贴',

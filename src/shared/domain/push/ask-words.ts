@@ -4,26 +4,26 @@ import { formatAmount } from '../policy/eligibility/wording'
 import type { Measure } from '../policy/measures/measure'
 import { measureSum } from '../policy/measures/measure-sum'
 
-/** What those read whom one fact decides. */
+/** Words for enterprises whose eligibility one fact decides. */
 export interface AskWords {
-  /** In one field of a message. */
+  /** The `note` field of the message. */
   note: string
-  /** What the inbox says before until when one can apply. */
+  /** The inbox text before the last day to apply. */
   text: string
 }
 
-/** What is asked, and of which policy. */
+/** The fact that is asked for, and its policy. */
 interface Asking {
   label: string
-  /** The policy gives one thing: its title says which. */
+  /** The policy gives one thing, and its title names it. */
   isOnly: boolean
   /** What the policy gives, in plain words. */
   gain: string
 }
 
 /**
- * Which measures one fact decides (`measures`, the one that gives most first) and what they give. A message says as much of it as its field holds:
- * what is named is named in full. Nobody reads that a measure fits: only that the fact decides.
+ * Names the measures that one fact decides (`measures`, the one that gives most first), and what they give. The message says as much as its field
+ * holds, and cuts no name. It never says that a measure fits, only that the fact decides.
  */
 export function askWords({ label, isOnly, gain }: Asking, measures: readonly Measure[]): AskWords {
   const [first] = measures
@@ -50,13 +50,13 @@ export function askWords({ label, isOnly, gain }: Asking, measures: readonly Mea
   }
 }
 
-/** 最高 30 万元; empty where nobody can say a sum for everybody. */
+/** The sum, e.g. 最高 30 万元; empty when no sum holds for everybody. */
 function formatSum(measure: Measure): string {
   const sum = measureSum(measure)
   return sum ? `${sum.upTo ? '最高 ' : ''}${formatAmount(sum.yuan, FACTS.revenueYuan)}` : ''
 }
 
-/** The first that fits: what it is for and what that gives before what is asked, which the inbox asks in place. */
+/** The first wording that fits the field. The name and sum of the measure matter more than the name of the fact, which the inbox shows anyway. */
 function toNote({ label, title, sum, several }: Record<'label' | 'title' | 'sum' | 'several', string>) {
   const known = `${title}${sum}${several}`
   const named = `${title}${several}`

@@ -22,9 +22,9 @@ const POLICY = {
 const since = { ...POLICY, withdrawnClauses: [{ path: '五', at: AT + 1, reason: '名额已满' }] }
 const group = (ring: PushGroup['ring']): PushGroup => ({ ring, ...ringWords(POLICY, ring) })
 
-describe('what a group reads of a policy that lost a clause since', () => {
+describe('words for a group after the policy lost a clause', () => {
   it.each(RINGS)(
-    '%s: a message that leaves later names what is gone and the last day of what is left',
+    '%s: a message sent later names the withdrawn clause and the last day of the rest',
     (ring) => {
       const words = currentGroup(group(ring), since, { at: AT }, AT + 2)
       expect(words?.values).toEqual({
@@ -38,7 +38,7 @@ describe('what a group reads of a policy that lost a clause since', () => {
     },
   )
 
-  it('a reminder names no last day of what is gone; who relays it is asked as before', () => {
+  it('a reminder names no last day of a withdrawn measure, and keeps the contact of the relaying region', () => {
     const reminder = {
       ring: 'fit' as const,
       ...reminderWords(POLICY, { untilOn: '2020-04-10', daysLeft: 3 }),
@@ -59,7 +59,7 @@ describe('what a group reads of a policy that lost a clause since', () => {
       { at: AT },
     ],
     ['it is the withdrawal itself', since, { at: AT, kind: 'withdrawal' as const }],
-  ])('stays as it was sent where %s', (_, policy, push) => {
+  ])('stays as it was sent when %s', (_, policy, push) => {
     const fit = group('fit')
     expect(currentGroup(fit, policy, push, AT + 2)).toEqual(fit)
   })

@@ -6,20 +6,20 @@ import { overtakenWords, ringWords } from './policy-message'
 import type { Relay } from './relay'
 import type { PushGroup } from './rings'
 
-/** A push, as far as its words depend on it. */
+/** The fields of a push that its words depend on. */
 export interface SaidBy {
-  /** When, epoch ms. */
+  /** When it was sent, epoch ms. */
   at: number
   kind?: 'reminder' | 'withdrawal'
   relay?: Relay
-  /** Of which measures; absent: of all. */
+  /** The measures that it was about; absent: all. */
   measureIds?: readonly string[]
 }
 
 /**
- * What a group reads by the policy as it is at `now` (epoch ms): a measure may have been taken back, or may ask for something else, since the push was made.
- * Who is asked for a fact is asked for what is left of it, undefined where nothing is; nobody else reads any more what was said of a measure that is
- * gone. What a withdrawal says stays.
+ * What a group reads at `now` (epoch ms). Since the push was made, a measure may have been withdrawn or changed its conditions. A group that is
+ * asked for a fact is asked for the remaining measures only; undefined when none remains. For other groups, words about withdrawn measures are
+ * replaced. The words of a withdrawal stay as they are.
  */
 export function currentGroup(
   group: PushGroup,
@@ -53,7 +53,7 @@ export function currentGroup(
   return { ring, ask: next, ...ringWords({ ...policy, told }, ring, { ask: next, relay }) }
 }
 
-/** What was taken back since a push of what it told, and the measures of it that are left; undefined where it lost none. */
+/** Paths of clauses withdrawn since the push, and its measures that remain; undefined when it lost no measure. */
 function lostSince(
   policy: PolicyContent & Pick<Policy, 'withdrawnClauses'>,
   { at, measureIds }: SaidBy,
@@ -68,7 +68,7 @@ function lostSince(
   return left.length === told.length ? undefined : { paths: since.map(({ path }) => path), left }
 }
 
-/** What those read in the inbox of whose question nothing is left, while the rest of the policy is in force. */
+/** The inbox text for people who were asked a fact that decides nothing any more, while the rest of the policy is in force. */
 export function askedNoMore({ shortTitle }: Pick<PolicyContent, 'shortTitle'>): PushGroup['notice'] {
   return {
     title: `不用再填了：${shortTitle}`,

@@ -2,23 +2,23 @@ import { startOfDay } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { nextMorning } from '../time/sending-hours'
 
-/** How much of policies a person is told by message; everything is in the inbox in any case. */
+/** Limit on policy messages per person. The inbox gets everything in any case. */
 export interface FatigueLimit {
   messages: number
   days: number
 }
 
-/** Three a week; and never two on one day: the second waits for the next morning. */
+/** Three a week. Besides, never two on one day: the second waits for the next morning. */
 const FATIGUE_LIMIT: FatigueLimit = { messages: 3, days: 7 }
 
-/** Instants of policy messages that are kept per person: enough for any limit. */
+/** How many instants of policy messages are stored per person: enough for any limit. */
 export const REMEMBERED_MESSAGES = 8
 
-/** What is known of somebody who may be sent a message. */
+/** What is known of a person who may be sent a message. */
 export interface Reach {
-  /** Messages that this person still allows from the template. */
+  /** Messages of this template that the person still allows. */
   quota: number
-  /** When policy messages were sent to this person lately, epoch ms. */
+  /** When policy messages were sent to the person lately, epoch ms. */
   pushedAt: readonly number[]
 }
 
@@ -28,8 +28,8 @@ export type GateAnswer =
   | { pass: 'suppress'; reason: 'no_quota' | 'fatigue' | 'gone' }
 
 /**
- * Whether a policy message goes to this person now. An urgent one is held up by nothing but the quota: without it WeChat refuses.
- * `undefined`: the person is no longer there.
+ * Whether a policy message is sent to this person now. Only the quota can hold up an urgent one, because WeChat refuses a message without quota.
+ * @param reach undefined when the person is no longer there
  */
 export function gate(
   reach: Reach | undefined,

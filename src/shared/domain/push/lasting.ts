@@ -1,30 +1,33 @@
 import { dayNumber, dayNumberAt, startOfDay, startOfDayNumber, toDay } from '../time/days'
 import { DAY_MS, HOUR_MS } from '../time/units'
 
-/** A push that goes on until its last day: whoever comes later is told once, and everybody who was told is reminded once. */
+/**
+ * A push that stays open until its last day. Enterprises that become eligible later are told once, and everybody who was told is reminded once
+ * before each last day.
+ */
 export interface Lasting {
-  /** False once it is over: its window ended, its policy was withdrawn, or the publisher ended it. */
+  /** False when it has ended: its window is over, its policy was withdrawn, or the publisher ended it. */
   open: boolean
-  /** YYYY-MM-DD. */
+  /** The last day, YYYY-MM-DD. */
   untilOn: string
-  /** When those who were told are reminded, epoch ms; absent: they were, or there was no time for it. */
+  /** When the next reminder is sent, epoch ms; absent when there is none left, or there was no time for one. */
   remindAt?: number
-  /** The last day that the next reminder is about, where it is that of some measures only; absent: `untilOn`. */
+  /** The last day that the next reminder is about, when only some measures end on it; absent: `untilOn`. */
   remindOn?: string
-  /** Later last days that are reminded of as well, the nearest first. */
+  /** Later last days that get a reminder as well, the nearest first. */
   remindLater?: readonly string[]
-  /** When everybody is looked at again, epoch ms: time alone makes enterprises eligible, and people join them. */
+  /** When all enterprises are checked again, epoch ms: time alone can make one eligible, and people join them. */
   checkAt: number
 }
 
-/** People are reminded so many days before the last one. */
+/** Reminders are sent this many days before a last day. */
 const REMINDED_DAYS = 3
-/** In the morning, when people are at work. */
+/** Time of day for reminders and checks: the morning, when people are at work. */
 const MORNING_MS = 9 * HOUR_MS
 
 /**
- * A push of `sentAt` (epoch ms) that goes on until `untilOn`, with a reminder before each last day of its measures (`days`). Nobody is
- * reminded within a day of being told.
+ * A push sent at `sentAt` (epoch ms) that stays open until `untilOn`, with a reminder before each last day of its measures (`days`). A reminder
+ * less than a day after the push is left out.
  */
 export function newLasting(untilOn: string, sentAt: number, days: readonly string[] = []): Lasting {
   const reminded = [...new Set([...days.filter((day) => day < untilOn), untilOn])]
@@ -33,7 +36,7 @@ export function newLasting(untilOn: string, sentAt: number, days: readonly strin
   return { open: true, untilOn, checkAt: nextCheckAt(sentAt), ...nextReminder(reminded, untilOn) }
 }
 
-/** As it is once its next reminder has been sent: with the one after it, if there is one. */
+/** The push after its next reminder was sent; it then waits for the one after, if any. */
 export function afterReminder({ remindAt: _at, remindOn: _on, remindLater = [], ...rest }: Lasting): Lasting {
   return { ...rest, ...nextReminder(remindLater, rest.untilOn) }
 }
@@ -56,12 +59,12 @@ export function nextCheckAt(now: number): number {
   return startOfDay(now) + DAY_MS + MORNING_MS
 }
 
-/** Its last day is past. */
+/** Whether its last day is past. */
 export function isLastingOver({ untilOn }: Pick<Lasting, 'untilOn'>, now: number): boolean {
   return toDay(now) > untilOn
 }
 
-/** Days from today to the last one; 0 on that day. */
+/** Days from today to the last day; 0 on that day. */
 export function countDaysLeft({ untilOn }: Pick<Lasting, 'untilOn'>, now: number): number {
   return Math.max(0, (dayNumber(untilOn) ?? 0) - dayNumberAt(now))
 }

@@ -1,6 +1,6 @@
 import { isSettled, type LedgerReason, type LedgerRow } from './ledger'
 
-/** targets = sent + suppressed + failed + pending, at every moment. */
+/** Always targets = sent + suppressed + failed + pending. */
 export interface LedgerCounts {
   targets: number
   sent: number
@@ -9,10 +9,10 @@ export interface LedgerCounts {
   pending: number
 }
 
-/** What rows come to. */
+/** Totals of ledger rows. */
 export interface LedgerSummary {
   counts: LedgerCounts
-  /** Why people were not, or not yet, sent a message. */
+  /** Why people were not sent a message, or not yet. */
   reasons: Readonly<Partial<Record<LedgerReason, number>>>
   /** By zone code. */
   zones: Readonly<Record<string, LedgerCounts>>
@@ -21,7 +21,7 @@ export interface LedgerSummary {
 export const NO_COUNTS: LedgerCounts = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
 export const EMPTY_SUMMARY: LedgerSummary = { counts: NO_COUNTS, reasons: {}, zones: {} }
 
-/** Counted from the rows each time, never carried along: what is written together cannot drift apart. */
+/** Counts all rows anew each time, so that the totals always match the rows written with them. */
 export function summarizeLedger(
   rows: readonly Pick<LedgerRow, 'state' | 'reason' | 'zoneCode'>[],
 ): LedgerSummary {

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@/shared/domain/time/units'
 /**
- * How far the message to one person is. `sending` is written before the platform is called, so that a crash may lose a message but never
- * sends two; in the counts it is still pending.
+ * State of the message to one person. `sending` is written before the platform is called: a crash may then lose a message, but never sends it
+ * twice. Counts treat it as pending.
  */
 export type LedgerState = 'pending' | 'sending' | 'sent' | 'suppressed' | 'failed'
 
@@ -14,11 +14,10 @@ export const LEDGER_STATE_LABELS: Readonly<Record<LedgerState, string>> = {
 }
 
 /**
- * Why a row is where it is. Suppressed: nobody tried (no_quota, fatigue, gone: no longer there, recalled: the policy was taken back,
- * combined: told of in the message of a later push,
- * notified_before: told of the same notice by an earlier push, so a relay leaves them out: they have it in the inbox once).
- * Failed: refused (WeChat: not or no longer allowed), broken (can never arrive), unreachable (tried too often), unknown (a crash in the
- * middle of sending). Pending: digest (second one that day), retry.
+ * Why a row has its state. Suppressed, nothing was tried: no_quota, fatigue, gone (no longer there), recalled (the policy was taken back), combined
+ * (a later push's message covers it), notified_before (an earlier push told the person of the same notice, so a relay leaves the person out of
+ * message and inbox). Failed: refused (WeChat: not or no longer allowed), broken (can never arrive), unreachable (tried too often), unknown (a
+ * crash during sending). Pending: digest (a second message that day), retry.
  */
 export const LEDGER_REASONS = [
   'no_quota',
@@ -51,43 +50,43 @@ export const LEDGER_REASON_LABELS: Readonly<Record<LedgerReason, string>> = {
   retry: '没有发出，稍后重试',
 }
 
-/** One person of a push. A person stands in one row of it only. */
+/** One person of a push. A person has only one row in it. */
 export interface LedgerRow {
   personId: string
   enterpriseId: string
   zoneCode: string
   state: LedgerState
   reason?: LedgerReason
-  /** Calls of the platform that failed for a passing reason. */
+  /** Calls of the platform that failed for a temporary reason. */
   attempts?: number
-  /** When it came to this state by being sent or tried, epoch ms. */
+  /** When the message was last sent or tried, epoch ms. */
   at?: number
-  /** Earlier pushes that the same message tells of. */
+  /** Number of earlier pushes that the same message covers. */
   with?: number
-  /** When the message was taken from the person's quota, epoch ms; absent where it is not sure that there was one to take. */
+  /** When the message was taken from the person's quota, epoch ms; absent when it is not certain that one was there to take. */
   takenAt?: number
 }
 
-/** True when nothing is left to do for the row. */
+/** Whether the row needs nothing more. */
 export function isSettled({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'sent' || state === 'suppressed' || state === 'failed'
 }
 
-/** True for whoever has the notice from an earlier push: this one neither sends it nor puts it into the inbox. */
+/** Whether the person has the notice from an earlier push. This push then neither sends it nor puts it into the inbox. */
 export function isLeftOut({ reason }: Pick<LedgerRow, 'reason'>): boolean {
   return reason === 'notified_before'
 }
 
-/** The row as whoever finds it after its sender died has to take it: it may have arrived, so it is not sent again. */
+/** The row after its sender crashed. The message may have arrived, so it is not sent again. */
 export function afterCrash(row: LedgerRow): LedgerRow {
   return row.state === 'sending' ? { ...row, state: 'failed', reason: 'unknown' } : row
 }
 
-/** A passing fault is tried this often. */
+/** How often a message is tried when the platform fails temporarily. */
 const ATTEMPTS_MAX = 5
 const BACKOFF_MS = MINUTE_MS
 
-/** The row after a passing fault: tried again later, or given up. */
+/** The row after a temporary failure: a later retry, or given up. */
 export function afterFault(row: LedgerRow, at: number): LedgerRow {
   const attempts = (row.attempts ?? 0) + 1
   return attempts >= ATTEMPTS_MAX
@@ -95,7 +94,7 @@ export function afterFault(row: LedgerRow, at: number): LedgerRow {
     : { ...row, state: 'pending', reason: 'retry', attempts, at }
 }
 
-/** How long to wait after so many faults: 1, 2, 4, 8 minutes. */
+/** Waiting time after this many failures: 1, 2, 4, 8 minutes. */
 export function backOffMs(attempts: number): number {
   return BACKOFF_MS * 2 ** Math.max(0, attempts - 1)
 }

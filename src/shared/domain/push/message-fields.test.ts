@@ -48,7 +48,7 @@ describe('the message about a policy', () => {
     expect(lines.every(({ problem }) => problem === undefined)).toBe(true)
   })
 
-  it('long words are cutTexts, a short title that does not fit is pointed out instead', () => {
+  it('long words are cut; a short title that does not fit is reported instead', () => {
     const long = {
       ...policy,
       shortTitle: '短标题'.repeat(8),
@@ -79,7 +79,7 @@ describe('the message about a policy', () => {
     expect(policyNotice({ ...told, told: [ends(later)] }).text).toMatch(/2020年12月31日前办理$/)
   })
 
-  it('says that it fits only where conditions were looked at', () => {
+  it('says that it fits only when conditions were checked', () => {
     const measure = { id: 'm', title: '补贴', clausePaths: [], gain: '', amounts: [], materials: [], how: '' }
     const bare = { ...measure, links: [], contacts: [] }
     const ruled = { ...bare, rule: techSme }

@@ -8,20 +8,20 @@ const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日'
 const TIME = new RegExp(`^(${DAY} )?${CLOCK}$`)
 const DATE = new RegExp(`^${DAY}( ${CLOCK})?$`)
 
-/** Symbols that a `thing` field takes. */
+/** Symbols that a `phrase` field accepts. */
 const PHRASE_MAX = 5
 const NAME_HAN_MAX = 10
 
 interface Kind {
   takes: (value: string) => boolean
-  /** What it takes, in words for a person. */
+  /** The rule in words for a person. */
   rule: string
 }
 
 const lengthOf = (text: string) => [...text].length
 const oneLine = (value: string) => !/[\r\n]/.test(value)
 
-/** WeChat's rules by the kind of the field; a message that breaks one is refused with 47003. */
+/** WeChat's rules by the kind of field. WeChat refuses a message that breaks one with 47003. */
 const KINDS: Readonly<Record<string, Kind>> = {
   thing: {
     takes: (value) => lengthOf(value) <= MESSAGE_THING_MAX && oneLine(value),
@@ -45,14 +45,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   phone_number: { takes: (value) => /^[\d\-+() ]{1,17}$/.test(value), rule: '最多 17 位电话号码' },
 }
 
-/** Why WeChat would refuse the value in this field (`thing1`), in words; undefined when it takes it. */
+/** Why WeChat would refuse the value in this field (`thing1`), in words; undefined when it accepts the value. */
 export function fieldProblem(field: string, value: string): string | undefined {
   if (value.trim() === '') return '不能为空'
   const kind = KINDS[field.replace(/\d{1,4}$/, '')]
   return kind === undefined || kind.takes(value) ? undefined : kind.rule
 }
 
-/** One line of a message as a person sees it, and what is wrong with it. */
+/** One line of a message as a person sees it, and its problem. */
 export interface MessageLine {
   /** Name in the template, e.g. `title`. */
   name: string

@@ -14,17 +14,17 @@ type Told = Pick<
   'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain' | 'measures' | 'rule'
 > &
   Pick<Policy, 'withdrawnClauses'> & {
-    /** The measures that it is told for; absent: all that are in force. */
+    /** The measures that the message is about; absent: all in force. */
     told?: readonly Measure[]
   }
 
-/** Nothing of how long it holds: the document may say nothing of that either. */
+/** Says only that the notice names no last day. It must not mention validity: the notice may be silent on that too. */
 const NO_DEADLINE = '原文没有写截止日期'
 const TITLES_SHOWN = 3
 
 /**
- * What the subscription message about a policy says. The short title goes out as it was written and reviewed: when it does not fit, the
- * rehearsal says so instead of cutting it.
+ * The values of the subscription message about a policy. The short title is sent as it was written and reviewed. When it does not fit, the
+ * rehearsal reports it and nothing is cut.
  */
 export function policyMessage(policy: Told): MessageValues<'policy_for_you'> {
   return {
@@ -36,12 +36,12 @@ export function policyMessage(policy: Told): MessageValues<'policy_for_you'> {
   }
 }
 
-/** What the message says of others that it stands for as well: new policies, reminders or withdrawals, also of the same policy. */
+/** The note that the message also stands for other messages: new policies, reminders or withdrawals, perhaps of the same policy. */
 export function digestNote(others: number): string {
   return thing(`另有 ${others} 条政策消息，都在消息里`)
 }
 
-/** What those of a ring are told: nobody reads that a policy fits who is only asked, or only follows its theme. */
+/** The words for a ring. An enterprise that is only asked for a fact, or only follows the theme, never reads that the policy fits. */
 export function ringWords(
   policy: Told,
   ring: Ring,
@@ -57,7 +57,7 @@ export function ringWords(
   }
 }
 
-/** The measures that a fact decides, as the policy has them now. */
+/** The measures that the fact decides, in the policy's present version. */
 function askedOf(policy: Told, ask: RingAsk | undefined): readonly Measure[] {
   const all = policy.told ?? policyMeasures(policy)
   return (ask?.measures ?? []).flatMap(({ id }) => all.find((one) => one.id === id) ?? [])
@@ -65,7 +65,7 @@ function askedOf(policy: Told, ask: RingAsk | undefined): readonly Measure[] {
 
 interface RingWords {
   notice: { title: string; text: string }
-  /** In the place of what one gets. */
+  /** Replaces the gain in the message. */
   note?: string
 }
 
@@ -95,7 +95,7 @@ const RING_WORDS: Readonly<
   }),
 }
 
-/** What everybody reads who was told of a policy that is withdrawn; never that it fits. */
+/** The words about a withdrawn policy, for everybody who was told of it. They never say that it fits. */
 export function withdrawalWords(policy: Told, reason: string): Omit<PushGroup, 'ring' | 'ask'> {
   return {
     values: {
@@ -112,8 +112,8 @@ export function withdrawalWords(policy: Told, reason: string): Omit<PushGroup, '
 }
 
 /**
- * What everybody reads who was told of a policy of which one clause is taken back: nothing that holds only for those whom it fitted, and nothing of
- * clauses that were taken back before.
+ * The words about one withdrawn clause, for everybody who was told of the policy. They say nothing that holds only for enterprises whom the policy
+ * fitted, and nothing of clauses withdrawn earlier.
  */
 export function clauseWithdrawalWords(
   policy: Told,
@@ -136,8 +136,9 @@ export function clauseWithdrawalWords(
 }
 
 /**
- * What stands in the place of an earlier push of a policy that lost measures since, `paths`: those whom it fitted may be fitted by what is gone, and the last
- * days may be those of what is gone. `left`: the measures of the push that are in force.
+ * Replaces the words of an earlier push after the policy lost the clauses `paths`: the withdrawn measures may be the ones that fitted, or the ones
+ * with the last days named.
+ * @param said the ring or reminder whose words are replaced; `left`: the push's measures that are still in force
  */
 export function overtakenWords(
   policy: Told,
@@ -157,7 +158,7 @@ export function overtakenWords(
   }
 }
 
-/** Of what is left nobody has looked yet whom it fits. */
+/** Nobody has checked whom the remaining measures fit. */
 const REST_OPEN = '其余各项贵企业能不能办，请打开看。'
 
 const OVERTAKEN: Readonly<Record<Ring | 'reminder', (policy: Told) => { title: string; text: string }>> = {
@@ -171,7 +172,7 @@ const OVERTAKEN: Readonly<Record<Ring | 'reminder', (policy: Told) => { title: s
   reminder: ({ shortTitle }) => ({ title: shortTitle, text: '其余各项到哪天截止，请打开看。' }),
 }
 
-/** What those read who were told, some days before the last day; `titles`: the measures that end then, where others go on. */
+/** The reminder before a last day, for people who were told. `titles`: the measures that end then, when others go on. */
 export function reminderWords(
   policy: Told,
   { untilOn, daysLeft, titles = [] }: { untilOn: string; daysLeft: number; titles?: readonly string[] },
@@ -186,13 +187,16 @@ export function reminderWords(
   }
 }
 
-/** 设备补贴、上云补贴等 5 项。 */
+/** Names of measures, e.g. 设备补贴、上云补贴等 5 项。 */
 function titlesWords(titles: readonly string[]): string {
   const named = titles.slice(0, TITLES_SHOWN).join('、')
   return titles.length > TITLES_SHOWN ? `${named}等 ${titles.length} 项。` : `${named}。`
 }
 
-/** What the inbox says to those whom it fits. Where a measure has no conditions nobody has looked whether it does: it is only new. */
+/**
+ * The inbox text for enterprises whom the policy fits. When a measure has no conditions, nobody has checked whether it fits, so the policy is only
+ * called new.
+ */
 export function policyNotice(policy: Told): { title: string; text: string } {
   const measures = policy.told ?? policyMeasures(policy)
   const isChecked = measures.length > 0 && measures.every(({ rule }) => rule !== undefined)
@@ -208,7 +212,7 @@ function withDay(text: string, policy: Told): string {
   return `${text}\n${until}`
 }
 
-/** 2024年5月31日前 · 最早2024年5月31日，各项不同: no longer than a field of a message. */
+/** 2024年5月31日前 · 最早2024年5月31日，各项不同. It fits a field of a message. */
 function untilWords(policy: Told): string {
   const { first, several } = daysOf(policy)
   if (first === undefined) return NO_DEADLINE

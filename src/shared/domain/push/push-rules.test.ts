@@ -18,7 +18,7 @@ describe('quiet hours, 21:00–8:00', () => {
     ['2020-02-29T22:00:00', '2020-03-01T08:00:00'],
   ])('%s goes out at %s', (now, then) => expect(afterQuiet(at(now))).toBe(at(then)))
 
-  it('hours that do not span midnight are kept as well', () => {
+  it('quiet hours within one day are kept as well', () => {
     const lunch = { fromMinute: 12 * 60, toMinute: 13 * 60 }
     expect(afterQuiet(at('2020-03-10T12:30'), lunch)).toBe(at('2020-03-10T13:00'))
     expect(afterQuiet(at('2020-03-10T13:00'), lunch)).toBe(at('2020-03-10T13:00'))
@@ -38,7 +38,7 @@ describe('who is sent a message', () => {
     pushedAt: daysAgo.map((days) => now - days * DAY_MS),
   })
 
-  it('whoever allows one and was not told lately', () => {
+  it('a person who allows one and was not told lately', () => {
     expect(gate(reach(1), now, false)).toEqual({ pass: 'send' })
     expect(gate(reach(1, 1, 2), now, false)).toEqual({ pass: 'send' })
   })
@@ -65,7 +65,7 @@ describe('who is sent a message', () => {
     expect(gate(reach(1, 7, 5, 4), now, false)).toEqual({ pass: 'send' })
   })
 
-  it('what is urgent waits for nothing and tires nobody', () => {
+  it('an urgent message is sent although the limit is reached', () => {
     expect(gate(reach(1, 0, 1, 2), now, true)).toEqual({ pass: 'send' })
   })
 })
@@ -79,7 +79,7 @@ describe('the ledger', () => {
     ...more,
   })
 
-  it('every target is in one place; what is being sent is still pending', () => {
+  it('every target counts once; a message that is being sent is still pending', () => {
     const rows = [
       row('pending'),
       row('sending', { zoneCode: 'CN2102G1' }),
@@ -96,13 +96,13 @@ describe('the ledger', () => {
     expect(isConserved({ ...counts, sent: 2 })).toBe(false)
   })
 
-  it('parts come to the same as the whole', () => {
+  it('the summaries of parts add up to the summary of the whole', () => {
     const rows = [row('sent'), row('failed', { reason: 'broken' }), row('pending', { zoneCode: 'CN2102G1' })]
     const parts = rows.map((each) => summarizeLedger([each]))
     expect(parts.reduce(addSummaries, EMPTY_SUMMARY)).toEqual(summarizeLedger(rows))
   })
 
-  it('what was being sent when the sender died is unknown, and never sent again', () => {
+  it('a message whose sender crashed is unknown, and never sent again', () => {
     const left = afterCrash(row('sending'))
     expect([left.state, left.reason, isSettled(left)]).toEqual(['failed', 'unknown', true])
     expect(afterCrash(row('pending'))).toEqual(row('pending'))

@@ -1,12 +1,12 @@
-/** What a region adds to a notice of the city, province or nation that it hands on to its own enterprises. */
+/** What a region adds to a notice of the city, province or nation when it relays it to its own enterprises. */
 export interface Relay {
-  /** What it means here, in the words of the region; empty: nothing is added. */
+  /** What the notice means here, in the region's words; empty: nothing is added. */
   explanation: string
   /** Whom to ask here. */
   contact: string
 }
 
-/** What the inbox says, with the words of whoever relays it below. */
+/** The inbox text with the relaying region's words below. */
 export function withRelay(text: string, relay: Relay | undefined): string {
   if (!relay) return text
   const { explanation, contact } = relay

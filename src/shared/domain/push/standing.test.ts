@@ -68,7 +68,7 @@ describe('where an enterprise stands', () => {
 })
 
 describe('what a query may ask for', () => {
-  it('is what the rule demands whatever else holds', () => {
+  it('is what the rule demands in any case', () => {
     expect(necessaryConditions(rule)).toEqual({ regions: ['CN2101'], industries: ['C35', 'I'] })
     const either: Rule = { version: 1, root: { any: [rule.root, { not: rule.root }] } }
     expect(necessaryConditions(either)).toEqual({})
@@ -83,15 +83,15 @@ describe('measures without conditions beside others', () => {
     policyStanding(measures, profile, NOW)
   const { staff: _staff, ...unknownStaff } = fitting
 
-  it('whoever meets the conditions of one fits by that one', () => {
+  it('an enterprise that meets the conditions of one measure fits by that one', () => {
     expect(stand([open, ruled], fitting)).toEqual({ kind: 'fit', measureId: 'ruled' })
   })
 
-  it('whom one answer decides is asked, though the other measure is for everybody', () => {
+  it('an enterprise that one answer decides is asked, though the other measure is for everybody', () => {
     expect(stand([open, ruled], unknownStaff)).toMatchObject({ kind: 'one_fact', measureId: 'ruled' })
   })
 
-  it('nobody is kept from it by what another one asks', () => {
+  it('the conditions of one measure keep nobody from a measure without conditions', () => {
     expect(stand([ruled, open], { ...fitting, staff: 900 })).toEqual({ kind: 'fit', measureId: 'open' })
     expect(stand([open], {})).toEqual({ kind: 'fit', measureId: 'open' })
   })

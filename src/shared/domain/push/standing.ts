@@ -9,8 +9,8 @@ import { untoldSources } from '../policy/eligibility/untold'
 import { waysTo } from '../policy/eligibility/ways/ways'
 
 /**
- * Where an enterprise stands to a policy. `one_fact`: one answer decides. `open`: several are missing. `narrow`: one condition fails and
- * could be met.
+ * How an enterprise stands to a rule. `fit`: it meets it. `one_fact`: one answer decides. `open`: several facts are missing. `narrow`: one
+ * condition fails and could be met. `unmet`: it cannot be met by one step.
  */
 export type Standing =
   | { kind: 'fit' }
@@ -19,11 +19,13 @@ export type Standing =
   | { kind: 'narrow'; step: EligibilityStep }
   | { kind: 'unmet' }
 
-/** Explains only those who do not fit: most of an audience costs one verdict each. */
+/**
+ * The standing of an enterprise to a rule. Only enterprises that do not fit are examined further, so most of an audience costs one verdict each.
+ */
 export function groupStanding(rule: Rule | undefined, profile: EnterpriseProfile, now: number): Standing {
   const verdict = rule ? decide(rule, profile, now) : 'met'
   if (!rule || verdict === 'met') return { kind: 'fit' }
-  // An audience has thousands: whoever lacks two things for certain is not asked what else there is.
+  // Saves the search for steps, because an audience has thousands: several facts are lacking for certain.
   if (lacksSeveral(rule, profile, now)) return { kind: verdict === 'unknown' ? 'open' : 'unmet' }
   const steps = waysTo(rule, profile, dayNumberAt(now))
   const only = steps?.length === 1 ? steps[0] : undefined
@@ -35,17 +37,17 @@ export function groupStanding(rule: Rule | undefined, profile: EnterpriseProfile
 }
 
 /**
- * Where an enterprise stands to a policy by its measures: the best of them, and which one it is; `decides`: of `one_fact` every measure that the
- * same answer decides.
+ * The standing of an enterprise to a policy: the best of its measures, and that measure's id. `decides`: for `one_fact`, all measures that the same
+ * answer decides.
  */
 export type PolicyStanding = Standing & { measureId?: string; decides?: readonly string[] }
 
 const ORDER: readonly Standing['kind'][] = ['fit', 'one_fact', 'open', 'narrow', 'unmet']
 
 /**
- * The best standing to any of the measures; a policy without one is for everybody. Explains only where none fits. A measure without conditions
- * is for everybody too, but nobody has looked whether it fits: whoever one answer decides for another measure is asked first. Of equals the first
- * counts, so whoever names one brings them in the order of what they give.
+ * The best standing to any of the measures. A policy without measures is for everybody. A measure without conditions is for everybody too, but
+ * nobody has checked whether it fits: when one answer decides another measure, the enterprise is asked for it first. Of equals the first counts, so
+ * a caller that names one measure sorts them by what they give.
  */
 export function policyStanding(
   measures: readonly Pick<Measure, 'id' | 'rule'>[],
@@ -68,12 +70,12 @@ export function policyStanding(
   return fits ? { kind: 'fit', measureId: fits.id } : best
 }
 
-/** The fact that decides; undefined where none does. */
+/** The fact that decides; undefined without one. */
 function askedBy(standing: Standing): FactKey | undefined {
   return standing.kind === 'one_fact' && standing.step.step === 'tell' ? standing.step.facts[0] : undefined
 }
 
-/** The measure by which an enterprise is told: one whose conditions it meets before one that has none. */
+/** The measure that an enterprise is told of: one whose conditions it meets, else one without conditions. */
 export function fittingMeasure<M extends Pick<Measure, 'rule'>>(
   measures: readonly M[],
   isMet: (rule: Rule) => boolean,
@@ -81,13 +83,15 @@ export function fittingMeasure<M extends Pick<Measure, 'rule'>>(
   return measures.find(({ rule }) => rule && isMet(rule)) ?? measures.find(({ rule }) => !rule)
 }
 
-/** Codes of which one has to contain the enterprise's, where the rule cannot be met otherwise; absent: any. */
+/** Codes that a rule demands. One of each list must contain the enterprise's code; an absent list demands none. */
 export interface Necessary {
   regions?: readonly string[]
   industries?: readonly string[]
 }
 
-/** Place and industry that the rule demands whatever else holds: what a query can ask for. Nobody can change them, so nobody is missed. */
+/**
+ * The regions and industries that the rule demands in any case, for use in a query. An enterprise cannot change them, so the query misses nobody.
+ */
 export function necessaryConditions(rule: Rule | undefined): Necessary {
   if (!rule) return {}
   const demanded = (fact: FactKey) => {
@@ -99,7 +103,7 @@ export function necessaryConditions(rule: Rule | undefined): Necessary {
   return { ...(regions && { regions }), ...(industries && { industries }) }
 }
 
-/** What every measure demands in one way or another: whoever may fit any of them is inside. */
+/** The union of what the measures demand. Every enterprise that may fit any measure satisfies it. */
 export function necessaryForAny(measures: readonly Pick<Measure, 'rule'>[]): Necessary {
   const each = measures.map(({ rule }) => necessaryConditions(rule))
   const [first] = each
@@ -114,7 +118,7 @@ function conjunctsOf(node: RuleNode): RuleNode[] {
   return !isCondition(node) && 'all' in node ? node.all.flatMap(conjunctsOf) : [node]
 }
 
-/** Two facts at least have to be told or changed, whatever else: as many conditions that must hold do not. */
+/** Whether at least two facts have to be told or changed in any case, because conditions on them that must hold do not hold. */
 function lacksSeveral(rule: Rule, profile: EnterpriseProfile, now: number): boolean {
   const today = dayNumberAt(now)
   const lacking = new Set<FactKey>()

@@ -1,7 +1,7 @@
 import { fieldProblem } from './message-fields'
 import { fieldNameProblems, fieldNames } from './template-fields'
 
-it('an environment’s names stand in place of the declared ones, the others stay', () => {
+it('names of an environment override the declared ones; the others stay', () => {
   expect(fieldNames('need_progress')).toEqual({
     title: 'thing1',
     state: 'phrase2',
@@ -29,7 +29,7 @@ it.each([
   expect(fieldNameProblems('need_progress', { need_progress: given }).join()).toBe(said)
 })
 
-it('what is sent fits the kinds that may stand in place of the declared ones', () => {
+it('the values that are sent fit the kinds that may replace the declared ones', () => {
   for (const field of ['phrase1', 'thing1', 'name1']) expect(fieldProblem(field, '等您确认')).toBeUndefined()
   for (const field of ['time1', 'date1']) expect(fieldProblem(field, '2020年3月10日 10:00')).toBeUndefined()
 })

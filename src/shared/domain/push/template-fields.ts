@@ -1,9 +1,9 @@
 import { MESSAGE_TEMPLATES, type MessageTemplateName, type TemplateField } from './templates'
 
-/** Names that WeChat gave the fields of a template, by ours; what is not here is called as declared. */
+/** The names that WeChat gave the fields of a template, by our names. A field that is absent has its declared name. */
 export type FieldNames = Readonly<Partial<Record<MessageTemplateName, Readonly<Record<string, string>>>>>
 
-/** Kinds that take whatever the declared kind takes: a moment is always sent with its day. */
+/** Kinds that accept every value of the declared kind. `time` may be `date`, because a moment is always sent with its day. */
 const TAKES_AS_WELL: Readonly<Record<string, readonly string[]>> = {
   thing: ['thing'],
   phrase: ['phrase', 'thing', 'name'],
@@ -12,13 +12,13 @@ const TAKES_AS_WELL: Readonly<Record<string, readonly string[]>> = {
 
 const kindOf = (field: string): string => field.replace(/\d{1,4}$/, '')
 
-/** The names of a template's fields at WeChat, by ours, with those of an environment in place of the declared ones. */
+/** WeChat's names of a template's fields, by our names. Names from the environment override the declared ones. */
 export function fieldNames(template: MessageTemplateName, given: FieldNames = {}): Record<string, string> {
   const declared = Object.entries<TemplateField>(MESSAGE_TEMPLATES[template].fields)
   return Object.fromEntries(declared.map(([name, { field }]) => [name, given[template]?.[name] ?? field]))
 }
 
-/** What is wrong with the names that an environment gives, in words; empty when messages can go by them. */
+/** Problems of the names that an environment gives, in words; empty when messages can use them. */
 export function fieldNameProblems(template: MessageTemplateName, given: FieldNames): string[] {
   const declared: Readonly<Record<string, TemplateField>> = MESSAGE_TEMPLATES[template].fields
   const all = Object.values(fieldNames(template, given))

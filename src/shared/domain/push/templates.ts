@@ -1,12 +1,12 @@
-/** A field of a template: its name at WeChat (kind and number) and what people see before its value. */
+/** A field of a template: its name at WeChat (kind and number) and the label before its value. */
 export interface TemplateField {
   field: string
   label: string
 }
 
 /**
- * Subscription message templates, declared once for both sides. Fields are what the template was approved with; the kind in the
- * name (`thing1`) says what it takes (message-fields.ts). The ids come from the console of WeChat.
+ * Subscription message templates, declared once for client and cloud. The fields are those of the approved template; the kind in a field's name
+ * (`thing1`) limits its value (message-fields.ts). The template ids come from WeChat's console.
  */
 export const MESSAGE_TEMPLATES = {
   need_progress: {

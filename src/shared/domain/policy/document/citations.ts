@@ -18,7 +18,7 @@ const IMPLEMENTS = /(?:贯彻|落实|执行|转发|印发)[^。；]{0,60}$/
 const REPLACED = /^[^。；]{0,20}(?:同时废止|停止执行|予以废止|废止|失效)/
 const REACH = 80
 
-/** Documents named between two offsets of the folded text: candidates for its lineage, for the publisher to confirm. */
+/** Documents that the folded text names in a part. They are candidates for the lineage, and the publisher confirms them. */
 export function findCitations(
   folded: string,
   part: DocumentPassage,

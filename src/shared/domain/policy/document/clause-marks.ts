@@ -3,7 +3,7 @@ import type { Confidence, Line } from './passage'
 
 /** The number at the beginning of a line: 一、 （一） 1. （1） ① by GB/T 9704-2012 §7.3.3, or 第一章 第一节 第一条 of regulations. */
 export interface ClauseMark {
-  /** How deep it stands among the numbers that this document uses; 1 is the highest. */
+  /** Depth among the ways of numbering that this document uses; 1 is the highest. */
   level: number
   number: number
   /** In its written form: 一、 · （一） · 1. · 第一条 */
@@ -15,9 +15,9 @@ export interface ClauseMark {
 }
 
 interface Candidate extends Omit<ClauseMark, 'level' | 'confidence'> {
-  /** Index into `KINDS`: which way of numbering it is. */
+  /** Index into `KINDS`: the way of numbering. */
   rank: number
-  /** Its number as it stands: 1.2 */
+  /** The number as written, e.g. 1.2. */
   numeral: string
 }
 
@@ -26,10 +26,10 @@ const SHORT_HAN = '([一二三四五六七八九十](?:\\s*[一二三四五六�
 const OF_REGULATION = `^第\\s*(?:${HAN}|(\\d{1,3}))\\s*`
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
-/** Behind 1.2 stand words; a unit makes it an amount. */
+/** Words must follow a number such as 1.2. With a unit behind it, it is an amount. */
 const WORDS_AFTER = '(?=\\s*[\\u4e00-\\u9fff《"“A-Za-z])(?!\\s*[万亿千百元倍年月日米个家人吨平公级])\\s*'
 
-/** Ways of numbering, the widest first, and how each is written. */
+/** Ways of numbering, the widest first: a pattern, and how the mark is written. */
 const KINDS: readonly (readonly [RegExp, (numeral: string) => string])[] = [
   [new RegExp(`${OF_REGULATION}部分\\s*[、:]?\\s*`), (n) => `第${n}部分`],
   [new RegExp(`${OF_REGULATION}编\\s*[、:]?\\s*`), (n) => `第${n}编`],
@@ -47,13 +47,13 @@ const KINDS: readonly (readonly [RegExp, (numeral: string) => string])[] = [
 const ARTICLE = 4
 const HEADING = 5
 const NUMBERED = 7
-/** 1.2 and 1.2.3 stand under the number that they begin with. */
+/** Indices into `KINDS` of 1.2 and 1.2.3. Such a number belongs under the number that it begins with. */
 const DECIMALS: readonly number[] = [8, 9]
 
 /**
- * The numbers that begin clauses, in order. A number counts only in its sequence: it goes on from the last of its kind (also across
- * higher clauses, as some notices number), or begins anew at 1 under another; one that is skipped makes the next doubtful. A text that
- * was cut may begin anywhere, when the next number follows.
+ * The numbers that begin clauses, in order. A number counts only in sequence: it continues the last of its kind (also across higher clauses, as
+ * some notices number), or begins anew at 1 under another number. After a gap, the next number is doubtful. In a text that was cut, a first number
+ * may be any, if the next one follows.
  */
 export function clauseMarks(lines: readonly Line[]): ClauseMark[] {
   const candidates = lines.map((line) => candidateOf(line)).filter((each) => each !== undefined)
@@ -88,7 +88,7 @@ function inSequence(candidates: readonly Candidate[]): (Candidate & { confidence
   return marks
 }
 
-/** Whether 1.2 stands under 1., or under nothing that is numbered by itself. */
+/** Whether a number such as 1.2 fits the open number above it (1. or 一、), or none is open. */
 function isUnder({ rank, numeral }: Candidate, numerals: ReadonlyMap<number, string>): boolean {
   const above = numeral.slice(0, numeral.lastIndexOf('.'))
   const wider = numerals.get(rank - 1)
@@ -97,7 +97,7 @@ function isUnder({ rank, numeral }: Candidate, numerals: ReadonlyMap<number, str
   return heading === undefined || hanNumber(heading) === Number(above)
 }
 
-/** Whether a wider number was met: under it a narrower one may begin anew. */
+/** Whether a wider number came before. Under it a narrower one may begin anew. */
 function hasWider(marks: readonly Candidate[], rank: number): boolean {
   return marks.some((each) => each.rank < rank)
 }
@@ -108,7 +108,7 @@ function isFollowed(candidates: readonly Candidate[], index: number): boolean {
   return next?.number === number + 1
 }
 
-/** Some measures put 第一条 under 一、: then 一、 is met first. */
+/** Whether 第一条 is under 一、, as in some measures: then 一、 comes first. */
 function headingsHoldArticles(marks: readonly Candidate[]): boolean {
   const heading = marks.findIndex(({ rank }) => rank === HEADING)
   return (
@@ -118,7 +118,7 @@ function headingsHoldArticles(marks: readonly Candidate[]): boolean {
   )
 }
 
-/** What any number begins with: most lines need no further look. */
+/** The first character of any number. Lines without it need no further check. */
 const BEGINS = /^[第一二三四五六七八九十(\d①-⑳]/
 
 function candidateOf(line: Line): Candidate | undefined {

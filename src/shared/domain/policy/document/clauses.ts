@@ -2,14 +2,14 @@ import { isFull, isTableRow, joinParagraphs, readable, type Layout } from './lay
 import type { ClauseMark } from './clause-marks'
 import type { Confidence, Line, DocumentPassage } from './passage'
 
-/** One numbered clause without the clauses under it; in a list they stand in the order of the text. */
+/** One numbered clause without the clauses under it. A list of clauses is in the order of the text. */
 export interface Clause {
   level: 1 | 2 | 3
-  /** As written: 一、 · （四） · 1. · 第三条; empty for the body of a document without numbers. */
+  /** As written: 一、 · （四） · 1. · 第三条; empty for a body without numbers. */
   mark: string
-  /** Marks from the highest clause down, as one cites it: 二（四）1. Unique in the document. */
+  /** Marks from the highest clause down, as people cite it: 二（四）1. Unique in the document. */
   path: string
-  /** Index of the clause above in the list. */
+  /** Index in the list of the clause above. */
   parent?: number
   heading: string
   paragraphs: readonly string[]
@@ -20,14 +20,14 @@ export interface Clause {
 
 const LONGEST_HEADING = 60
 
-/** Reads the clauses between the marks; `lines` begin with the first mark and end with the last clause. */
+/** Reads the clauses. `lines` begin with the line of the first mark and end with the last line of the last clause. */
 export function readClauses(
   { text, layout }: { text: string; layout: Layout },
   lines: readonly Line[],
   marks: readonly ClauseMark[],
 ): Clause[] {
   const clauses: Clause[] = []
-  /** Index of the last clause of each level that is still open. */
+  /** Index of the open clause on each level. */
   const open: (number | undefined)[] = []
   let from = 0
   for (const [index, mark] of marks.entries()) {
@@ -55,7 +55,7 @@ export function readClauses(
   return clauses
 }
 
-/** 1.2 says itself that it stands under 1. */
+/** The path of a clause. A mark such as 1.2 already contains the 1 of the clause above. */
 function pathUnder(above: string, mark: string): string {
   const begins = /^(?:\d{1,2}\.){1,2}(?=\d{1,2}$)/.exec(mark)?.[0]
   if (begins === undefined) return above + mark
@@ -64,7 +64,7 @@ function pathUnder(above: string, mark: string): string {
   return (said === undefined ? above : above.slice(0, -said.length)) + mark
 }
 
-/** Lines without a number are one clause; undefined when there are none. */
+/** The lines as one clause without a number; undefined without lines. */
 export function unnumbered(
   { text, layout }: { text: string; layout: Layout },
   lines: readonly Line[],
@@ -77,12 +77,12 @@ export function unnumbered(
   return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence }
 }
 
-/** Stored clauses have three levels; what stands deeper is shown at the third. */
+/** Stored clauses have three levels. Deeper clauses are shown on the third. */
 function clamped(level: number): Clause['level'] {
   return level <= 1 ? 1 : level === 2 ? 2 : 3
 }
 
-/** The nearest open clause above a level. Levels may be left out: 1. may stand right under 一、. */
+/** The nearest open clause above a level. A document may skip levels: 1. may be right under 一、. */
 function lastOpen(open: readonly (number | undefined)[], level: number): number | undefined {
   for (let above = level - 2; above >= 0; above -= 1) if (open[above] !== undefined) return open[above]
   return undefined
@@ -97,14 +97,14 @@ function wordsOf(text: string, inside: readonly Line[], mark: ClauseMark, layout
     .map((each) => readable(text, each))
     .filter(Boolean)
   const heading = readable(text, head)
-  // A sentence with nothing behind it is what the clause says, not what it is called.
+  // A lone sentence is the text of the clause, not its heading.
   if (paragraphs.length === 0 && heading.endsWith('。')) return { heading: '', paragraphs: [heading] }
   return { heading: heading.replace(/[。：:]$/, ''), paragraphs }
 }
 
 /**
- * Articles have no heading. Elsewhere it ends at the first full stop, or with the line when the line ends before the paper does. A first sentence longer than a
- * heading is body. Returns the heading's passage and where the body begins.
+ * Returns the passage of the heading and the start of the body. Articles have no heading. Elsewhere the heading ends at the first full stop, or at
+ * the end of a line that is not full. A first sentence longer than a heading is body.
  */
 function headingOf(
   text: string,

@@ -7,32 +7,32 @@ import type { DocumentPassage, Extracted, Line } from './passage'
 
 const CLOSING =
   /^(?:特此(?:通知|公告|通报|函告|批复|说明|公示|通告|函)|此致|[(（]?联系(?:方式|人|电话)(?:及[^:：]{1,10})?[:：]|联系方式$|(?:业务)?咨询(?:电话|方式)[:：]|附件?(?:\d{1,2})?$|附件?(?:\d{1,2})?[:：]|[(（]?此件|抄送[:：]|相关链接[:：]?$)/
-/** A day of which the page lost the year, or that was left open: 年2月22日, ××××年×月×日. */
+/** A date whose year the page lost, or that was left open: 年2月22日, ××××年×月×日. */
 const DAMAGED_DAY = /^(?:[×xX*\d]{0,4})年[×xX*\d]{0,2}月[×xX*\d]{0,2}日$/
 
-/** How a line ends that holds nothing but a day, or names and a day. */
+/** The end of a line that consists of a day, or of names and a day. */
 const ENDS_AS_DAY = /(?:[日号\d)）章]|日。)$/
 
-/** More clauses than this on one level are a list, in which no paragraph speaks for all. */
+/** A level with more clauses than this is a list, whose last paragraphs do not speak for the whole document. */
 const MOST_SIBLINGS = 60
 
 /** Signature and date of writing at the foot of the body. */
 export interface Foot {
-  /** Index of the line that holds the day. */
+  /** Index of the line with the day. */
   dateIndex: number
   /** Absent when the day cannot be read. */
   writtenOn?: Extracted<string>
-  /** The lines that only name who signs or when; names and day that share a line stay in the closing words. */
+  /** Lines that only name the signers or the day. A line with both stays in the closing words. */
   lines: readonly Line[]
-  /** A line that holds names and day. */
+  /** A line with both names and day. */
   glued?: Line
-  /** Where the names stand. */
+  /** Passages of the signers' names. */
   signature: readonly DocumentPassage[]
 }
 
 /**
- * The first line after `from` that is a day, or an office and a day, and nothing else. Attachments, which may hold other days, follow
- * the date of writing.
+ * The first foot after `from`: a line that is only a day, or only an office and a day. The search begins at the front because attachments behind
+ * the date of writing may contain other days.
  */
 export function findFoot(lines: readonly Line[], from: number): Foot | undefined {
   for (let index = from; index < lines.length; index += 1) {
@@ -73,8 +73,8 @@ function footAt(lines: readonly Line[], index: number, line: Line): Foot | undef
 }
 
 /**
- * The signed foot of a letter that only hands on what follows it (关于印发…的通知): it stands before the first clause. Undefined when the
- * clauses are the document's own.
+ * The signed foot of a letter that only hands on another paper (关于印发…的通知): this foot comes before the first clause. Undefined when the clauses are
+ * the document's own.
  */
 export function findLetterFoot(lines: readonly Line[], from: number, firstClause: number): Foot | undefined {
   for (let at = from; at < firstClause;) {
@@ -88,8 +88,9 @@ export function findLetterFoot(lines: readonly Line[], from: number, firstClause
 }
 
 /**
- * Index of the line with which the closing begins: a formula, contacts, attachments or the signature, whichever comes first after the last
- * clause began. When every other clause of that level is one paragraph, further paragraphs of the last one speak for the whole document.
+ * Index of the first line of the closing: a formula, contacts, attachments or the signature, whichever comes first after the beginning of the last
+ * clause. When the earlier clauses of the last one's level all have the same number of paragraphs, surplus paragraphs of the last one belong to the
+ * closing.
  */
 export function closingIndex(
   lines: readonly Line[],

@@ -1,14 +1,14 @@
 import type { Contact } from './contact'
 import type { PhonePlace } from './phones'
 
-/** Persons that a line names together, the office before them, and where. */
+/** Persons that a line names together, the office before them, and the position. */
 export interface NamedPersons {
   persons: readonly string[]
   office: string
   from: number
 }
 
-/** What a line holds that contacts are made of; persons of the line before stand at -1. */
+/** The parts of a line that make contacts. Persons of the line before have position -1. */
 interface ContactLine {
   words: string
   phones: readonly PhonePlace[]
@@ -16,7 +16,7 @@ interface ContactLine {
   persons: readonly NamedPersons[]
 }
 
-/** Numbers and addresses that belong together. */
+/** Numbers and email addresses that belong together. */
 interface Group {
   owner: NamedPersons | undefined
   phones: string[]
@@ -29,12 +29,15 @@ const BARE_LABEL =
   /^(?:联系人|联系方式|(?:联系|咨询|服务)?电话|咨询方式|手机|邮箱|电子邮箱|地址|邮编|及|联系地址)/
 const MARK = /^(?:第[一二三四五六七八九十百]{1,5}条|[(（]?[\d一二三四五六七八九十]{1,3}[)）.、])\s*/
 const OFFICE_NOTE = /[处科局部室心司办委院会厅站所股组]$/
-/** Between two numbers: the office whose number the second is, or its label. */
+/** Text between two numbers that begins another contact: an office, or a label, of the second number. */
 const OWN_OFFICE = /^[\s;,、。|)]{0,6}[\u4e00-\u9fff()]{2,40}[处科局部室心司办委院会厅站所股组][\s:(]{0,4}$/
 const OWN_LABEL = /[;。,\s)][^;。,:\s]{2,30}:\s*\(?$/
 const LONGEST_MATTER = 30
 
-/** Numbers go to the last person named before them, without one to the office or label before them; one list of numbers is one contact. */
+/**
+ * The contacts of a line. Numbers go to the last person named before them; without a person, to the office or label before them. One list of
+ * numbers is one contact.
+ */
 export function contactsOfLine({ words, phones, emails, persons }: ContactLine): Contact[] {
   const ownerOf = (from: number) =>
     persons.filter((each) => each.from <= from).at(-1) ?? (persons.length === 1 ? persons[0] : undefined)
@@ -58,7 +61,7 @@ export function contactsOfLine({ words, phones, emails, persons }: ContactLine):
   return groups.map((group, index) => contactOf(words, group, groups[index - 1]?.to))
 }
 
-/** A contact with what its numbers are for: its own label, else that of the line for the first of them, else the office beside it. */
+/** A contact with its matter: its own label; for the first contact of a line the label of the line; else the office beside the number. */
 function contactOf(
   words: string,
   { owner, phones, emails, from, to }: Group,

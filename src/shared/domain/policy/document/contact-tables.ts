@@ -4,18 +4,18 @@ import { phonesIn } from './phones'
 const HEADER = /电话|联系方式|联系人|咨询|邮箱/
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
 
-/** Cells of a row: divided by tabs, bars or wide gaps. */
+/** Cells of a row. Tabs, bars or wide gaps divide them. */
 export function cellsOf(folded: string): string[] {
   const bare = folded.replace(/^\||\|$/g, '')
   return bare.split(/\t|\||\s{3,}/).map((cell) => cell.trim())
 }
 
-/** True for the first row of a table of contacts. */
+/** Whether a row is the header of a table of contacts. */
 export function contactHeader(packed: string): boolean {
   return packed.length < 80 && HEADER.test(packed)
 }
 
-/** The contact in a row under a header; undefined for a row that holds nothing. */
+/** The contact in a row under a header; undefined for an empty row. */
 export function contactFromRow(header: readonly string[], cells: readonly string[]): Contact | undefined {
   if (cells.every((cell) => /^[-:]*$/.test(cell))) return undefined
   const column = (sign: RegExp) => cells[header.findIndex((name) => sign.test(name.replace(/\s/g, '')))]

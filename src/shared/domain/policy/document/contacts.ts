@@ -9,12 +9,12 @@ import { contactFromRow, contactHeader, cellsOf } from './contact-tables'
 const EMAIL = /[\w.+-]{1,64}\s?@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
 const PERSON_LABEL =
   /(?:联系人(?:员)?|联络人|经办人|负责人|受理人|咨询人|联系方式|(?:业务|技术|政策|申报)?(?:咨询|联系)(?:电话|方式|人)?)(?:及(?:联系)?(?:电话|方式))?\s*[:：]\s*/g
-/** Behind such a label stands nothing but persons. */
+/** Labels that only persons follow. */
 const PERSON_SAID = /^(?:联系人|联络人|经办人|受理人|咨询人)\s*[:：]/
 const PERSON_END = /(?:联系)?(?:电话|手机|方式|邮箱|座机)|e-?mail|[\d:。@]/i
 const NAME_BEFORE_PHONE = /([\u4e00-\u9fff]{2,4})\s{0,8}[:(,，]?\s{0,8}$/
 const PHONE_LINE = /^[(]?(?:联系|咨询|办公|服务)?(?:电话|方式|手机|座机)|^(?:电子)?(?:邮箱|信箱)|^e-?mail/i
-/** A row of its own right below a contact. */
+/** A name and a number alone on a line, right below a contact. */
 const NAME_AND_NUMBER =
   /^(?:[\u4e00-\u9fff]{2,20}[\s:,]{1,4})?[\u4e00-\u9fff]{2,4}[\s:,]{0,8}\(?\d[\d-]{6,18}\)?$/
 const CONTACT_WORDS = /电话|联系|咨询|热线|手机|邮箱|e-?mail/i
@@ -25,12 +25,12 @@ const SPACED_LABELS: readonly (readonly [RegExp, string])[] = [
   [/传\s{1,6}真/g, '传真'],
 ]
 const LIST_LABEL = /^.{0,20}(?:联系|咨询|受理)(?:方式|人员?|电话|渠道)?(?:及.{1,8})?(?:如下)?[:：]?$/
-/** Most lines name nobody and no number. */
+/** Quick check: most lines contain no contact. */
 const MAY_BE_CONTACT = /\d{3}|@|联|电|负责人|经办人|咨询|受理人/
 
 /**
- * Contacts in what the document says: rows of tables of contacts, and persons and numbers in lines. A person on one line belongs to the
- * number on the next. Those behind the date are doubtful; what the page adds is not looked at.
+ * Contacts in the document: rows of tables, and persons and numbers in lines. A person on one line belongs to the number on the next. Contacts
+ * behind the date are doubtful; text that the page adds is not read.
  */
 export function findContacts(laid: LaidOutDocument): Extracted<Contact>[] {
   const { opening, carried, numbered, closing, appended } = laid
@@ -39,7 +39,7 @@ export function findContacts(laid: LaidOutDocument): Extracted<Contact>[] {
   return [...own, ...behind].map((each) => asWritten(laid, each))
 }
 
-/** Names as the document writes them: recognised in simplified symbols, kept in its own. */
+/** The contact with names in the document's own characters. Recognition uses simplified ones. */
 function asWritten({ text, folded }: LaidOutDocument, contact: Extracted<Contact>): Extracted<Contact> {
   const { start, end } = contact.passage
   const [own, read] = [text.slice(start, end), folded.slice(start, end)]
@@ -56,7 +56,7 @@ function contactsIn(lines: readonly Line[]): Extracted<Contact>[] {
   const found: Extracted<Contact>[] = []
   let header: string[] | undefined
   let before: Pending | undefined
-  /** A line that only says that contacts follow, and the rows below it. */
+  /** True below a line that only announces contacts. */
   let listed = false
   for (const line of lines) {
     const cells = cellsOf(line.folded)
@@ -110,13 +110,13 @@ function contactsIn(lines: readonly Line[]): Extracted<Contact>[] {
   return found
 }
 
-/** What a line says for the next one: a person without a number, or that a contact has just ended. */
+/** State from one line for the next: persons without a number, or the end of a contact. */
 interface Pending {
   persons: readonly string[]
   office: string
-  /** Where a line of persons began. */
+  /** Start of the line of persons. */
   start?: number
-  /** How many contacts there were when it ended. */
+  /** Number of contacts when the last one ended. */
   line?: number
 }
 
@@ -147,7 +147,7 @@ function fromLine(
   return { contacts: contactsOfLine({ words, phones, emails, persons: [...waiting, ...persons] }) }
 }
 
-/** Without any word for it, a number counts with a name or a label right before it. */
+/** Whether a line without a contact word holds a contact: a name or a label stands right before the number. */
 function looksLikeContact(words: string, phones: readonly PhonePlace[]): boolean {
   const [first] = phones
   if (!first) return false
@@ -159,7 +159,7 @@ function looksLikeContact(words: string, phones: readonly PhonePlace[]): boolean
   )
 }
 
-/** Persons after a label, or right before a number. `said`: before a number a rare family name counts, too. */
+/** Persons after a label, or right before a number. `said`: before a number, rare family names count too. */
 function personsNamed(words: string, said: boolean): NamedPersons[] {
   const named: NamedPersons[] = []
   for (const match of words.matchAll(PERSON_LABEL)) {

@@ -39,7 +39,7 @@ describe('a report that carries the full text of a notice', () => {
     expect([...outside, ...inside].sort()).toEqual(text.split('\n').sort())
   })
 
-  it('its values stand in the whole text, and none of them is the report’s', () => {
+  it('its passages are valid in the whole text, and no value comes from the report', () => {
     const [{ text } = { text: '' }] = carrying
     const { inner } = reading(text)
     const { title, documentNumber, contacts = [], issuingBodies = [] } = inner?.document ?? {}
@@ -49,7 +49,7 @@ describe('a report that carries the full text of a notice', () => {
     expect(issuingBodies.map(({ value }) => value)).toEqual(['临河高新区管理委员会'])
   })
 
-  /** So much is said first: nobody knows how long an article is. */
+  /** Words before the notice, because articles may be long. */
   const voices = Array.from(
     { length: 150 },
     (_, i) => `第${i + 1}家企业的负责人说，设备换新以后产量翻了一番。`,
@@ -90,7 +90,7 @@ describe('a report that carries the full text of a notice', () => {
     expect(reading(text).whole.contained).toBeUndefined()
   })
 
-  it('no labelled notice is taken for one', () => {
+  it('no labelled notice is taken for a report', () => {
     const labelled = [
       LABELLED_BODIES,
       LABELLED_KINDS,
@@ -104,7 +104,7 @@ describe('a report that carries the full text of a notice', () => {
     expect(texts.filter((text) => reading(text).whole.contained)).toEqual([])
   })
 
-  it('a number of 人社 under the title is no addressee', () => {
+  it('a document number of 人社 under the title is no addressee', () => {
     const [, { text } = { text: '' }] = carrying
     const { documentNumber, addressees = [] } = reading(text).inner?.document ?? {}
     expect(documentNumber?.value).toBe('临人社发〔2026〕5号')

@@ -7,34 +7,37 @@ import { isFurniture } from './page-furniture'
 import type { DocumentPassage, Extracted, Line } from './passage'
 import { looksLikeTitle } from './title'
 
-/** A title may stand below bodies, a red head, a number and its own first half. */
+/** Lines that may precede the last line of a title: bodies, a red head, a number, the first half of the title. */
 const ABOVE_TITLE = 5
-/** Behind the title: number, addressees and the first sentence. */
+/** Lines after the title that may show a notice: number, addressees and the first sentence. */
 const BELOW_TITLE = 8
 const SENTENCE_MIN = 12
-/** Titles behind which the whole rest is looked at: a column names some papers before it prints one, and a text of titles alone ends all the same. */
+/**
+ * Number of titles that are checked with the whole rest of the text. A column names some papers before it prints one; the limit bounds the time for
+ * a text of titles alone.
+ */
 const LOOKED_AT = 6
 
-/** Who reports speaks so, and no office does. */
+/** Words of a reporter, never of an office. */
 const REPORTS =
   /本[报网台]讯|日报.{1,8}讯|记者(?![会站证])|通讯员|据悉|获悉|据(?:了解|介绍|报道)|小编|小伙伴|本栏目|政策(?:速递|快递|快讯|播报|汇)|接受采访|转载|整理如下|园区.{0,6}整理|点击.{0,6}蓝字/
-/** That a paper follows word by word. */
+/** Announces the full text of a paper. */
 const WORD_BY_WORD =
   /(?:全文|原文)(?:[\u4e00-\u9fff]{0,4}如下|附后|附上|见下|刊[登发载]|转[载发])|(?:刊[登发]|转载|摘[登编])如下|(?:(?:通知|公告|意见|办法|措施|文件|政策)的?|以下[是为].{0,8})(?:全文|原文)[^\u4e00-\u9fff]{0,6}$/
-/** What the page of a park or a newspaper says behind it. */
+/** Closing words of the page of a park or a newspaper. */
 const SAYS_GOODBYE =
   /^(?:end|完|[-—=*~·.…▼▲]{2,})$|扫码|二维码|关注.{0,20}(?:公众号|微信|我们)|^(?:园区|本园|我园).{0,12}(?:电话|热线|微信|联系人)|^(?:如有疑问|如需|欢迎|温馨提示|更多)|[(（](?:记者|通讯员|文\/|图\/|来源)|^(?:来源|编辑|责编|责任编辑|审核|校对|文\/|图\/|原标题)[:：]?/i
 const ORDERS =
   /(?:通知|公告|通告|意见|要求|事项|措施|公示)如下|制定(?:本|以下|如下)(?:措施|办法|细则|意见|政策|规定|方案)|(?:提出|出台)(?:以下|如下)(?:措施|意见|政策)|特此(?:通知|公告|通告)/
-/** What an office writes below its signature. */
+/** Words of an office below its signature. */
 const OF_PAPER = /^[(（].{1,40}[)）]$|^(?:抄送|抄报|主办|分送)|印发$/
-/** 各位企业家朋友: to readers, not to offices. */
+/** A greeting to readers, not to offices: 各位企业家朋友. */
 const GREETS = /(?:朋友|伙伴|家人|读者|网友|听众|同学)们?[:：]$/
 const SENTENCE = /[。!?！？，,]|[:：]$/
 
 /**
- * The notice whose full text a report carries (a newspaper's article, a column of a park): where it stands, and its title. Undefined for an official document,
- * also one that hands on another, and for a report that only tells of one or quotes pieces.
+ * The passage and title of the notice whose full text a report carries (a newspaper's article, a column of a park). Undefined for an official
+ * document, also for one that hands on another, and for a report that only tells of a notice or quotes parts of it.
  */
 export function findContained(text: string, lines: readonly Line[]): Extracted<string> | undefined {
   const leadBefore = leadsOf(lines)
@@ -59,13 +62,13 @@ export function findContained(text: string, lines: readonly Line[]): Extracted<s
   return undefined
 }
 
-/** The text with blanks for all that stands outside of a passage: what is read of it keeps its place. */
+/** The text with blanks outside of a passage, so that offsets in the passage stay the same. */
 export function onlyPassage(text: string, { start, end }: DocumentPassage): string {
   const blank = (words: string) => words.replace(/[^\n\r]/g, ' ')
   return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end))
 }
 
-/** What stands before and behind a passage, without surrounding blanks: nothing of the report is lost from sight. */
+/** The passages before and behind a passage, without surrounding blanks. Together the three keep every word of the report. */
 export function outsideOf(text: string, { start, end }: DocumentPassage): DocumentPassage[] {
   return [
     { start: 0, end: start },
@@ -77,7 +80,7 @@ export function outsideOf(text: string, { start, end }: DocumentPassage): Docume
   })
 }
 
-/** Where the paper begins whose title may end at `at`: with the rows above it that belong to its head. */
+/** The first line of the paper whose title may end at `at`, including the rows of its head above. */
 function beginning(lines: readonly Line[], at: number): number {
   let start = at
   while (start > 1 && at - start < ABOVE_TITLE && belongsToHead(lines[start - 1])) start -= 1
@@ -93,19 +96,19 @@ function belongsToHead(line: Line | undefined): boolean {
   )
 }
 
-/** What the lines before a paper show of who speaks there. */
+/** Who speaks in the lines before a paper. */
 interface Lead {
-  /** A whole sentence at least. */
+  /** At least one whole sentence. */
   isSaid: boolean
-  /** Words of a report, or that a paper follows word by word. */
+  /** Words of a report, or an announcement of the full text. */
   isReporting: boolean
-  /** A number, addressees or a signature: an office speaks, and hands a paper on. */
+  /** A number, addressees or a signature: an office speaks and hands on a paper. */
   isOfficial: boolean
-  /** The last line that is not the page's. */
+  /** The last line that the page did not add. */
   last?: Line
 }
 
-/** The lead before any line; each line is looked at once, however many titles ask. */
+/** Returns a function that gives the lead before a line. Each line is read once, however many titles ask. */
 function leadsOf(lines: readonly Line[]): (before: number) => Lead {
   const said: Line[] = []
   let lead: Lead = { isSaid: false, isReporting: false, isOfficial: false }
@@ -122,7 +125,7 @@ function leadsOf(lines: readonly Line[]): (before: number) => Lead {
   }
 }
 
-/** The lead with one line more, the last of all that is `said`. */
+/** The lead with one more line. `said` are all lines so far, this line last. */
 function withLine(lead: Lead, line: Line, said: readonly Line[]): Lead {
   const { packed } = line
   return {
@@ -137,12 +140,12 @@ function withLine(lead: Lead, line: Line, said: readonly Line[]): Lead {
   }
 }
 
-/** What stands before it speaks as reports do, in sentences, and is no letter that hands a paper on. */
+/** Whether the lines before the paper are sentences of a report and not a letter that hands the paper on. */
 function isReport({ isSaid, isReporting, isOfficial }: Lead): boolean {
   return isSaid && isReporting && !isOfficial
 }
 
-/** How many of these stand around a title: number, addressees, the formula of an office. */
+/** How many of these are near a title: number, addressees, the formula of an office. */
 function signsAround(head: readonly Line[], title: number): number {
   const below = head.slice(title + 1)
   return [
@@ -152,12 +155,15 @@ function signsAround(head: readonly Line[], title: number): number {
   ].filter(Boolean).length
 }
 
-/** A paper shows who speaks to whom, or begins to number, right behind its title. */
+/** Whether lines begin a notice: a number, addressees or the formula of an office near the title, or clause numbers right behind it. */
 function beginsNotice(head: readonly Line[], title: number): boolean {
   return signsAround(head, title) > 0 || clauseMarks(head.slice(title + 1)).length > 0
 }
 
-/** Two signs at least that the lines are a paper of an office: those around its title, its formula further on, signature, numbered clauses, that it was announced. */
+/**
+ * Whether the lines are a paper of an office. At least two signs are needed: those around its title, its formula further on, a signature, numbered
+ * clauses, an announcement of the full text.
+ */
 function isNotice(own: readonly Line[], title: number, lead: Lead): boolean {
   const head = own.slice(0, title + BELOW_TITLE)
   const around = signsAround(head, title)
@@ -171,8 +177,8 @@ function isNotice(own: readonly Line[], title: number, lead: Lead): boolean {
 }
 
 /**
- * How many of the lines are the paper's: up to its signature and what it attaches, or up to where the report speaks again. Undefined where the report speaks in between:
- * then it quotes pieces.
+ * The number of lines that belong to the paper: up to its signature and attachments, or up to where the report speaks again. Undefined when the
+ * report speaks in between, because it then only quotes parts.
  */
 function endOf(lines: readonly Line[], title: number): number | undefined {
   const foot = footOf(lines, title)
@@ -191,7 +197,7 @@ function endOf(lines: readonly Line[], title: number): number | undefined {
   return lines.length
 }
 
-/** The line with the day under a signature. */
+/** Index of the line with the day under a signature. */
 function footOf(lines: readonly Line[], title: number): number | undefined {
   for (let at = title + 1; at < lines.length;) {
     const foot = findFoot(lines, at)

@@ -2,13 +2,13 @@ import { dayNumber } from '@/shared/domain/time/days'
 import { daysInMonth } from '@/shared/domain/time/month'
 import { ARABIC_YEAR, arabicYear, HAN_NUMERAL, hanNumber, hanYear, YEAR_DIGIT } from './numerals'
 
-/** A day as a packed text names it. */
+/** A day that a packed text names. */
 export interface DayMention {
   /** YYYY-MM-DD. */
   on: string
   from: number
   to: number
-  /** The text left the year out: it is the one that was last named, or given. */
+  /** The text left out the year: it is taken from the last day named, or from the given year. */
   yearInferred: boolean
 }
 
@@ -19,14 +19,14 @@ const YEAR_END = '(\\d{4})年(?:底|末|年底)'
 const NO_YEAR = '(\\d{1,2})月(\\d{1,2})[日号]'
 const MENTION = new RegExp([ARABIC, HAN, MONTH_END, YEAR_END, NO_YEAR].join('|'), 'g')
 
-/** YYYY-MM-DD, or undefined when the calendar has no such day. */
+/** YYYY-MM-DD; undefined when the calendar has no such day. */
 function dayFrom(year: number, month: number, day: number): string | undefined {
   if (year < 1949 || year > 2199) return undefined
   const on = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
   return dayNumber(on) === undefined ? undefined : on
 }
 
-/** Every day that a packed text names, in Arabic or Chinese numerals; days without a year take the last one named, or `year`. */
+/** Every day that a packed text names, in Arabic or Chinese numerals. A day without a year takes the year of the last one named, else `year`. */
 export function dayMentions(packed: string, year?: number): DayMention[] {
   const mentions: DayMention[] = []
   let lastYear = year
@@ -46,7 +46,7 @@ export function dayMentions(packed: string, year?: number): DayMention[] {
   return mentions
 }
 
-/** The day that a whole line consists of, as under a signature; undefined when it says anything else. */
+/** The day when the whole line is one day, as under a signature; else undefined. */
 export function loneDay(packed: string): string | undefined {
   const [mention, second] = dayMentions(packed)
   if (!mention || second || mention.yearInferred || mention.from !== 0) return undefined
@@ -59,7 +59,7 @@ function yearOf(match: RegExpMatchArray): number | undefined {
   return digits === undefined ? (han && hanYear(han)) || undefined : arabicYear(digits)
 }
 
-/** 十二 or 12: a year in Chinese numerals is written with either. */
+/** Reads 十二 or 12. A date with the year in Chinese numerals has either. */
 function eitherNumber(text = ''): number {
   return hanNumber(text) ?? Number(text)
 }

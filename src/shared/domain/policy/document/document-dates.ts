@@ -10,17 +10,17 @@ import {
   type Packed,
 } from './passage'
 
-/** What a document sets a day for: to hand something in; to object (公示期); until it holds; a window that comes back every year. */
+/** What a document sets a day for: to hand something in, to object (公示期), the end of validity, or a window that returns every year. */
 export const DATE_KINDS = ['apply', 'public', 'valid_until', 'yearly'] as const
 
 /** A day or a window that a document sets. */
 export interface DocumentDate {
   kind: (typeof DATE_KINDS)[number]
-  /** The last day, or the first of a window: YYYY-MM-DD. */
+  /** YYYY-MM-DD: the last day, or the first day of a window. */
   on: string
   /** The last day of a window. */
   until?: string
-  /** The sentence that says so. */
+  /** The sentence with the day. */
   sentence: DocumentPassage
 }
 
@@ -31,24 +31,24 @@ const BY_BEFORE =
   /(?:截止(?:时间|日期|日)?|截至|不迟于|不晚于|最迟|最晚|延[长期迟]?(?:到|至)|顺延至)[:为是在于到至,]{0,2}(?:第[一二三四五六]批次?[:为是于,]{0,2})?$/
 const LABELLED_END =
   /(?:截止(?:时间|日期|日)|不迟于|不晚于|最迟|最晚|延[长期迟]?(?:到|至)|顺延至)[:为是在于到至,]{0,2}(?:第[一二三四五六]批次?[:为是于,]{0,2})?$/
-/** Days of further rounds behind a labelled one: 截止日期，第一批5月10日；第二批7月10日. */
+/** Text before the day of a further round: 截止日期，第一批5月10日；第二批7月10日. */
 const NEXT_ROUND = /^.{0,6}[;；,，、]第[二三四五六]批次?[:为是于,]{0,2}$/
 const VALID_BEFORE =
   /(?:有效期|施行|执行|实施|有效)[^。；,，]{0,12}[至到]$|(?:有效期|执行期限?|实施期限?)[:为]?[至到]?$/
 const RANGE = /^(?:\([^)]{1,6}\))?(?:\d{1,2}[:时点]\d{0,2}分?)?起?[至到—~–-]{1,2}(?:同年)?/
 const SHORT_END = /^(\d{1,2})[日号]/
 const FROM_NOW = /(?:即日|发布之日|印发之日|公布之日|通知发布)起?[至到,]?$/
-/** A day that was put off is nobody's last day any more. */
+/** Words before a day that no longer applies because it was postponed. */
 const FORMER = /(?:原(?:定|来|先|计划|通知|申报|截止)|由原)[^,，。;；]{0,16}$/
 const YEARLY = /每年(?:的|度)?$/
 const YEARLY_MONTHS =
   /每年(?:的|度)?(\d{1,2})月份?(?:[至到—~–-]{1,2}(\d{1,2})月份?)?(?!\d|[上中下]旬|底|末|[日号])/g
 const PUBLIC = /公示/
-/** Until when one may object to what is made public. */
+/** A sentence that allows objections until a day. */
 const OBJECTION = /公示.{0,80}(?:异议|疑问|意见|问题).{0,60}(?:反映|提出|反馈)/
 const HAND_IN =
   /申报|申请|报送|提交|提出|上报|推荐|报名|受理|送达|寄送|送至|寄至|发送|发至|发到|反馈|填报|填写|报我|报至|报市|报省|报县|报区|办理|登记|递交|提供|上传|征集|投稿|提名|征求|意见|注册登录|缴纳|入库|自我声明|将.{0,40}[报送发交]|逾期/
-/** What follows a day in a condition or a report: nothing is handed in then. */
+/** Text after a day in a condition or a report. On such a day nothing is handed in. */
 const HAPPENED =
   /^[,]?(?:期间|注册|成立|设立|登记注册|依法|取得|获得|认定|建成|完成(?!(?:网上|在线|线上)?(?:填报|申报|报送|提交|报名|注册|上报|登记|推荐|上传|申请|审核|初审|评审))|投产|竣工|开工|签订|实现|达到|形成|出台|印发|已|投入|实施|购置|发生|上市|启动|建设|全面|新增|首次|累计|在库|纳入)/
 const SENTENCE_STOP = /[。；;！？!]/
@@ -56,9 +56,8 @@ const REACH = 40
 const LONGEST_SENTENCE = 200
 
 /**
- * Days and windows that the words of a document set. A day before the day of writing is nothing to do any more and is left out, as are days
- * in conditions and in what is told of other papers. `year` is that of days without one; papers behind the date count only when the
- * document itself sets no day, and then as doubtful.
+ * Days and windows that a document sets. Left out are days before the day of writing, days in conditions, and days in words about other papers.
+ * `year` is the year of days without one. Papers behind the date count only when the document itself sets no day, and are doubtful.
  */
 export function findDates(
   { folded, opening, carried, numbered, closing, appended, foot }: LaidOutDocument,
@@ -97,7 +96,7 @@ function datesIn(folded: string, lines: readonly Line[], when: When): Extracted<
   return [...found, ...yearlyMonths(packed, when)].sort((a, b) => a.passage.start - b.passage.start)
 }
 
-/** The day of a further round is a day of the kind of the round before it. */
+/** The day of a further round. It has the kind of the round before. */
 function roundAt(
   packed: Packed,
   { on, from, to }: DayMention,
@@ -108,7 +107,7 @@ function roundAt(
   return { value, passage: packed.passage(from, to), confidence: before.confidence }
 }
 
-/** The end of a window that begins with a day: 5月1日至5月31日, 5月1日—31日. */
+/** The end of a window that begins with this day: 5月1日至5月31日, 5月1日—31日. */
 function windowFrom(
   text: string,
   { on, to }: DayMention,
@@ -181,7 +180,7 @@ function kindOf(
   return HAND_IN.test(window ? before.slice(-30) + after : sentence) ? 'apply' : undefined
 }
 
-/** Years by which a day without a year moves: a paper of December that says 1月 means the next one. Undefined when the day is past. */
+/** Years to add to a day without a year: in a paper of December, 1月 means January of the next year. Undefined when the day is past. */
 function yearShift(
   { yearInferred }: DayMention,
   last: string,

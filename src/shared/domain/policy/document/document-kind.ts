@@ -1,7 +1,7 @@
 import type { LaidOutDocument } from './lay-out'
 import { packLine } from './passage'
 
-/** What a pasted text is. Only a notice becomes a policy; the others are told apart so that nobody publishes them as one unseen. */
+/** Kinds of pasted texts. Only a notice becomes a policy. The other kinds exist so that nobody publishes such a text as a policy unawares. */
 export const DOCUMENT_KINDS = [
   'notice',
   'publicity',
@@ -22,7 +22,7 @@ const SAYS_ORDER =
   /(?:通知|公告|意见|要求|事项|措施)如下|特此(?:通知|公告|通告)|制定本(?:措施|办法|细则|意见|政策|规定|方案)|请(?:各|按照|遵照|认真)/
 const OPENING_SIZE = 1500
 
-/** What the document is, by its title, its first words and its form. */
+/** The kind of a document, by its title, its first words and its form. */
 export function documentKind({
   title,
   documentNumber,

@@ -1,7 +1,7 @@
 import { ARABIC_YEAR, arabicYear, hanYear, YEAR_DIGIT } from './numerals'
 import { foldWidth, packLine, type Confidence, type Extracted, type Line } from './passage'
 
-/** The year as it is typed: 2008, 2OO8, 二OO八. */
+/** Ways of typing the year: 2008, 2OO8, 二OO八. */
 const YEAR = `(?:(?=19|2[0OoОоΟο])${ARABIC_YEAR}|(?=[一二])${YEAR_DIGIT}{4})`
 const OPEN = '[〔［\\[【({﹝〈]'
 const CLOSE = '[〕］\\]】)}﹞〉]'
@@ -17,24 +17,24 @@ const SPACED = `[\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,15}\\s*${OPEN}\\s*$
 const AT_START = new RegExp(`^\\s*[(]?${SPACED}[)]?\\s*(?=\\S)`)
 const AT_END = new RegExp(`\\s*[(]\\s*${SPACED}\\s*[)]\\s*$|\\s+${SPACED}\\s*$`)
 const NUMBER_LABEL = /^\s*(?:发文字号|发文文号|文件编号|文号|字号)\s*:\s*/
-/** Words before a number that belong to the sentence, not to the code of the body. */
+/** Words before a number that belong to the sentence and not to the code of the body. */
 const LEADING_WORDS = /^.*(?:印发|按照|根据|依据|关于|以及|落实|执行|参照|详见|文件|规定|和|及|与|的|见)/
 
-/** A document number in its written form: half-width digits, 〔〕, no spaces. Undefined when the text is none. */
+/** A document number in its written form: half-width digits, 〔〕, no spaces. Undefined when the text is no document number. */
 export function formatDocumentNumber(text: string): string | undefined {
   const match = WHOLE_LINE.exec(packLine(text))
   return match ? format(match) : undefined
 }
 
-/** A number glued to the beginning or the end of a title, as it stands there; undefined when there is none. */
+/** A document number glued to the start or end of a title, as written; undefined without one. */
 export function numberAtEdge(folded: string, edge: 'start' | 'end'): string | undefined {
   if (folded.length > 300) return undefined
   return (edge === 'start' ? AT_START : AT_END).exec(folded)?.[0]
 }
 
 /**
- * The document's own number: a line of its own in the head is certain; one glued to a title, or labelled inside another line (a web page's
- * table of metadata), is doubtful, because it may be another document's.
+ * The document's own number. On a line of its own in the head it is certain. Glued to a title, or labelled inside another line (a web page's table
+ * of metadata), it is doubtful, because it may be another document's.
  */
 export function findNumber(text: string, head: readonly Line[]): Extracted<string> | undefined {
   const found = numberIn(head)
@@ -43,7 +43,7 @@ export function findNumber(text: string, head: readonly Line[]): Extracted<strin
   )
 }
 
-/** The number in the symbols of the document: recognised in simplified ones, kept in its own. */
+/** The number in the document's own characters. Recognition uses simplified ones. */
 function asWritten(words: string, value: string): string {
   const code = /^[\u4e00-\u9fff]+/.exec(value)?.[0] ?? ''
   const at = foldWidth(words).indexOf(code)
@@ -75,7 +75,7 @@ function numberIn(head: readonly Line[]): Extracted<string> | undefined {
   return undefined
 }
 
-/** Numbers of documents that a packed text names, in the written form, with where they stand in it. */
+/** Document numbers that a packed text names, in their written form, with their positions. */
 export function numbersIn(packed: string): { value: string; from: number; to: number }[] {
   return [...packed.matchAll(ANYWHERE)].map((match) => {
     const code = match[1] ?? match[4] ?? ''

@@ -80,7 +80,7 @@ describe('documents as they are met', () => {
   })
 })
 
-describe('text made to keep the reader busy', () => {
+describe('texts made to slow the reader down', () => {
   const LENGTH = 300_000
   it.each([
     '1.甲乙\n',
@@ -93,7 +93,7 @@ describe('text made to keep the reader busy', () => {
     'a.',
     '一',
     '（',
-  ])('%j over and over is read', (piece) => {
+  ])('reads a text that only repeats %j', (piece) => {
     const text = '关于某事的通知\n一、' + piece.repeat(LENGTH / piece.length)
     expect(readDocument(text.slice(0, LENGTH)).ok).toBe(true)
   })

@@ -4,8 +4,8 @@ import type { PolicyClause } from '../policy'
 export type ClauseSizes = Readonly<Record<keyof typeof CLAUSE_SIZES, number>>
 
 /**
- * The clauses in a form that fits, without losing a word: too many clauses go on as paragraphs of the last one, too many paragraphs are put
- * together, what is too long goes on in another paragraph.
+ * The clauses in the sizes that are stored, without losing a word. Surplus clauses become paragraphs of the last one, surplus paragraphs are
+ * joined, and a too long paragraph or heading continues in another paragraph.
  */
 export function fitted(clauses: readonly PolicyClause[], sizes: ClauseSizes): PolicyClause[] {
   const kept = clauses
@@ -33,7 +33,9 @@ function pieces(text: string, size: number): string[] {
   return parts
 }
 
-/** Neighbours put together, a line each, as evenly as it goes, until there are few enough. */
+/**
+ * Reduces too many paragraphs. The first half of the allowed number stays; the others are joined, one on each line, up to the size of a paragraph.
+ */
 function fewer(paragraphs: readonly string[], { paragraphs: most, paragraph: size }: ClauseSizes): string[] {
   if (paragraphs.length <= most) return [...paragraphs]
   const kept = paragraphs.slice(0, most / 2)

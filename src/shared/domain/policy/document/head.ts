@@ -6,24 +6,24 @@ import { lineBetween } from './lines'
 import type { Line } from './passage'
 import { looksLikeTitle } from './title'
 
-/** What stands before the body: the lines of the head, those that name addressees, and the lines from the body on. */
+/** The lines before the body: head and addressees; and the lines of the body. */
 export interface DocumentHead {
   head: readonly Line[]
   addressees: readonly Line[]
   body: readonly Line[]
 }
 
-/** Beyond this many lines a head is none: the text is body throughout. */
+/** A head has at most this many lines. */
 const HEAD_LINES = 40
 const SENTENCE = /[。!?]|[；;]$|[一-龥],[一-龥].{20,}[,:]/
 const PREAMBLE = /^(?:为|根据|按照|依据|依照|经|现将|现就|现对|近期|近日|日前|兹|接|鉴于|今年|本市|本省|我)/
-/** An addressee and the first sentence in one line: 各市科技局：现将…. The line stays whole in the body. */
+/** An addressee and the first sentence on one line: 各市科技局：现将…. The whole line belongs to the body. */
 const ADDRESSED_SENTENCE =
   /^(?:(?:各|有关|相关|全市|全省|全区|驻|尊敬的)[^。:;]{1,100}|(?!(?:发文|发布|主办|承办|制定|起草|印发|公开|责任|牵头|联系|申报|受理)(?:部门|单位))[\u4e00-\u9fff]{2,20}(?:企业|单位|部门|公司|政府)):(?=\s*[^\s:]{6,})/
 
 /**
- * Divides the lines of a document into head and body. The head ends with the addressees, before the first sentence or before the first
- * number, whichever comes first; `firstMark` is the index of that number, -1 when there is none.
+ * Divides the lines of a document into head and body. The head ends with the addressees, before the first sentence, or before the first number,
+ * whichever comes first. `firstMark` is the index of that number, -1 without one.
  */
 export function divideHead(folded: string, lines: readonly Line[], firstMark: number): DocumentHead {
   const limit = Math.min(lines.length, HEAD_LINES, firstMark < 0 ? lines.length : firstMark)
@@ -48,7 +48,7 @@ export function divideHead(folded: string, lines: readonly Line[], firstMark: nu
   return { head: lines.slice(0, end), addressees: [], body: lines.slice(end) }
 }
 
-/** Words between title and first number that are no sentence still belong to the body. */
+/** The end of the head when words that are no sentence stand between the title and the first number: they belong to the body. */
 function headBefore(lines: readonly Line[], firstMark: number, title: number): number {
   if (title < 0) return firstMark
   const after = lines.findIndex(

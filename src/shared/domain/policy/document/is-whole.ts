@@ -2,8 +2,8 @@ import { foldWidth, type DocumentPassage } from './passage'
 import type { PolicyDocument } from './policy-document'
 
 /**
- * Whether everything that came in is in what came out: the text without what is unplaced and without the values of head and foot is, symbol
- * by symbol and in order, the numbers, headings and paragraphs of the clauses. Blanks and signs at the joints do not count.
+ * Whether reading lost nothing. The text without its unplaced parts and the values of head and foot must equal, symbol by symbol, the marks,
+ * headings and paragraphs of the clauses. Blanks and signs between them do not count.
  */
 export function isWhole(text: string, document: PolicyDocument): boolean {
   const { title, documentNumber, writtenOn, issuingBodies, addressees, masthead, unplaced, clauses } =
@@ -31,7 +31,7 @@ function without(text: string, passages: readonly DocumentPassage[]): string {
   return symbols.join('')
 }
 
-/** What no layout changes: half-width, without blanks and the signs that stand between number, heading and body. */
+/** The text as no layout changes it: half-width, without blanks and the signs between number, heading and body. */
 function squeezed(words: string): string {
   return foldWidth(words)
     .normalize('NFKC')

@@ -18,21 +18,21 @@ const DAY_AT_END = new RegExp(
 )
 const LABEL = /^(?:发布机构|发文机关|发文单位|发布单位|制发机关|发文机构)$/
 const SOURCE = /^(?:来源|信息来源|稿件来源)$/
-/** What stands before the name in the title ends where the verb begins. */
+/** Verbs of a title. The name of the speaker ends before them. */
 const SPEECH = /关于|印发|转发|发布|公布|公告|通告|令/
-/** 某部等9部门: who the others are the title does not say. */
+/** The title does not name the other bodies: 某部等9部门. */
 const AND_OTHERS = /等\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}个?(?:部门|单位|厅局)?\s{0,2}$/
 const SEAL = /[(（][^()（）]{0,20}(?:公章|盖章|印章|代章|章)[)）]|[(（]?(?:公章|盖章)[)）]?$/g
 const MAX_SIGNATURES = 8
-/** No office is called so by itself: the name began in the line above. */
+/** The second half of a name whose first half is in the line above. No office has such a name by itself. */
 const WRAPPED_ON = /^(?:和|及|与|暨|[\u4e00-\u9fff]{0,4}(?:领导小组|联席会议|委员会|指挥部|专班)(?:办公室)?$)/
 
-/** The words of a line that may be a signature, without the note of a seal. */
+/** The words of a line without the note of a seal. */
 function signed({ folded }: Line): string {
   return folded.replace(SEAL, '').trim()
 }
 
-/** True when a line holds nothing but names of offices. */
+/** Whether a line holds only names of offices. */
 function isSignature(line: Line): boolean {
   const words = signed(line)
   if (words.length > 200 || /[。:;!?，]/.test(words)) return false
@@ -40,7 +40,7 @@ function isSignature(line: Line): boolean {
   return bodies.length > 0 && bodies.every(({ value }) => isBodyName(value))
 }
 
-/** Lines right above the date of writing that name who signs, first to last, and where each name or row of names stands. */
+/** The lines right above the date of writing that name the signers, first to last, and the passage of each name or row of names. */
 export function signatureAbove(
   lines: readonly Line[],
   dateIndex: number,
@@ -57,7 +57,7 @@ export function signatureAbove(
   return { lines: [above, ...found], names: [{ start: above.start, end: first.end }, ...names.slice(1)] }
 }
 
-/** Whether a name that was too long for its line goes on in the next: 某省…先进集体 / 和先进工作者领导小组. */
+/** Whether a name too long for its line continues on the next: 某省…先进集体 / 和先进工作者领导小组. */
 function wrapsInto({ packed }: Line, next: Line): boolean {
   return (
     packed.length >= 6 &&
@@ -68,7 +68,7 @@ function wrapsInto({ packed }: Line, next: Line): boolean {
   )
 }
 
-/** The day of a line that holds names and a day, as some notices sign, and where in the line it begins. */
+/** The day of a line that holds names and a day, as some notices are signed, and the day's position in the line. */
 export function signedAndDated({ folded }: Line): { on: string; dayAt: number } | undefined {
   const match = DAY_AT_END.exec(folded)
   const on = match ? loneDay(packLine(match[0])) : undefined
@@ -78,7 +78,7 @@ export function signedAndDated({ folded }: Line): { on: string; dayAt: number } 
   return named ? { on, dayAt: match.index } : undefined
 }
 
-/** A text, the same half-width, the lines of the document and those of them that are its head. */
+/** A text, its folded form, the lines of the document, and the lines of its head. */
 interface SpokenText {
   text: string
   folded: string
@@ -87,8 +87,8 @@ interface SpokenText {
 }
 
 /**
- * Who issues the document, first body first, one by one: the signature, else the speaker in the title, the masthead (某某文件), the label
- * of a page. Certain when a second place agrees.
+ * The issuing bodies one by one, first body first. They come from the signature, else from the speaker in the title, the masthead (某某文件), or a
+ * label of the page. A signer is certain when a second place agrees.
  */
 export function findIssuingBodies(
   { text, folded, lines, head }: SpokenText,
@@ -118,7 +118,7 @@ function namesIn(
   })
 }
 
-/** Each place in the head that names who speaks, the best first. */
+/** The names from each place in the head that says who speaks, the best place first. */
 function headWitnesses(
   text: string,
   head: readonly Line[],
@@ -156,7 +156,7 @@ function speakersOf(text: string, folded: string, title: Extracted<string> | und
   return onlyOffices(others > 0 ? names.map((each) => ({ ...each, confidence: 'doubtful' })) : names)
 }
 
-/** The names, when each is that of an office; else none. */
+/** The names when all of them are names of offices; else none. */
 function onlyOffices(names: Extracted<string>[]): Extracted<string>[] {
   return names.every(({ value }) => isBodyName(foldWidth(value))) ? names : []
 }

@@ -8,10 +8,10 @@ import { isFurniture, pageStart } from './page-furniture'
 import { foldWidth, type Extracted, type Line } from './passage'
 import { findTitle } from './title'
 
-/** A document by what each of its lines is for; a line is in one room, and what is in none is unplaced. */
+/** A document with each line in one of these parts. A line in none of them is unplaced. */
 export interface LaidOutDocument {
   text: string
-  /** The text half-width, symbol for symbol. */
+  /** The text with `foldWidth`: same length, same offsets. */
   folded: string
   layout: Layout
   title?: Extracted<string>
@@ -19,24 +19,24 @@ export interface LaidOutDocument {
   /** Everything before the addressees and the body. */
   head: readonly Line[]
   addressees: readonly Line[]
-  /** Between the addressees and the first clause; the whole body when nothing is numbered. */
+  /** The lines between the addressees and the first clause; the whole body when nothing is numbered. */
   opening: readonly Line[]
-  /** The first words of a paper that the opening only hands on (关于印发…的通知). */
+  /** The first words of a paper that the opening hands on (关于印发…的通知). */
   carried: readonly Line[]
-  /** The numbers that begin clauses, and the lines from the first to the closing. */
+  /** The numbers that begin clauses, and the lines from the first number to the closing. */
   marks: readonly ClauseMark[]
   numbered: readonly Line[]
-  /** From the last clause to the signature. */
+  /** The lines from the last clause to the signature. */
   closing: readonly Line[]
   foot?: Foot
-  /** Behind the date: papers that belong to it. */
+  /** The lines behind the date: papers that belong to the document. */
   appended: readonly Line[]
 }
 
-/** The first number, if it stands in the head's reach at all, is among these lines. */
+/** A first number that can end the head is among this many lines. */
 const HEAD_AND_MORE = 120
 
-/** Says of each line of a document what it is for: head, addressees, opening, clauses, closing, foot, appended papers. */
+/** Assigns each line of a document to a part: head, addressees, opening, clauses, closing, foot, appended papers. */
 export function layOut(text: string, all: readonly Line[]): LaidOutDocument {
   const folded = foldWidth(text)
   const lines = all.filter((line) => !isPageNumber(line))
@@ -86,7 +86,7 @@ function divideBody(body: readonly Line[], layout: Layout): BodyRooms {
   }
 }
 
-/** A letter that hands on another paper: the foot stands first, and the clauses are those of the paper. */
+/** The parts of a letter that hands on a paper: its foot comes first, and the clauses are those of the paper. */
 function handedOn(body: readonly Line[], foot: Foot, layout: Layout): BodyRooms {
   const letter = body.slice(0, foot.dateIndex + 1).filter((line) => !foot.lines.includes(line))
   const rest = body.slice(foot.dateIndex + 1)
@@ -105,12 +105,12 @@ function handedOn(body: readonly Line[], foot: Foot, layout: Layout): BodyRooms 
   }
 }
 
-/** What follows the date without what the page adds. */
+/** The lines behind the date without those that the page adds. */
 function withoutPage(lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, pageStart(lines, 0)).filter((line) => !isFurniture(line))
 }
 
-/** Numbers that begin clauses; those of a list of attachments begin none. */
+/** Numbers that begin clauses. Numbers in a list of attachments do not. */
 function marksOf(lines: readonly Line[]): ClauseMark[] {
   const items = attachmentItems(lines)
   return clauseMarks(lines.filter((line) => !items.has(line)))

@@ -4,13 +4,13 @@ import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
 
 const DAY = `(?:${ARABIC_YEAR}年\\d{1,2}月\\d{1,2}日|${YEAR_DIGIT}{4}年(?:[一二三四五六七八九十]{1,2}|\\d{1,2})月(?:[一二三四五六七八九十]{1,3}|\\d{1,2})日)`
 
-/** A line longer than this that holds several numbers in sequence lost its line breaks. */
+/** A line longer than this with several numbers in sequence lost its line breaks. */
 const RUN_ON = 120
 const FIRST_MARK = /(?:^|[。;:!?\s])(?:一、|第一[条章])/g
 const SECOND_MARK = /[。;:!?\s](?:二、|第二[条章])/g
-/** A first article is no longer than this. */
+/** Longest text between a first and a second mark. */
 const ARTICLE_MAX = 3_000
-/** Where a line that lost its breaks is broken: behind a stop or blank, before what begins a line. */
+/** Where to break a line that lost its breaks: behind a stop or blank, before words that begin a line. */
 const BREAK =
   /[。;:!?\s](?=(?:第[一二三四五六七八九十百零]{1,6}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|附件?\d{0,2}:|特此(?:通知|公告|通告|公示|函)|联系人[:及]|抄送:))/g
 const TITLE_THEN_ADDRESSEE =
@@ -19,14 +19,14 @@ const SIGNED_AT_END = new RegExp(
   `。\\s*(?:特此(?:通知|公告|通告|公示|函复?)。\\s*)?(?=[\\u4e00-\\u9fff()]{3,40}\\s*${DAY}\\s*(?:$|附件|\\())`,
 )
 
-/** Names and day that lost their lines: …名单某市科技局2023年4月21日（联系人…）. */
+/** Names and day glued to the text before them: …名单某市科技局2023年4月21日（联系人…）. */
 const GLUED_FOOT = new RegExp(
   `(?:[。;,:)》\\d]|\\.(?:docx?|xlsx?|pdf|wps|zip|rar)|名单|通知|[书表]|指南|公告|方案|办法)\\s{0,4}(?:附件:?)?\\s{0,4}(?=([\\u4e00-\\u9fff]{4,40})(?:\\([^()]{0,20}章\\))?${DAY}。?\\s{0,4}(?:$|附件|\\())`,
   'g',
 )
 const GLUED_LIST = /[。;,)](?=附件:?\s*1?[.、:])/g
 const FOOT_REACH = 400
-/** What a page says of a document, glued before the addressees: 来源：某网站 作者：admin各有关单位：. */
+/** Data of the page, glued before the addressees: 来源：某网站 作者：admin各有关单位：. */
 const GLUED_DATA = /^[^。;]{0,60}(?:来源|作者|编辑|浏览|点击)[^。;]{1,40}?(?=(?:各|有关)[^。;:]{2,90}:$)/
 
 /** The line between two offsets of the folded text, without surrounding white space; undefined when it is blank. */
@@ -38,7 +38,7 @@ export function lineBetween(folded: string, from: number, to: number): Line | un
   return { start, end: start + trimmed.length, folded: trimmed, packed: packLine(trimmed) }
 }
 
-/** The lines of a text that are not blank, in order; a text that lost its line breaks gets them back where a number begins. */
+/** The lines of a text that are not blank, in order. A text that lost its line breaks is broken where numbers begin. */
 export function splitLines(text: string): Line[] {
   const folded = foldWidth(text)
   const lines: Line[] = []
@@ -49,7 +49,7 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
-/** A line with what was glued on taken off: the page's data before it, attachments, names and day behind it. */
+/** Splits glued parts off a line: data of the page before it; attachments, names and day behind it. */
 function unglued(text: string, line: Line): Line[] {
   const { start, folded } = line
   const data = folded.length <= 300 ? GLUED_DATA.exec(folded)?.[0].length : undefined
@@ -60,7 +60,7 @@ function unglued(text: string, line: Line): Line[] {
   )
 }
 
-/** Where the list of attachments, the names of who signs and what follows the day begin in a long line. */
+/** Positions in a long line at which the list of attachments, the signers' names, and the text after the day begin. */
 function footCuts(folded: string): number[] {
   if (folded.length <= RUN_ON) return []
   const from = Math.max(0, folded.length - FOOT_REACH)
@@ -105,7 +105,10 @@ function broken(text: string, { start, end, folded }: DocumentPassage & { folded
   )
 }
 
-/** Whether a first mark and, within an article's length, a second one stand in one line. Looked for one after the other: the time grows with the text only. */
+/**
+ * Whether a line holds a first mark and, within an article's length, a second one. Both lists are walked once, so the time grows linearly with the
+ * text.
+ */
 function holdsMarksInSequence(line: string): boolean {
   const ends = [...line.matchAll(FIRST_MARK)].map((mark) => mark.index + mark[0].length)
   let next = 0

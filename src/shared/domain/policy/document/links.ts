@@ -4,13 +4,13 @@ const ADDRESS = /(?:https?\s*:\s*\/\s*\/|www\.)[\w\-.~:/?#@!$&*+,;=%]+/gi
 const FULL_WIDTH_STOP = /[，；：！？]/
 const TRAILING = /[.,;:!?*&=~-]{1,20}$/
 
-/** Addresses in a text, also written full-width, in the form a browser takes. `folded` is the text made half-width. */
+/** Web addresses in a text, also full-width ones, in the form that a browser takes. `folded` is the half-width text. */
 export function findLinks(text: string, folded: string): Extracted<string>[] {
   return [...folded.matchAll(ADDRESS)].flatMap((match) => {
     const start = match.index
     const scheme = match[0].indexOf('//')
     const from = scheme < 0 ? 0 : scheme + 2
-    // In an address of half-width letters a full-width sign ends it; in one that is full-width throughout it is part of it.
+    // A full-width sign ends a half-width address. In an address that is full-width throughout, it is part of the address.
     const halfWidth = text.charAt(start) === folded.charAt(start)
     const stop = halfWidth ? text.slice(start + from, start + match[0].length).search(FULL_WIDTH_STOP) : -1
     const raw = stop < 0 ? match[0] : match[0].slice(0, from + stop)

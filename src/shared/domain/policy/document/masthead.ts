@@ -2,20 +2,17 @@ import { bodiesIn, isBodyName } from './body-names'
 import { formatDocumentNumber } from './document-number'
 import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
 
-/** A row of the red head: the names that it holds (none: only 文件), and where it stands. */
+/** A row of the red head: its names (none when the row is only 文件) and its passage. */
 interface MastheadRow {
   names: readonly string[]
   passage: DocumentPassage
 }
 
-/** Rows of several issuers are no more than this. */
+/** Most rows of a red head with several issuers. */
 const ROWS_MAX = 12
 const PAPER = /文件$/
 
-/**
- * The rows of the red head, first to last: 某市科技局 / 某市财政局 文件, before the number. None unless 文件 stands among them or the number
- * right behind them.
- */
+/** The rows of the red head, first to last: 某市科技局 / 某市财政局 文件, before the number. None unless a row ends in 文件 or the number follows directly. */
 export function mastheadRows(head: readonly Line[]): MastheadRow[] {
   const found: MastheadRow[] = []
   let isPaper = false
@@ -40,11 +37,11 @@ function rowOf({ start, end, folded, packed }: Line): MastheadRow | undefined {
   return isBodyName(words) ? { names: [words], passage } : undefined
 }
 
-/** The rows whose names stand among the issuers already: they say nothing that the document does not hold. */
+/** The rows whose names are all among the issuers, and the rows without names. They hold nothing that the document does not have elsewhere. */
 export function knownMasthead(head: readonly Line[], issuers: readonly string[]): DocumentPassage[] {
   const known = issuers.map((each) => foldWidth(each)).sort((one, other) => other.length - one.length)
   const rows = mastheadRows(head)
-  // Names that lost the blanks between them are known as well: 某市科技局某市财政局文件.
+  // Also knows names that lost the blanks between them: 某市科技局某市财政局文件.
   const isKnown = (name: string) => known.reduce((left, each) => left.replace(each, ''), name) === ''
   const placed = rows.filter(({ names }) => names.length > 0 && names.every(isKnown))
   return placed.length === 0

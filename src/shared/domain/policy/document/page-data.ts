@@ -1,17 +1,17 @@
 import { lineBetween } from './lines'
 import type { Line } from './passage'
 
-/** What a page says about a document beside it: 发布机构: 某局, also as cells of a table or several in one line. */
+/** A datum of the page about a document: 发布机构: 某局. It may be in cells of a table, or several may share a line. */
 export interface PageDatum {
   label: string
-  /** Where the value stands; its words are not empty. */
+  /** The value, never empty. */
   value: Line
 }
 
 const LABEL = /(?:^|[\s|])([\u4e00-\u9fff]{2,6})\s{0,4}:/g
 const AROUND = /^[\s|]+|[\s|]+$/g
 
-/** The labels of a line of a page and the values behind them, in order; a value ends where the next label begins. */
+/** The labels in a line of a page and their values, in order. A value ends where the next label begins. */
 export function pageData(folded: string, line: Line): PageDatum[] {
   const labels = [...line.folded.matchAll(LABEL)]
   return labels.flatMap((match, index) => {

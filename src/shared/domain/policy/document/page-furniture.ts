@@ -1,6 +1,6 @@
 import type { Line } from './passage'
 
-/** What a page puts around a document: labels, counters, buttons, its owner. By whole lines, half-width and without blanks. */
+/** Lines that a page puts around a document: labels, counters, buttons, its owner. Patterns match whole lines, half-width and without blanks. */
 const FURNITURE: readonly RegExp[] = [
   /^(?:您?当前(?:所在)?位置|您(?:现在)?(?:的|所在的?)位置|当前所在位置|首页[>»|])/,
   /^(?:首页|上一篇|下一篇|上一条|下一条|返回(?:首页|顶部|列表|上一页)?|打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?|纠错|更多|导航|登录|注册|搜索|隐藏|微信|微博|地图|信箱|客服|电话|top|qq|无障碍|长者版|繁体|简体|english|中文版?|在线客服|联系我们|网站地图|关于我们)[:：>»]?$/i,
@@ -17,16 +17,16 @@ const FURNITURE: readonly RegExp[] = [
   /^浏览\d+$|^阅读\d+$|^\d+(?:次|人)(?:浏览|阅读)$/,
 ]
 
-/** From such a line on, behind the document, the page alone speaks. */
+/** A line from which on, behind the document, everything belongs to the page. */
 const PAGE_ONLY =
   /^(?:原文链接|免责声明|版权声明|特别声明|相关(?:新闻|文章|阅读|推荐|链接)[:：]?$|上一篇|下一篇|上一条|下一条|扫一扫|分享到|责任编辑|版权所有|网站地图|本(?:站|网)\()/
 
-/** True for a line that the page added, not the document. */
+/** Whether the page, not the document, added a line. */
 export function isFurniture({ packed }: Line): boolean {
   return packed.length <= 200 && FURNITURE.some((sign) => sign.test(packed))
 }
 
-/** Index in `lines`, not before `from`, at which the page begins to speak alone; their number when it never does. */
+/** Index in `lines`, from `from` on, from which everything belongs to the page; the number of lines when there is none. */
 export function pageStart(lines: readonly Line[], from: number): number {
   const at = lines.findIndex(({ packed }, index) => index >= from && PAGE_ONLY.test(packed))
   return at < 0 ? lines.length : at

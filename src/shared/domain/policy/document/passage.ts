@@ -1,15 +1,15 @@
 import { simplified } from './traditional'
 
-/** A stretch of the text as it came in: UTF-16 offsets, end exclusive. */
+/** A stretch of the original text: UTF-16 offsets, end exclusive. */
 export interface DocumentPassage {
   start: number
   end: number
 }
 
-/** How far a value can be trusted: `doubtful` ones are marked for the publisher to look at. */
+/** How far a value can be trusted. The publisher is asked to check `doubtful` ones. */
 export type Confidence = 'certain' | 'likely' | 'doubtful'
 
-/** A value read out of a document, with the place that says so. */
+/** A value read out of a document, with its passage. */
 export interface Extracted<T> {
   value: T
   passage: DocumentPassage
@@ -22,7 +22,7 @@ export interface Line extends DocumentPassage {
   packed: string
 }
 
-/** Text without white space that knows where each of its symbols stood: words in notices are spaced and wrapped at will. */
+/** Text without white space that maps each symbol to its original offset: notices space and wrap words at will. */
 export interface Packed {
   text: string
   /** The passage of the original from symbol `from` up to, not including, symbol `to`. */
@@ -33,7 +33,10 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 const ZERO_WIDTH = /[\u200B-\u200D\u2060]/g
 const FULL_TO_HALF = 0xfee0
 
-/** Full-width letters, digits and signs made half-width, traditional words simplified, one for one: offsets stay what they were. */
+/**
+ * Makes full-width letters, digits and signs half-width, and simplifies traditional characters of recognised words, one for one: offsets stay the
+ * same.
+ */
 export function foldWidth(text: string): string {
   const half = text
     .replace(FULL_WIDTH, (symbol) => String.fromCharCode(symbol.charCodeAt(0) - FULL_TO_HALF))

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { isWhole } from './is-whole'
 import { readDocument } from './read-document'
 
-/** Notices as people paste them lie beside the repository, never in it. */
+/** Pasted notices are stored beside the repository, never in it. */
 const FOLDERS = ['seeds', 'notices/texts'].map((name) => resolve(__dirname, '../../../../../../shared', name))
 const files = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder)

@@ -1,4 +1,4 @@
-/** A telephone number in a line. */
+/** A telephone number and its position in a line. */
 export interface PhonePlace {
   value: string
   from: number
@@ -12,14 +12,14 @@ const CUE = /(?:电话|热线|咨询|联系|手机|固话|座机|拨打|致电|t
 const FAX =
   /(?:传真|邮编|邮政编码|邮码|账号|帐号|户号|编号|备案|QQ|群号|号楼|统一社会信用代码)(?:号码?|为|是)?\s{0,4}[:：]?[(\d\-、/\s)]{0,60}$/i
 const BETWEEN = /^\s*(?:[、/,;|]|或|和|及|转\d{1,6}|\([^()]{0,12}\))+\s*$/
-/** In a list without marks each number stands behind its office: 某科8266679某局某科6280506. */
+/** Between two numbers of a list without marks: the office of the second number, as in 某科8266679某局某科6280506. */
 const OFFICE_BETWEEN = /^[\u4e00-\u9fff()]{4,40}[科局室处部办心所委院厅]$/
 const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])/
 const LONGEST = 2000
 
 /**
- * Telephone numbers in a half-width line: with area code, mobile, 400 and 800; those of seven or eight digits and short public ones only
- * where the words before say so, or right behind another number. Numbers for fax, post or accounts are none.
+ * Telephone numbers in a half-width line: with area code, mobile, 400 and 800. Numbers of seven or eight digits and short public ones count only
+ * after words that announce a number, or right behind another number. Numbers for fax, post or accounts do not count.
  */
 export function phonesIn(folded: string, cued = false): PhonePlace[] {
   const line = folded.slice(0, LONGEST)
@@ -47,7 +47,7 @@ export function phonesIn(folded: string, cued = false): PhonePlace[] {
   return found
 }
 
-/** A number behind 传真 is a fax number, also the second of them. */
+/** Whether a number follows 传真 or the like, also as the second number there. */
 function isOfFax(before: string): boolean {
   return FAX.test(before)
 }

@@ -8,11 +8,11 @@ import type { DocumentDate } from './document-dates'
 import type { DocumentKind } from './document-kind'
 import type { DocumentPassage, Extracted } from './passage'
 
-/** A notice taken apart. Every symbol of it is in a clause, in a named value, in the masthead or in `unplaced`. */
+/** A notice in parts. Every symbol of it is in a clause, in a named value, in the masthead or in `unplaced`. */
 export interface PolicyDocument {
-  /** What it is: not everything that is pasted is an official document. */
+  /** The kind of text: people also paste texts that are no official documents. */
   kind: DocumentKind
-  /** It is a report that carries the full text of a notice: where that stands, by its title. */
+  /** The notice whose full text this report carries: its title and passage. Absent otherwise. */
   contained?: Extracted<string>
   /** In the order of the text: opening, numbered clauses, closing, appended papers. Those without a number have an empty path. */
   clauses: readonly Clause[]
@@ -20,7 +20,7 @@ export interface PolicyDocument {
   /** 发文字号 in its written form, e.g. 某科办发〔2020〕14号. */
   documentNumber?: Extracted<string>
   issuingBodies: readonly Extracted<string>[]
-  /** Rows of the red head that name issuers once more. */
+  /** Rows of the red head that repeat issuers. */
   masthead: readonly DocumentPassage[]
   /** 成文日期, YYYY-MM-DD. */
   writtenOn?: Extracted<string>
@@ -32,6 +32,6 @@ export interface PolicyDocument {
   links: readonly Extracted<string>[]
   citations: readonly Extracted<Citation>[]
   themes: readonly Extracted<PolicyTheme>[]
-  /** What is in no clause and no value: numbers of pages, what the page adds. In the order of the text. */
+  /** Text in no clause and no value: page numbers, additions of the page. In the order of the text. */
   unplaced: readonly Extracted<string>[]
 }

@@ -8,7 +8,7 @@ import { isWhole } from './is-whole'
 import type { PolicyDocument } from './policy-document'
 import { readDocument } from './read-document'
 
-/** Notices as they were published lie beside the repository, never in it: here stand counts, numbers and hashes only. */
+/** Published notices are stored beside the repository, never in it. This file has only counts, numbers and hashes. */
 const SEEDS = resolve(__dirname, '../../../../../../shared/seeds')
 
 interface Expected {
@@ -109,12 +109,12 @@ function read(file: string): { text: string; document: PolicyDocument } {
     expect(document.addressees).toHaveLength(expected.addressees)
   })
 
-  it('a short title is proposed that a message takes whole', () => {
+  it('proposes a short title that fits a message', () => {
     const { value, cut } = proposeShortTitle(document.title?.value ?? '')
     expect([fieldProblem('thing1', value), cut]).toEqual([undefined, false])
   })
 
-  it('nothing that was read needs a second look, but what the page adds', () => {
+  it('metadata and numbered clauses are certain', () => {
     const values = [document.title, document.documentNumber, document.writtenOn, ...document.issuingBodies]
     const sure = values.filter((value) => value !== undefined)
     expect(sure.every(({ confidence }) => confidence === 'certain')).toBe(true)
@@ -138,7 +138,7 @@ function read(file: string): { text: string; document: PolicyDocument } {
     expect(contacts.flatMap(({ value }) => value.phones)).toEqual(expected.phones)
   })
 
-  it('what came in is in clauses and values, or is said to be unplaced', () => {
+  it('every part of the text is in a clause, in a value or unplaced', () => {
     expect(isWhole(text, document)).toBe(true)
   })
 

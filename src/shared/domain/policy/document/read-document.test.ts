@@ -66,7 +66,7 @@ describe('taking a document apart', () => {
     })
   })
 
-  it('days: the year that is left out is that of the document; validity apart', () => {
+  it('days: a missing year is that of the document; the end of validity is separate', () => {
     expect(document.dates.map(({ value, confidence }) => [value.on, value.kind, confidence])).toEqual([
       ['2020-03-31', 'apply', 'likely'],
       ['2022-12-31', 'valid_until', 'certain'],
@@ -86,7 +86,7 @@ describe('taking a document apart', () => {
     ])
   })
 
-  it('documents it names, and how they stand to it', () => {
+  it('the documents that it cites, and their relations', () => {
     expect(values(document.citations)).toEqual([
       { title: '关于金融支持的意见', number: '某金发〔2020〕3号', relation: 'based_on' },
       { title: '园区贴息办法', relation: 'replaces' },
@@ -107,7 +107,7 @@ describe('document number (发文字号)', () => {
     expect(document.documentNumber).toMatchObject({ value: number, confidence: 'certain' })
   })
 
-  it('that of another document, named in the body, is not taken for its own', () => {
+  it('the number of another document, named in the body, is not taken for its own', () => {
     expect(read('关于某事的通知\n各企业：\n一、要求\n按某财〔2019〕1号办理。').documentNumber).toBeUndefined()
   })
 })
@@ -161,7 +161,7 @@ describe('what is refused', () => {
     },
   )
 
-  it('nothing to read, and more than anybody writes', () => {
+  it('an empty text and a text that is too long', () => {
     expect(readDocument(' \n\u3000\n')).toEqual({ ok: false, refusal: 'EmptyText' })
     expect(readDocument('字'.repeat(300_001))).toEqual({ ok: false, refusal: 'TextTooLong' })
   })
@@ -177,7 +177,7 @@ describe('clauses', () => {
     expect(paths('一、甲\n见第\n七、八条。\n1.5亿元以上。\n二、乙')).toEqual(['一', '二'])
   })
 
-  it('one that is skipped is doubted, not lost', () => {
+  it('a clause after a skipped number is doubtful, not lost', () => {
     const { clauses } = read('关于某事的通知\n一、甲\n三、丙')
     expect(clauses.map(({ path, confidence }) => [path, confidence])).toEqual([
       ['一', 'certain'],

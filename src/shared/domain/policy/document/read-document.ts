@@ -13,8 +13,8 @@ export type DocumentReading =
   | { ok: false; refusal: 'MarkedSecret'; passage: DocumentPassage }
 
 /**
- * Takes the plain text of an official document apart (GB/T 9704-2012): lines, what each line is for, and the parts. Recognition only: every
- * value says where it stands and how sure it is, the publisher decides. A document marked secret is refused unread.
+ * Takes the plain text of an official document apart (GB/T 9704-2012): lines, the part of each line, and the values. It only recognises: every
+ * value has its passage and a confidence, and the publisher decides. A document marked secret is refused unread.
  */
 export function readDocument(text: string): DocumentReading {
   if (text.length > READABLE_DOCUMENT_MAX) return { ok: false, refusal: 'TextTooLong' }
@@ -28,19 +28,19 @@ export function readDocument(text: string): DocumentReading {
   if (!contained) return { ok: true, document }
   const own = onlyPassage(text, contained.passage)
   const title = layOut(own, splitLines(own)).title?.value ?? contained.value
-  // However official what it carries: the whole is a report.
+  // The whole is a report, however official the notice that it carries.
   return { ok: true, document: { ...document, kind: 'news', contained: { ...contained, value: title } } }
 }
 
-/** What a text is read from: the notice that it carries, and what stands around it. */
+/** The reading of a notice that a report carries, and the passages around it. */
 export interface ContainedReading {
   document: PolicyDocument
-  /** Only the notice; all else blank, so that every passage is that of the whole text. */
+  /** Only the notice. The rest is blank, so that every passage is valid in the whole text. */
   text: string
   outside: readonly DocumentPassage[]
 }
 
-/** Reads the notice that a report carries by itself; undefined where it carries none. */
+/** Reads only the notice that a report carries; undefined without one. */
 export function readContained(text: string, { contained }: PolicyDocument): ContainedReading | undefined {
   if (!contained) return undefined
   const own = onlyPassage(text, contained.passage)
@@ -50,7 +50,7 @@ export function readContained(text: string, { contained }: PolicyDocument): Cont
     : undefined
 }
 
-/** Dashes, dots and bars are no document, however many. */
+/** Whether any line holds a letter or digit. Dashes, dots and bars alone are no document. */
 function hasWords(lines: readonly Line[]): boolean {
   return lines.some(({ packed }) => /[\p{L}\p{N}]/u.test(packed))
 }

@@ -17,10 +17,10 @@ import { pageData } from './page-data'
 import { foldWidth, type DocumentPassage, type Extracted, type Line } from './passage'
 import type { PolicyDocument } from './policy-document'
 
-/** Labels under which a page gives a day, the nearest to the day of writing first. */
+/** Labels under which a page gives a day. The label closest to the day of writing comes first. */
 const DAY_LABELS = ['成文日期', '发文日期', '印发日期', '发布日期', '发布时间', '日期', '时间']
 
-/** The parts of a document that was laid out: its values, its clauses, and what is in neither. */
+/** The parts of a laid-out document: its values, its clauses, and the text in neither. */
 export function readParts(laid: LaidOutDocument): PolicyDocument {
   const { text, folded, head, title, documentNumber, foot, layout } = laid
   const clauses = clausesIn(laid)
@@ -81,7 +81,7 @@ function clausesIn(laid: LaidOutDocument): Clause[] {
   return [opening, carried, ...numbered, closing, appended].filter((each) => each !== undefined)
 }
 
-/** The gaps that clauses and values leave: what they hold is in none of them. */
+/** The text between clauses and values. */
 function unplacedIn(
   { text, addressees }: LaidOutDocument,
   spoken: readonly Line[],
@@ -127,7 +127,7 @@ function overlaps(a: DocumentPassage, b: DocumentPassage): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Without a foot, the day in the head is when the page was put up: near the day of writing, and doubtful. */
+/** The day in the head, for a document without a foot. It is when the page was published, near the day of writing, and so doubtful. */
 function dayInHead(folded: string, head: readonly Line[]): Extracted<string> | undefined {
   const days = head
     .flatMap((line) => pageData(folded, line))
@@ -139,10 +139,10 @@ function dayInHead(folded: string, head: readonly Line[]): Extracted<string> | u
   return best && { value: best.value, passage: best.passage, confidence: 'doubtful' }
 }
 
-/** A paper is forwarded in the year of its number, whatever year it is about. */
+/** A letter that forwards a paper. The year of the paper's number is the year of the letter, whatever year it is about. */
 const FORWARDED = /现将[^。]{0,200}[〔[(]((?:19|20)\d{2})[〕\])]\d{1,5}号[^。]{0,40}转发/
 
-/** The year that days without one mean: that of writing; else that of the paper forwarded; else the latest that title and text name. */
+/** The year for days without one: the year of writing, else that of the forwarded paper, else the latest that title and text name. */
 function yearOf(
   folded: string,
   writtenOn: Extracted<string> | undefined,

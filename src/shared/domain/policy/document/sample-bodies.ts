@@ -1,7 +1,7 @@
 import type { LabelledNotice } from './sample-heads'
 
 const BODY = (words: string) => `关于某事的通知\n各企业：\n${words}\n临河市科技局\n2023年5月6日`
-/** What stands between them. */
+/** Notices labelled for their parts between head and foot. */
 export const LABELLED_BODIES: readonly LabelledNotice[] = [
   {
     form: 'before the end of work',
@@ -166,7 +166,7 @@ export const LABELLED_BODIES: readonly LabelledNotice[] = [
   },
 ]
 
-/** What is no notice, or a notice of another kind. */
+/** Texts that are no notice, or notices of another kind. */
 export const LABELLED_KINDS: readonly LabelledNotice[] = [
   {
     form: 'news',

@@ -1,6 +1,6 @@
 import type { LabelledNotice } from './sample-heads'
 
-/** A second set that was written down before anything was run on it: damaged, joined and unusual forms. */
+/** A second set, labelled before anything was run on it: damaged, joined and unusual forms. */
 export const LABELLED_HARD: readonly LabelledNotice[] = [
   {
     form: 'no line breaks, joint bodies at the end',

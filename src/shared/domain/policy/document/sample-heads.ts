@@ -1,6 +1,6 @@
 import type { PolicyDocument } from './policy-document'
 
-/** Notices of invented offices in the forms in which people paste real ones, each with what has to be read out of it. */
+/** A notice of invented offices in a form in which people paste real ones, with the values that have to be read out of it. */
 export interface LabelledNotice {
   form: string
   text: string
@@ -17,7 +17,7 @@ export interface LabelledNotice {
   kind?: PolicyDocument['kind']
 }
 
-/** What stands at the head and the foot. */
+/** Notices labelled for their head and foot. */
 export const LABELLED_HEADS: readonly LabelledNotice[] = [
   {
     form: 'the path of the page, its section and the counter glued above',

@@ -1,6 +1,6 @@
 import type { LabelledNotice } from './sample-heads'
 
-/** Forms met in pages that lost what divides their parts, and in pages that say themselves who issued a paper and when. */
+/** Forms met in pages that lost the separators of their parts, and in pages whose own data name the issuer and the day. */
 export const LABELLED_GLUED: readonly LabelledNotice[] = [
   {
     form: 'a page whose table says office and day',

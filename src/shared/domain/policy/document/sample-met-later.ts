@@ -1,6 +1,6 @@
 import type { LabelledNotice } from './sample-heads'
 
-/** Forms that were written down with what has to be read before anything was run on them. */
+/** Forms that were labelled before anything was run on them. */
 export const LABELLED_LATER: readonly LabelledNotice[] = [
   {
     form: 'news of a site that has no notice in it',

@@ -1,4 +1,4 @@
-/** A report with the first and last line of the notice that it carries word by word; without them it carries none. All are invented. */
+/** An invented report. `title`, `first` and `last` are of the notice that it carries word by word; absent when it carries none. */
 export interface SampleReport {
   form: string
   text: string

@@ -20,19 +20,19 @@ const GLUED_AFTER =
   /\s{0,8}[([【]?(?:发布时间|发布日期|发文日期|成文日期|更新时间|信息来源|来源|浏览|阅读次数|点击|作者|字号|字体|打印|日期|时间)\s{0,8}[:次量\])】]|\s{0,8}[[(【]?\s{0,8}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/
 const SITE_SUFFIX = /\s{0,8}[-_|—–·]{1,2}\s{0,8}[^-_|—–·]{2,30}$/
 const MAX_LINES_UP = 3
-/** Bodies that speak together stand above the title, a line each. */
+/** Bodies that issue together stand above the title, one on each line. */
 const MAX_BODIES_UP = 10
 const MAX_LENGTH = 120
 
-/** A line of the head, or the part of it, that may be the title. */
+/** A line of the head, or part of it, that may be the title. */
 interface Candidate {
   index: number
   part: Line
 }
 
 /**
- * The title: the last line of the head that ends as titles do (…的通知), with the lines before it that belong to it; what a page glued on
- * (path, number, source, its own name) is left off. A line that only speaks of something (关于…) is a doubtful one; nothing is invented.
+ * The title: the last line of the head that ends like a title (…的通知), with the lines before it that belong to it. Text that a page glued on (path,
+ * number, source, its own name) is left off. Without such a line, a line about something (关于…) is a doubtful title; no title is invented.
  */
 export function findTitle(text: string, head: readonly Line[]): Extracted<string> | undefined {
   const candidates = head.flatMap((line, index): Candidate[] => {
@@ -44,7 +44,7 @@ export function findTitle(text: string, head: readonly Line[]): Extracted<string
   })
   const best = candidates.filter(({ part }) => part.packed.includes('关于')).at(-1) ?? candidates.at(-1)
   if (!best) return aboutSomething(text, head)
-  // The last of several wins, unless it is a bare name of a paper and one before it says what it is about.
+  // The last of several candidates wins, unless it only names a kind of paper and the one before says what it is about.
   const last = candidates.at(-1)
   const { index: at, part } =
     last && last.index - best.index <= 1 && !last.part.packed.includes('关于') && begun(head, last.index)
@@ -79,13 +79,13 @@ export function findTitle(text: string, head: readonly Line[]): Extracted<string
   return { value, passage, confidence: value.length > MAX_LENGTH ? 'doubtful' : confidence }
 }
 
-/** True for a line that a title may begin or end with, for telling head from body. */
+/** Whether a title may begin or end with the line. Tells head from body. */
 export function looksLikeTitle(line: Line): boolean {
   const part = titlePart(line)
   return part !== undefined && endsTitle(part.packed)
 }
 
-/** 某局转发某厅 / 《关于…的通知》: the quoted title is that of the paper forwarded; who forwards stands in the line above. */
+/** A forwarded paper: 某局转发某厅 / 《关于…的通知》. The quoted title is the paper's; the line above names the forwarder. */
 function forwarded(head: readonly Line[], at: number): DocumentPassage | undefined {
   const [line, above] = [head[at], head[at - 1]]
   if (!line || !above || !/^《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:的通知)?$/.test(line.packed))
@@ -111,7 +111,7 @@ function endsTitle(packed: string): boolean {
   )
 }
 
-/** 关于…办法 with （试行） alone on the next line is covered by `endsTitle`; this one opens a bracket that the next line closes. */
+/** Whether the line opens a bracket that the next line closes. `endsTitle` covers （试行） alone on the next line. */
 function spillsBracket({ packed }: Line, next: Line | undefined): boolean {
   return (
     next !== undefined &&
@@ -121,7 +121,7 @@ function spillsBracket({ packed }: Line, next: Line | undefined): boolean {
   )
 }
 
-/** A long title may leave its last word to a line of its own: …有关事项的 / 公告. */
+/** Whether a line is only the last word of a long title: …有关事项的 / 公告. */
 function isLastWord({ packed }: Line, before: Line | undefined): boolean {
   return (
     before !== undefined &&
@@ -131,7 +131,7 @@ function isLastWord({ packed }: Line, before: Line | undefined): boolean {
   )
 }
 
-/** What of a line may be a title: without path, labels, number, date and name of the site around it. */
+/** The part of a line that may be a title: without path, labels, number, date and name of the site around it. */
 function titlePart(line: Line): Line | undefined {
   const { folded } = line
   let from = 0
@@ -162,7 +162,7 @@ function partOf(line: Line, from: number, to: number): Line | undefined {
   return folded === '' ? undefined : { start, end: start + folded.length, folded, packed: packLine(folded) }
 }
 
-/** Whether `line` is part of a title whose lines below it are `below`: the half of a sentence, or the body that speaks. */
+/** Whether `line` belongs to the title whose later lines are `below`: as half of the sentence, or as the body that speaks. */
 function continues(line: Line, first: Line, below: readonly Line[]): boolean {
   const { packed } = line
   if (MASTHEAD.test(packed) || LABEL.test(packed) || formatDocumentNumber(packed) || loneDay(packed))
@@ -174,7 +174,7 @@ function continues(line: Line, first: Line, below: readonly Line[]): boolean {
   return !told && packed.length >= 6
 }
 
-/** No line ends as a title does: one that begins with 关于, or has an office speak 关于 something, is a guess. */
+/** A guess when no line ends like a title: a line that begins with 关于, or in which an office speaks 关于 something. */
 function aboutSomething(text: string, head: readonly Line[]): Extracted<string> | undefined {
   const line = head.find(
     (each) =>

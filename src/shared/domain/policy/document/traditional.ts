@@ -1,4 +1,4 @@
-/** Traditional symbols that stand in the words by which official papers are recognised, each followed by its simplified form. */
+/** Traditional characters in words by which official papers are recognised, each followed by its simplified form. */
 const PAIRS =
   '為为與与關关於于發发開开辦办會会國国務务區区縣县廳厅處处長长應应電电話话聯联繫系係系單单號号條条則则個个業业產产農农實实規规範范試试' +
   '點点標标準准質质術术學学總总領领導导報报請请時时間间過过還还進进遞递運运輸输郵邮監监場场對对請请證证書书評评審审獎奖勵励補补貼贴資资' +
@@ -13,7 +13,7 @@ const SIMPLIFIED = new Map<string, string>()
 for (let i = 0; i < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS.charAt(i), PAIRS.charAt(i + 1))
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 
-/** The text with those symbols simplified, one for one: offsets stay what they were. For recognising only; values keep their own writing. */
+/** The text with these characters simplified, one for one: offsets stay the same. Only for recognition; values keep the original characters. */
 export function simplified(text: string): string {
   return text.replace(TRADITIONAL, (symbol) => SIMPLIFIED.get(symbol) ?? symbol)
 }

@@ -44,13 +44,13 @@ describe('the red head of several issuers', () => {
     `${[one, two, three].map((name) => name.split('').join(' ')).join('\n')}\n文 件`,
     `${one}\n${two}\n${three}`,
     `${one}\n${two}文件`,
-  ])('%j repeats who signs: nothing of it is left over', (masthead) => {
+  ])('%j repeats the signers: nothing of it is unplaced', (masthead) => {
     const document = notice(masthead)
     expect(document.issuingBodies.map(({ value }) => value)).toEqual(ISSUERS)
     expect(document.unplaced).toEqual([])
   })
 
-  it('names who issues where nobody signs', () => {
+  it('names the issuers when nobody signs', () => {
     const document = read(
       `${one}\n沈 阳 市 财 政 局\n${three}\n文件\n沈人社发〔2024〕12号\n关于开展稳岗返还工作的通知\n一、支持对象\n参保企业。\n二、其他\n照办。`,
     )
@@ -58,7 +58,7 @@ describe('the red head of several issuers', () => {
     expect(document.unplaced).toEqual([])
   })
 
-  it('a name that nobody signs with is said to be left over', () => {
+  it('a name that is not among the signers is unplaced', () => {
     const document = notice(`中共沈阳市委组织部\n${one}\n文件`)
     expect(document.unplaced.map(({ value }) => value)).toEqual(['中共沈阳市委组织部'])
   })

@@ -1,21 +1,21 @@
 import type { Clause } from '../document/clauses'
 import { measurePart, type MeasurePart } from './measure-parts'
 
-/** A numbered clause with those under it. */
+/** A numbered clause with the clauses under it. */
 export interface ClauseTree {
   clause: Clause
   children: readonly ClauseTree[]
-  /** What it is called; empty when it has no heading and its first words are none. */
+  /** Its name, from its heading or first words; empty when these are a sentence and no name. */
   name: string
-  /** Which part of a measure its name announces; undefined: it is called something of its own. */
+  /** The part of a measure that its name announces; undefined for a name of its own. */
   part: MeasurePart | undefined
-  /** Its own words: heading, then paragraphs. */
+  /** Its own text: heading, then paragraphs. */
   own(): string
-  /** Its words and those of the clauses under it. */
+  /** Its text and that of the clauses under it. */
   text(): string
-  /** The same without its name. */
+  /** The same without the heading. */
   body(): string
-  /** It and the clauses under it. */
+  /** The clause and all clauses under it. */
   all(): readonly Clause[]
 }
 
@@ -23,11 +23,11 @@ const LEAD =
   /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|[(（]([^)）]{2,20})[)）](?=[^。])|([\u4e00-\u9fffA-Za-z0-9“”"《》、]{2,20})(?:[。：:]|\s{2,}))/
 const SPEAKS = /[，,；;]|给予|奖励\d|\d万?元/
 
-/** The numbered clauses as trees, in their order. */
+/** The numbered clauses as trees, in order. */
 export function clauseTrees(clauses: readonly Clause[]): ClauseTree[] {
   const below = new Map<number, number[]>()
   const roots: number[] = []
-  /** `parent` counts the numbered clauses only. */
+  /** `parent` counts from the first numbered clause. */
   const first = clauses.findIndex(({ path }) => path !== '')
   for (const [index, { parent, path }] of clauses.entries()) {
     if (path === '') continue
@@ -49,7 +49,7 @@ export function clauseTrees(clauses: readonly Clause[]): ClauseTree[] {
   return roots.map(treeOf).filter((each) => each !== undefined)
 }
 
-/** True when clauses side by side are the parts of one measure: 申报条件, 奖励标准, 申报材料 … */
+/** Whether neighbouring clauses are the parts of one measure: 申报条件, 奖励标准, 申报材料 … */
 export function namesParts(trees: readonly ClauseTree[]): boolean {
   const parts = new Set(
     trees.map(({ part }) => part).filter((part) => part !== undefined && part !== 'other'),

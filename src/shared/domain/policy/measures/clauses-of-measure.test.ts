@@ -6,7 +6,7 @@ const pathsFor = (own: string[], others: string[]) =>
     ({ path }) => path,
   )
 
-it('those of the measure, those below them and those of no measure; 十一 is not below 十', () => {
+it('gives the clauses of the measure, those below them and those of no measure; 十一 is not below 十', () => {
   expect(pathsFor(['十'], ['一', '十一', '1', '12'])).toEqual(['', '十', '十（一）', '附则'])
   expect(pathsFor(['十一'], ['一', '十', '1', '12'])).toEqual(['', '十一', '附则'])
   expect(pathsFor(['1'], ['一', '十', '十一', '12'])).toEqual(['', '1', '1.1', '附则'])

@@ -2,7 +2,8 @@ import type { PolicyClause } from '../policy'
 import { isWithinClause } from '../withdrawn-clauses'
 
 /**
- * The clauses that may set conditions of a measure, in their order: its own, those below them, and those of no measure, which may hold for all.
+ * The clauses that may set conditions of a measure, in order: its own, those below them, and those that belong to no measure, because they may hold
+ * for all.
  * @param own paths of the measure's clauses
  * @param others paths of the clauses of all other measures
  */

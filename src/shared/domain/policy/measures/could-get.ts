@@ -14,34 +14,34 @@ export interface Gain {
   policyId: string
   measureId: string
   title: string
-  /** Yuan; absent where nobody can say yet. */
+  /** Yuan; absent when the sum cannot be known yet. */
   yuan?: number
-  /** Up to so much: the notice names no exact sum. */
+  /** The sum is a maximum: the notice names no exact one. */
   upTo: boolean
-  /** How the amount comes about. */
+  /** How the amount is computed, in words. */
   formula?: string
-  /** Of the gains of one group an enterprise gets one. */
+  /** An enterprise gets only one of the gains of a group. */
   group?: string
 }
 
-/** Gains that add up, those that exclude each other by group, and the sum: of each group the largest. */
+/** Gains that add up, gains that exclude each other by group, and the total, in which each group counts with its largest gain. */
 export interface GainSum {
   totalYuan: number
   together: readonly Gain[]
   groups: readonly { group: string; gains: readonly Gain[] }[]
 }
 
-/** A measure that does not fit yet, with what it still takes. */
+/** A measure that does not fit yet, with the steps that are missing. */
 export interface NearGain extends Gain {
   /** In words: 还差：再有 3 名职工（要有 30 名）. */
   shortfall: string
-  /** So many things to tell, to wait for or to change. */
+  /** Number of things to tell, to wait for or to change. */
   steps: number
 }
 
 /**
- * What an enterprise could get by a policy at `now` (epoch ms): measures whose conditions it meets, open ones only. Where none were entered nobody
- * knows whether they are met.
+ * What an enterprise could get by a policy at `now` (epoch ms): open measures whose conditions it meets. Measures without conditions are left out,
+ * because nobody knows whether they fit.
  */
 export function policyGains(policy: Policy, profile: EnterpriseProfile, now: number): Gain[] {
   return fitPolicy(policy, profile, now).measures.flatMap(({ measure, verdict, past }): Gain[] => {
@@ -51,12 +51,12 @@ export function policyGains(policy: Policy, profile: EnterpriseProfile, now: num
   })
 }
 
-/** Open measures of a policy that do not fit an enterprise yet and can come to fit it, with what it takes. */
+/** Open measures of a policy that do not fit an enterprise yet but can, with the missing steps. */
 export function nearGains(policy: Policy, profile: EnterpriseProfile, now: number): NearGain[] {
   return fitPolicy(policy, profile, now).measures.flatMap(({ measure, verdict, past }): NearGain[] => {
     const { rule } = measure
     if (past || !rule || verdict === 'met') return []
-    // Most can never be met, by place or trade: nobody needs their reasons.
+    // Most measures can never be met, because of place or trade. They need no explanation.
     if (!waysTo(rule, profile, dayNumberAt(now))) return []
     const explanation = evaluateRule(rule, profile, now)
     const shortfall = formatShortfall(explanation, rule)
@@ -82,12 +82,12 @@ function gainOf(
   return { ...named, upTo: stated?.upTo ?? false, ...(stated && { yuan: stated.yuan }) }
 }
 
-/** The nearest first: by how much it takes, then by what it gives. */
+/** Sorts by the number of missing steps, the fewest first, then by the gain, the largest first. */
 export function byNearness(a: NearGain, b: NearGain): number {
   return a.steps - b.steps || (b.yuan ?? 0) - (a.yuan ?? 0)
 }
 
-/** Adds gains up: of those that exclude each other only the largest counts. */
+/** Adds gains up. Of gains that exclude each other only the largest counts. */
 export function addGains(gains: readonly Gain[]): GainSum {
   const together = gains.filter(({ group }) => group === undefined)
   const names = [...new Set(gains.flatMap(({ group }) => group ?? []))]

@@ -5,22 +5,22 @@ import type { Policy } from '../policy'
 import { fitRank } from './measure-order'
 import { largestSum, type PolicyFit } from './policy-fit'
 
-/** Where a policy stands among those that are for an enterprise. */
+/** The place of a policy in the feed of an enterprise. */
 export interface FeedRank {
-  /** As `fitRank` gives it. */
+  /** The value of `fitRank`. */
   fit: number
-  /** Days left, where it closes within 30 days. */
+  /** Days left; present when it closes within 30 days. */
   soonDays?: number
-  /** What the enterprise would get by the best measure, in whole yuan; 0 where nobody can say. */
+  /** The enterprise's gain by the best measure, in whole yuan; 0 when it cannot be known. */
   yuan: number
   publishedAt: number
   id: string
 }
 
 /**
- * The order of what is for an enterprise: what it is eligible for, then what everybody may have, then what waits for facts. In each of them
- * first what closes within 30 days, the soonest first; then by what the enterprise would get, the most first; then the newest. No two
- * policies stand at one place.
+ * The order of an enterprise's feed: policies that it is eligible for, then those for everybody, then those that wait for facts. Inside each group,
+ * policies that close within 30 days come first, the soonest first; then those with the largest gain, then the newest. No two policies share a
+ * place.
  */
 export function byFitTimeAndGain(a: FeedRank, b: FeedRank): number {
   return (
@@ -32,13 +32,13 @@ export function byFitTimeAndGain(a: FeedRank, b: FeedRank): number {
   )
 }
 
-/** More than any number of days that is soon. */
+/** Larger than any number of days that counts as soon. */
 const NOT_SOON = 1000
 
-/** No more is told apart: a place has to fit into a cursor. */
+/** Larger sums count as this one: a place has to fit into a cursor. */
 const YUAN_MAX = 1e15
 
-/** Where a policy stands for an enterprise at `now` (epoch ms). */
+/** The place of a policy in an enterprise's feed at `now` (epoch ms). */
 export function feedRank(
   { id, publishedAt = 0 }: Pick<Policy, 'id' | 'publishedAt'>,
   { verdict, best, closesOn }: PolicyFit,

@@ -17,10 +17,10 @@ const CONDITION_AFTER =
   /^(?:\((?:含|不含)\))?(?:(?:及|\(含\))?以[上下](?:\((?:含|不含)\))?|的?(?:企业|项目|单位|纳税人|部分)|(?:以上|以下)?的(?=,|企业|项目|单位|部分|且))/
 const GAIN_AFTER =
   /^(?:\/[^,\d]{1,8})?(?:的)?(?:标准|比例|额度)?[^,;\d]{0,12}?(?:给予|予以|奖励|补助|补贴|资助|返还|贴息|抵扣|奖补|扶持|补偿|减免|计算)/
-/** Rates that an enterprise has: a limit on one is a condition. */
+/** Rates of an enterprise. A limit on such a rate is a condition. */
 const RATE_BEFORE =
   /(?:裁员率|负债率|失业率|不良率|逾期率|增长率|增速)[^,;\d]{0,4}(?:不超过|不高于|不得超过|至多)[^\d,;]{0,16}$/
-/** One of a list whose verb stands behind it; a share that somebody pays. */
+/** Text behind an item of a list whose verb comes later, or behind a share that somebody pays. */
 const LIST_AFTER = /^(?:、[^,;]{0,60}|由[^,;\d]{0,8})(?:给予|予以|奖励|补助|补贴|资助|返还|贴息|承担|负担)/
 const FROM = /[由从]$/
 const RAISED = /^(?:提高|上调|提升|降低|下调|降至|增加|调整)/
@@ -29,17 +29,17 @@ const UNITS: Readonly<Record<string, number>> = { 亿元: 1e8, 万元: 1e4, 万:
 const TIER_MAX = 60
 const MOST = 20
 
-/** A sentence at its commas and semicolons, which stay with what stands before them. Phones before iOS 16.4 know no lookbehind. */
+/** Splits a sentence after its commas and semicolons. It uses no lookbehind, because phones before iOS 16.4 do not support it. */
 export const toSegments = (sentence: string): string[] => sentence.match(/[^,;]*[,;]|[^,;]+$/g) ?? []
 
-/** How the words are to be read. */
+/** Context for reading a sentence. */
 interface AmountReading {
-  /** The words above said already that what follows is given, as in a list of tiers. */
+  /** Whether the words above already said that the following is given, as before a list of tiers. */
   given?: boolean
 }
 
 /**
- * The sums and rates that a sentence gives, in its order: not those that a condition compares with. `sentence` is half-width and without white
+ * The sums and rates that a sentence gives, in order, without those that a condition compares with. `sentence` is half-width and without white
  * space.
  */
 export function gainAmounts(sentence: string, { given = false }: AmountReading = {}): GainAmount[] {
@@ -118,7 +118,7 @@ function share(percent: number | undefined): number | undefined {
   return percent === undefined ? undefined : Number((percent / 100).toFixed(6))
 }
 
-/** 每人每月 before the number, or /人 behind it. */
+/** The unit that an amount is for: 每人每月 before the number, or /人 behind it. */
 function perWhat(before: string, after: string): string {
   const behind = /^\/([^,;\d、。]{1,6}?)(?=[,;、。的]|给|奖|补|$)/.exec(after)?.[1]
   const said = [
@@ -129,7 +129,7 @@ function perWhat(before: string, after: string): string {
   return [...said.map(([, what = '']) => what), ...(behind === undefined ? [] : [behind])].join('·')
 }
 
-/** For whom an amount is: what stands before it, without the verb. */
+/** For whom an amount is: the words before it, without the verb. */
 function tierIn(words: string): string {
   const bare = words
     .replace(/^(?:(?:的)?(?:奖励|补助|补贴|资助))?[,;、。和及元]+/, '')
@@ -141,7 +141,7 @@ function tierIn(words: string): string {
   return bare.length <= TIER_MAX ? bare : ''
 }
 
-/** 对国家级、省级、市级…，分别给予100万元、50万元、20万元: the names in their order. */
+/** Gives amounts the names that were listed before them, in order: 对国家级、省级、市级…，分别给予100万元、50万元、20万元. */
 function withNamedTiers(sentence: string, amounts: readonly GainAmount[]): GainAmount[] {
   const apart = sentence.indexOf('分别')
   const sums = amounts.filter(({ upTo }) => !upTo)

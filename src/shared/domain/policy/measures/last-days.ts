@@ -2,15 +2,15 @@ import type { Policy } from '../policy'
 import type { Measure } from './measure'
 import { measureWindow } from './measure-order'
 
-/** Until when one can apply: YYYY-MM-DD. */
+/** When applications close. Days are YYYY-MM-DD. */
 export interface LastDays {
-  /** The first last day of all; absent: the notice says none. */
+  /** The earliest last day; absent when the notice names none. */
   first?: string
-  /** Other measures end later, or without a day. */
+  /** Whether other measures close later, or have no last day. */
   several: boolean
 }
 
-/** When the measures end, or, where there are none, when the policy does. Those that ended before `today` count only when all have. */
+/** The last days of the measures, or of the policy when it has no measures. Days before `today` count only when all measures have ended. */
 export function lastDays(
   measures: readonly Pick<Measure, 'window'>[],
   policy: Pick<Policy, 'deadlineOn'>,

@@ -2,21 +2,21 @@ import { gainSentences } from './gain-sentence'
 import { measurePart } from './measure-parts'
 import { SAMPLE_MEASURES, type SampleMeasure } from './sample-measures'
 
-/** How well the labelled clauses are told apart, and how many of their amounts are read. */
+/** How well measures are recognised among the labelled clauses, and how many of their amounts are read. */
 export interface MeasureFigures {
   clauses: number
   right: number
-  /** Clauses that are called measures, and those of them that are. */
+  /** Clauses that were recognised as measures, and how many of them are measures. */
   called: number
   calledRight: number
   amountsRight: number
   amountsRead: number
   amountsThere: number
-  /** The clauses that were misjudged, or whose amounts differ. */
+  /** Clauses that were misjudged, or whose amounts differ. */
   wrong: readonly string[]
 }
 
-/** The figures of the labelled clauses. */
+/** Computes the figures for labelled clauses. */
 export function measureFigures(samples: readonly SampleMeasure[] = SAMPLE_MEASURES): MeasureFigures {
   const figures = {
     clauses: 0,

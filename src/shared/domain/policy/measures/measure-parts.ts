@@ -1,6 +1,6 @@
 import { foldWidth } from '../document/passage'
 
-/** What a part of a notice tells of a measure; `other` tells of none. */
+/** What a part of a notice says about a measure; `other` says nothing about one. */
 export type MeasurePart = 'who' | 'gain' | 'materials' | 'window' | 'how' | 'contact' | 'other'
 
 const LONGEST_NAME = 26
@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [Exclude<MeasurePart, 'other'>, RegExp])[] = [
   ],
 ]
 
-/** What a part called by these words tells; undefined for the name of a thing of its own. */
+/** The part that a heading announces; undefined for any other heading. */
 export function measurePart(name: string): MeasurePart | undefined {
   const bare = foldWidth(name).replace(/[\s【】[\]]/g, '')
   if (bare === '' || bare.length > LONGEST_NAME) return undefined
@@ -30,7 +30,7 @@ export function measurePart(name: string): MeasurePart | undefined {
   return OTHER.test(bare) ? 'other' : part
 }
 
-/** A part of a text that its own words name: 申报材料：… */
+/** A part of a text under its own heading: 申报材料：… */
 export interface NamedPart {
   part: MeasurePart
   text: string
@@ -54,7 +54,7 @@ export function namedParts(text: string): { before: string; parts: NamedPart[] }
   }
 }
 
-/** One paper a line: what a list numbers, or what signs divide. */
+/** The papers in a text, one by one. Numbers of a list or separators divide them. */
 export function materialsIn(text: string): string[] {
   const numbered = text.split(
     /(?:^|[。；;\n])\s{0,4}(?:\d{1,2}[.、．)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])/,

@@ -1,12 +1,12 @@
 import { findRuleProblems, type RuleProblem } from '../eligibility/problems'
 import type { Measure } from './measure'
 
-/** What is wrong with the rule of a measure, and whose it is. */
+/** A problem in the rule of a measure, with the measure's id. */
 export interface MeasureProblem extends RuleProblem {
   measureId: string
 }
 
-/** Everything that is wrong with the rules of the measures, in their order. */
+/** All problems in the rules of the measures, in order. */
 export function findMeasureProblems(
   measures: readonly Pick<Measure, 'id' | 'rule'>[],
   now: number,

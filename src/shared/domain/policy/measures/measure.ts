@@ -5,19 +5,19 @@ import type { Rule } from '../eligibility/rule'
 export interface GainAmount {
   kind: 'sum' | 'rate'
   value: number
-  /** No more than this; without it exactly this. */
+  /** Whether `value` is a maximum. Otherwise it is the exact amount. */
   upTo: boolean
-  /** The lower end of a range. */
+  /** The lower end, when the notice gives a range. */
   least?: number
-  /** For each of what, as 人, 年, 平方米. */
+  /** The unit that the amount is for: 人, 年, 平方米. */
   per?: string
-  /** The tier: for whom or for what it is, in the words before it. */
+  /** The tier in the words before the amount: for whom or for what it is. */
   tier?: string
-  /** The words that say so. */
+  /** The words of the notice that name it. */
   words: string
 }
 
-/** Days between which one can apply, YYYY-MM-DD, both included; one of them at least. */
+/** The window for applications, YYYY-MM-DD, both days included. At least one of them is present. */
 export interface MeasureWindow {
   fromOn?: string
   untilOn?: string
@@ -25,17 +25,17 @@ export interface MeasureWindow {
 
 /** One thing that a notice gives (兑现事项): what, to whom, when, with which papers, where. */
 export interface Measure {
-  /** Unique in the policy; it stays when the words change. */
+  /** Unique in the policy. It stays when the words change. */
   id: string
   title: string
-  /** Paths of the clauses that it comes from, as one cites them. */
+  /** Paths of the clauses that it comes from. */
   clausePaths: readonly string[]
   /** What one gets, in the words of the notice or plainer ones. */
   gain: string
   amounts: readonly GainAmount[]
-  /** Who is eligible; absent: everybody whom the policy concerns. */
+  /** Who is eligible. Absent: everybody whom the policy concerns. */
   rule?: Rule
-  /** Absent: as the policy says. */
+  /** Absent: the window of the policy. */
   window?: MeasureWindow
   materials: readonly string[]
   /** Where and how one applies. */

@@ -7,30 +7,30 @@ import type { Measure, MeasureWindow } from './measure'
 import { fitRank, measureWindow } from './measure-order'
 import { policyMeasures } from './policy-measures'
 
-/** What one measure means to an enterprise. */
+/** What one measure means for an enterprise. */
 interface MeasureFit {
   measure: Measure
-  /** Undefined: it asks for nothing, so it is for everybody. */
+  /** Undefined: the measure has no conditions and is for everybody. */
   verdict: Verdict | undefined
   window: MeasureWindow
-  /** Its last day is over. */
+  /** Whether its last day is over. */
   past: boolean
 }
 
-/** What a policy means to an enterprise: its measures, and what follows from them. */
+/** What a policy means for an enterprise. */
 export interface PolicyFit {
-  /** Of the measures that are not past, the best one; undefined: the policy concerns everybody. */
+  /** The verdict of `best`; undefined when that measure has no conditions, or the policy no measures: it concerns everybody. */
   verdict: Verdict | undefined
   measures: readonly MeasureFit[]
-  /** The one to name first; undefined for a policy without measures. */
+  /** The measure to name first; undefined for a policy without measures. */
   best?: MeasureFit
-  /** Nothing of it can be applied for any more. */
+  /** Whether nothing of the policy can be applied for any more. */
   past: boolean
-  /** The next last day of what the enterprise may apply for, YYYY-MM-DD. */
+  /** The next last day of measures that the enterprise may apply for, YYYY-MM-DD. */
   closesOn?: string
 }
 
-/** The measures of a policy against the facts of an enterprise at `now` (epoch ms). Nothing is explained, so it serves whole feeds. */
+/** Decides the measures of a policy for an enterprise at `now` (epoch ms). It explains nothing and so is fast enough for whole feeds. */
 export function fitPolicy(policy: Policy, profile: EnterpriseProfile, now: number): PolicyFit {
   const today = toDay(now)
   const isPast = ({ untilOn }: MeasureWindow) => untilOn !== undefined && untilOn < today
@@ -62,12 +62,12 @@ export function fitPolicy(policy: Policy, profile: EnterpriseProfile, now: numbe
   }
 }
 
-/** The largest sum that a measure names, in yuan; 0 where it names none. */
+/** The largest sum that a measure names, in yuan; 0 without one. */
 export function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
   return amounts.reduce((most, { kind, value }) => (kind === 'sum' ? Math.max(most, value) : most), 0)
 }
 
-/** Open before past, then by verdict, then by what it gives; the earlier one of equals. */
+/** The best measure: open ones before past ones, then by verdict, then by what it gives. Of equals the earlier one. */
 function bestOf(measures: readonly MeasureFit[]): MeasureFit | undefined {
   let best: MeasureFit | undefined
   for (const each of measures) if (!best || isBetter(each, best)) best = each

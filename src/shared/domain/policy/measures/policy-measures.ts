@@ -10,7 +10,7 @@ import {
 import { isClauseWithdrawn, type WithdrawnClause } from '../withdrawn-clauses'
 import type { Measure } from './measure'
 
-/** What a policy says of its measures. `rule` alone is that of a policy from before it had any. */
+/** The part of a policy that its measures come from. Policies from before measures have one `rule` instead. */
 interface WithMeasures {
   title: string
   shortTitle: string
@@ -20,10 +20,7 @@ interface WithMeasures {
   withdrawnClauses?: readonly WithdrawnClause[]
 }
 
-/**
- * The measures of a policy; the rule of one from before measures is that of its only measure. What came from clauses that were taken back is
- * given no more.
- */
+/** The measures of a policy. A policy from before measures has one, with its rule. Measures whose clauses were all withdrawn are left out. */
 export function policyMeasures(policy: WithMeasures): readonly Measure[] {
   const { measures, rule, withdrawnClauses = [] } = policy
   const all = measures ?? (rule ? [onlyMeasure(policy, rule)] : [])
@@ -32,7 +29,7 @@ export function policyMeasures(policy: WithMeasures): readonly Measure[] {
   return all.filter(({ clausePaths }) => clausePaths.length === 0 || !clausePaths.every(isGone))
 }
 
-/** The measure of a policy that gives one thing under one rule. */
+/** The measure of a policy with one gain and one rule. */
 export function onlyMeasure({ title, shortTitle, plain }: WithMeasures, rule: Rule): Measure {
   return {
     id: 'm1',
@@ -49,8 +46,8 @@ export function onlyMeasure({ title, shortTitle, plain }: WithMeasures, rule: Ru
 }
 
 /**
- * The measures that are kept of what was sent. A phone of before sends one rule: it is that of the only measure, or of each measure that has
- * none of its own. What is left out stays.
+ * The measures to store from a request. Older app versions send one rule: it becomes the rule of the only measure, or of each measure that has
+ * none. Without sent measures the stored ones stay.
  */
 export function measuresSent(sent: WithMeasures, before: WithMeasures): readonly Measure[] {
   const measures = sent.measures ?? policyMeasures(before)
@@ -62,8 +59,8 @@ export function measuresSent(sent: WithMeasures, before: WithMeasures): readonly
 }
 
 /**
- * One rule that is met where any measure is, for phones of before. Undefined when a measure has none, so that nobody is kept from it, and when
- * together they are more than one rule can hold.
+ * One rule that is met when any measure is met, for older app versions. Undefined when a measure has no rule, so that the joint rule excludes
+ * nobody, and when the rules together exceed what one rule can hold.
  */
 export function jointRule(measures: readonly Measure[]): Rule | undefined {
   const rules = measures.map(({ rule }) => rule)
@@ -78,12 +75,12 @@ export function jointRule(measures: readonly Measure[]): Rule | undefined {
   return { version: 1, root: { any }, facts: Object.assign({}, ...whole.map(({ facts }) => facts)) }
 }
 
-/** Whether it matters which measure is spoken of: not where all ask for the same. */
+/** Whether it matters which measure is meant: some measures have different rules. */
 export function rulesDiffer(measures: readonly Pick<Measure, 'rule'>[]): boolean {
   return new Set(measures.map(({ rule }) => JSON.stringify(rule))).size > 1
 }
 
-/** Own facts that two measures call by one key but mean differently. */
+/** Keys of own facts that two measures define differently. */
 export function clashingFacts(measures: readonly Pick<Measure, 'rule'>[]): string[] {
   const known = new Map<string, string>()
   const clashes = new Set<string>()
@@ -100,7 +97,7 @@ function depthOf(node: RuleNode): number {
   return isCondition(node) ? 0 : 1 + Math.max(0, ...ruleChildren(node).map(depthOf))
 }
 
-/** Conditions have ids of their own in the rule that joins several. */
+/** Makes the ids of conditions unique inside the joint rule. */
 function withIds(node: RuleNode, prefix: string): RuleNode {
   if (isCondition(node)) return { ...node, id: `${prefix}${node.id}`.slice(0, 40) } satisfies Condition
   if ('not' in node) return { ...node, not: withIds(node.not, prefix) }

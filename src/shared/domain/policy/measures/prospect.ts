@@ -5,15 +5,15 @@ import { ruleConditions, type Rule } from '../eligibility/rule'
 import { formatCondition, formatLack } from '../eligibility/wording'
 import { factLabel, nameOfCode } from '../reason'
 
-/** What a measure holds for an enterprise, in words for its page: what it would get, and what it still takes. */
+/** A measure's page for an enterprise, in words: what it would get, and what is missing. */
 export interface Prospect {
-  /** By the tiers of the rule and the enterprise's own figures, with the formula; absent where the rule names no amounts. */
+  /** The amount by the tiers of the rule and the enterprise's figures, with the formula; absent when the rule names no amounts. */
   amount?: string
-  /** 还差：再有 3 名职工（要有 30 名）; absent where the measure is met. */
+  /** What is missing, e.g. 还差：再有 3 名职工（要有 30 名）; absent when the measure is met. */
   shortfall?: string
 }
 
-/** What an enterprise would get by a measure at `now` (epoch ms), and the shortest way there. */
+/** What an enterprise would get by a measure at `now` (epoch ms), and the shortest way to meet it. */
 export function measureProspect(
   rule: Rule,
   explanation: Explanation,
@@ -28,7 +28,10 @@ export function measureProspect(
   }
 }
 
-/** What it takes until the measure is met: what to tell, to change and to wait for, and when time alone does it; undefined where it is met. */
+/**
+ * What is missing until the measure is met: facts to tell, things to change or to wait for, and the day on which it is met without any action.
+ * Undefined when it is met.
+ */
 export function formatShortfall(
   { verdict, tree, steps, change }: Explanation,
   rule: Rule,

@@ -8,15 +8,15 @@ import { gainSentences, type GainSentence } from './gain-sentence'
 import type { GainAmount, Measure, MeasureWindow } from './measure'
 import { materialsIn, namedParts, type NamedPart } from './measure-parts'
 
-/** A measure that a notice gives, with the places of its clauses. */
+/** A measure read from a notice, with the passages of its clauses. */
 export interface ReadMeasure extends Omit<Measure, 'id' | 'rule'> {
   passages: readonly DocumentPassage[]
 }
 
-/** What is known while a part of the notice is read. */
+/** Context of the part of the notice that is read. */
 interface Around {
   document: PolicyDocument
-  /** What a measure is called whose clause is only called 奖励标准. */
+  /** The name for a measure whose clause only has the name of a part, e.g. 奖励标准. */
   name: string
   /** Parts that hold for every measure below: 申报材料, 申报时间 … */
   shared: readonly SharedPart[]
@@ -26,7 +26,7 @@ interface SharedPart extends NamedPart {
   clauses: readonly Clause[]
 }
 
-/** Papers of these kinds give nothing, whatever they speak of. */
+/** Kinds of documents that can give something. Others give nothing, whatever they mention. */
 const GIVING_KINDS: readonly PolicyDocument['kind'][] = ['notice', 'other']
 const OPENS_TIERS =
   /(?:以下|下列|如下).{0,14}(?:标准|方式|档次|奖励|补助|补贴|支持|资助|优惠)|(?:标准|比例)(?:为|如下)?[:：]$|给予[^。]{0,20}[:：]$/
@@ -34,7 +34,7 @@ const APPLIES = /申报|认定|评选|遴选|征集|推荐|入库|评价/
 const TITLE =
   /^(?:.{0,60}?关于)?(?:(?:组织|开展|做好|启动|印发|进一步|认真|联合|申报|申请)(?:好|开展|做好)?)*(.{2,80}?)(?:申报)?(?:工作)?的(?:通知|公告|通告|函)$/
 
-/** The measures of a notice, in the order of its clauses. Scope, purpose, procedure, control and organisation are none. */
+/** The measures of a notice, in the order of its clauses. Clauses about scope, purpose, procedure, control and organisation are none. */
 export function readMeasures(document: PolicyDocument): ReadMeasure[] {
   if (!GIVING_KINDS.includes(document.kind)) return []
   const trees = clauseTrees(document.clauses)
@@ -59,7 +59,7 @@ function wholeNotice(document: PolicyDocument, { contacts, window }: ReadMeasure
   }
 }
 
-/** Measures among clauses that stand side by side. */
+/** The measures in neighbouring clauses. */
 function among(trees: readonly ClauseTree[], around: Around): ReadMeasure[] {
   if (!namesParts(trees))
     return trees.flatMap((tree) => (tree.part ? partly(tree, around) : measuresOf(tree, around)))
@@ -80,7 +80,7 @@ function among(trees: readonly ClauseTree[], around: Around): ReadMeasure[] {
     : [measure({ clauses: gains.flatMap((tree) => tree.all()), sentences, name: around.name }, within)]
 }
 
-/** What clauses side by side say for all measures among them and below. */
+/** Parts in neighbouring clauses that hold for all measures among and below them. */
 function sharedParts(trees: readonly ClauseTree[]): SharedPart[] {
   return trees.flatMap((tree) =>
     tree.part && tree.part !== 'gain' && tree.part !== 'other'
@@ -89,12 +89,12 @@ function sharedParts(trees: readonly ClauseTree[]): SharedPart[] {
   )
 }
 
-/** A part that stands alone among measures: only what it gives counts. */
+/** The measures in a part that stands among measures: only a part about the gain can hold any. */
 function partly(tree: ClauseTree, around: Around): ReadMeasure[] {
   return tree.part === 'gain' ? measuresOf(tree, around) : []
 }
 
-/** The measures of one clause: itself, or the clauses under it. */
+/** The measures of one clause: the clause itself, clauses under it, or both. */
 function measuresOf(tree: ClauseTree, around: Around): ReadMeasure[] {
   const { clause, children, name, part } = tree
   const called = name === '' || part !== undefined ? around.name : name
@@ -132,7 +132,7 @@ function opensTiers(own: string): boolean {
   return own.length < 400 && OPENS_TIERS.test(own.trim())
 }
 
-/** A call to apply for something that no sum is named for: the call is the measure. */
+/** The measure of a call for applications that names no sum: the call itself is the measure. */
 function application(trees: readonly ClauseTree[], around: Around): ReadMeasure[] {
   const { document, name } = around
   const parts = new Set(trees.map(({ part }) => part))
@@ -145,7 +145,7 @@ function application(trees: readonly ClauseTree[], around: Around): ReadMeasure[
   return [measure({ clauses, sentences: [said], name }, { ...around, shared })]
 }
 
-/** A body without numbers is one measure at most. */
+/** The measure of a body without numbers: one at most. */
 function unnumbered(around: Around): ReadMeasure[] {
   const clauses = around.document.clauses.filter(({ confidence }) => confidence !== 'doubtful')
   const sentences = clauses.flatMap(({ paragraphs }) => gainSentences(paragraphs.join('\n')))
@@ -194,7 +194,7 @@ function measure(
   }
 }
 
-/** One sum needs no tier: the gain says for whom it is. */
+/** The amounts of the sentences. A single exact sum needs no tier, because the gain says for whom it is. */
 function amountsIn(sentences: readonly GainSentence[]): GainAmount[] {
   const amounts = sentences.flatMap((each) => each.amounts).slice(0, MEASURE_SIZES.amounts)
   const tiers = amounts.filter(({ upTo }) => !upTo).length > 1
@@ -228,7 +228,7 @@ function contactsIn({ contacts }: PolicyDocument, within: (place: DocumentPassag
   return contacts.filter(({ passage }) => within(passage)).map(({ value }) => value)
 }
 
-/** What a measure is called: its clause's name, else whom it is for. */
+/** The name of a measure: its clause's name, else its beneficiaries. */
 function nameFrom({ name, part }: ClauseTree, [first]: readonly GainSentence[]): string {
   return name !== '' && part === undefined ? name : part === undefined && first ? subjectOf(first.words) : ''
 }

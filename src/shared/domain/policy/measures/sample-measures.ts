@@ -1,4 +1,4 @@
-/** A clause as notices write them, whether it gives something, and which sums (yuan) and rates (shares) it gives, in order. */
+/** A clause in the style of notices, whether it gives something, and the sums (yuan) and rates (shares) that it gives, in order. */
 export interface SampleMeasure {
   clause: string
   gives: boolean
@@ -8,7 +8,7 @@ export interface SampleMeasure {
 const yes = (clause: string, ...amounts: number[]): SampleMeasure => ({ clause, gives: true, amounts })
 const no = (clause: string): SampleMeasure => ({ clause, gives: false, amounts: [] })
 
-/** Written for the tests in the manner of notices: the heading up to the first full stop, then the text. */
+/** Written for the tests: the heading up to the first full stop, then the text. */
 export const SAMPLE_MEASURES: readonly SampleMeasure[] = [
   yes('高企认定奖励。对首次通过认定的高新技术企业，给予一次性奖励20万元。', 200_000),
   yes(

@@ -1,4 +1,4 @@
-/** A notice of seven measures among purposes, duties and sources of money; made for the tests. */
+/** For tests: a notice of seven measures among purposes, duties and sources of money. */
 export const SAMPLE_NOTICE = `滨江市人民政府关于印发支持工业经济高质量发展若干措施的通知
 滨政发〔2023〕15号
 各县（市、区）人民政府，市政府各部门：
@@ -26,7 +26,7 @@ export const SAMPLE_NOTICE = `滨江市人民政府关于印发支持工业经�
 （九）资金保障。所需资金由市、县两级财政按5:5比例分担。
 （十）本措施自发布之日起施行，有效期至2025年12月31日。同一事项符合多项奖励政策的，按就高不重复原则执行。`
 
-/** A call to apply for one thing, its parts in clauses side by side; made for the tests. */
+/** For tests: a call to apply for one thing, with its parts in neighbouring clauses. */
 export const SAMPLE_CALL = `关于组织申报2023年度企业研发投入补助的通知
 各有关企业：
 根据《临江区科技创新若干政策》，现就组织申报2023年度研发投入补助工作通知如下：
