@@ -6,12 +6,12 @@ import { changeBySystem, systemTransaction } from '../_kernel/data/system-transa
 import { policies } from '../_kernel/data/repositories/policies'
 import { people } from '../_kernel/data/repositories/people'
 
-/** All of a batch are asked about at once, and one question may take 2.5 s: a firing ends in time. */
+/** Pictures in one firing. The platform is asked about all of them at the same time, each for 2.5 s at most, so a firing ends in time. */
 const BATCH = 10
-/** After this many vain rounds it stays hidden until the publisher puts another in its place: nothing waits for ever. */
+/** After this many rounds without an answer the picture stays hidden until the publisher replaces it. So no round goes on for ever. */
 const ROUNDS_MAX = 6
 
-/** Asks again about pictures of policies that the platform could not be asked about, or did not answer about. */
+/** Asks the platform again about pictures of policies that it could not be asked about, or gave no answer about. */
 export async function askAboutPicturesAgain(now: number): Promise<number> {
   const due = await pictureChecks.unanswered(now, BATCH)
   await Promise.all(due.flatMap((check) => ('policyId' in check ? [again(check, now)] : [])))
@@ -23,7 +23,7 @@ async function again(check: PolicyPictureCheck, now: number): Promise<void> {
   const policy = await policies.byId(policyId)
   const file = policy?.attachments.find((each) => each.fileId === fileId && each.review === 'unchecked')
   if (file && policy && rounds < ROUNDS_MAX) {
-    // Whoever edited it last: the platform wants to know who shows it.
+    // The last editor counts as the person who shows the picture; the platform asks for that person.
     const editor = await people.byId(policy.editorIds.at(-1) ?? policy.authorId)
     const asked = await askAboutPictures([file], editor?.openid ?? '')
     await systemTransaction((tx) => keepAskedOfPolicy(tx, asked, { policyId, at: now, rounds: rounds + 1 }))

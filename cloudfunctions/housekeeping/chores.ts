@@ -17,18 +17,19 @@ import { recountPromises } from './recount-promises'
 import { remindOfficers } from './remind-officers'
 import { removeLeftFiles } from './remove-left-files'
 
-/** One kind of work that time alone brings about, beside what the needs carry themselves. */
+/** One kind of work that falls due by time alone. Work on single needs is apart, because needs carry their own instants. */
 interface Chore {
-  /** The name of its count in what a firing answers. */
+  /** The name of its count in the answer of a firing. */
   counts: string
   /**
-   * Does what is due.
-   * @returns how much that was, and when it is due next, of what is due until `horizon`; `NEVER`: the next look at everything is soon enough
+   * Does the work that is due.
+   * @param horizon epoch ms; only work that is due by then counts for `nextAt`
+   * @returns how much was done, and when work is due next; `NEVER`: the next whole look is soon enough
    */
   run(now: number, horizon: number): Promise<{ done: number; nextAt: number }>
 }
 
-/** A chore that asks once for what is due, and once for what comes next. */
+/** A chore that does its due work first, and then asks when work is due next. */
 const inTwoLooks =
   (
     work: (now: number) => Promise<number>,
@@ -40,12 +41,12 @@ const inTwoLooks =
   }
 
 const nextLookAlone = () => Promise.resolve(NEVER)
-/** A batch was full of work, so there may be more of it. */
+/** Work was done, so there may be more of it. */
 const untilNothing = (now: number, done: number) => Promise.resolve(done > 0 ? now : NEVER)
 const whilePending = (pending: (limit: number) => Promise<readonly unknown[]>) => async (now: number) =>
   (await pending(1)).length > 0 ? now : NEVER
 
-/** In the order in which a firing does them. */
+/** The chores by name. Chores that are equally due run in this order. */
 export const CHORES: Readonly<Record<ChoreName, Chore>> = {
   pictures: {
     counts: 'pictures',

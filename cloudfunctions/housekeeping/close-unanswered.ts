@@ -10,7 +10,7 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 
 const BATCH = 50
 
-/** Five working days of silence after a proposal close a need as "closed without answer"; it can be reopened. */
+/** Closes needs as "closed without answer" after five working days without an answer to a proposal. A closed need can be reopened. */
 export async function closeUnanswered(now: number): Promise<number> {
   let closed = 0
   for (const { id, zoneCode } of await needs.unanswered(now, BATCH)) {

@@ -5,7 +5,7 @@ import { expectData, postNeed } from '../_tests/answers'
 
 const ZONE = 'CN2101G1'
 const CHANGED = 650
-/** What a firing reads beside the needs: agenda, figures of the regions around, its own notes. */
+/** Reads of a firing apart from the needs: agenda, figures of the regions around, its own notes. */
 const BESIDE = 80
 
 describe('the figures of a day on which very many needs changed', () => {

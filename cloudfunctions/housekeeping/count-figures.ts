@@ -9,36 +9,36 @@ import { needTraces } from '../_kernel/data/repositories/need-traces'
 import { needs } from '../_kernel/data/repositories/needs'
 
 const BATCH = 200
-/** A change carries the instant at which its call began, and is there only when the call ends. */
+/** A change carries the instant at which its call began, but is stored only when the call ends. */
 const OVERLAP_MS = 2 * MINUTE_MS
-/** Stop before the platform's time-out stops us; the next firing goes on from the note. */
+/** No further batch begins after this time, so that the platform's time-out interrupts none. The next firing continues from the note. */
 const BUDGET_MS = 5_000
-/** Figures are counted in the first half of every twenty minutes: whoever looks at a week does not miss the rest, and a quiet day reads less. */
+/** Figures are counted in the first half of every twenty minutes. A week's figures need no more, and a quiet day costs fewer reads. */
 const TURN_MINUTES = 20
-/** Where nothing changes, how far it was looked is noted so often. */
+/** How often the progress is noted while nothing changes. */
 const NOTE_MS = HOUR_MS
 
-/** The needs that a zone posted on a day: what is counted anew as a whole when one of them changes. */
+/** The needs that a zone posted on a day. All of them are counted anew when one of them changes. */
 interface Cohort {
   zoneCode: RegionCode
   day: string
 }
 
-/** Whether figures are counted by a firing that begins now. */
+/** True when a firing that begins now counts figures. */
 export const isTurnOfFigures = (now: number): boolean => minuteOfDay(now) % TURN_MINUTES < TURN_MINUTES / 2
 
-/** From which instant on a change of a need may still have to be counted, when all before another are. */
+/** The instant from which changes may still have to be counted, when all changes before `countedUntil` are counted. */
 export const changesToCountSince = (countedUntil: number): number => countedUntil - OVERLAP_MS
 
 /**
- * Counts the days anew whose needs have changed, or whose first responses have fallen due: each from its needs, so that a firing that is
- * late, missed or doubled does no harm, and no change can be counted twice.
+ * Counts the figures of days anew whose needs have changed, or whose first responses have fallen due. Each day is counted from its needs, so a firing
+ * that is late, missed or doubled does no harm, and no change counts twice.
  * @returns how many days of zones were counted
  */
 export async function countChangedFigures(now: number): Promise<number> {
   const startedAt = performance.now()
   const isOver = () => performance.now() - startedAt > BUDGET_MS
-  /** What this firing has counted holds every change before it: a day whose needs fill many batches is counted once. */
+  /** Days that this firing has counted. Their figures hold every change before it, so a day whose needs fill many batches is counted once. */
   const counted = new Set<string>()
   const countOnce = async (cohorts: readonly Cohort[]) => {
     const left = cohorts.filter((cohort) => !counted.has(keyOf(cohort)))
@@ -67,7 +67,7 @@ function cohortsOf(changed: readonly { zoneCode: RegionCode; createdAt: number }
   return [...new Map(cohorts.map((one) => [keyOf(one), one])).values()]
 }
 
-/** The days of the zones, then those of the regions around them, then the months of all of them: each once. */
+/** Counts the days of the zones, then those of the regions around them, then the months of all of them: each once. */
 async function countCohorts(cohorts: readonly Cohort[], now: number): Promise<void> {
   const days = new Map<string, Cohort>()
   const months = new Map<string, { regionCode: RegionCode; day: string }>()

@@ -20,14 +20,14 @@ import { needs } from '../_kernel/data/repositories/needs'
 
 const PEOPLE_A_FIRING = 3
 const PAGES_A_FIRING = 3
-/** Notices of one's own whose needs one firing looks at. */
+/** Notices of the person whose needs one firing looks at. */
 const NOTICES_A_FIRING = 100
-/** Of somebody who asked before traces were kept. */
+/** For people who asked before traces were stored. */
 const NO_TRACES: PersonTraces = { names: [], phones: [] }
 
 /**
- * Forgets people who asked for it: their name and number go from every need they took part in (their own traces in the audit lead
- * there), their messages, answers and counters go. In steps, each safe to repeat.
+ * Erases people who asked for the deletion of their data. Their audit entries lead to every need in which they took part; name and number are
+ * removed there. Their messages, answers and counters are removed. The work is done in steps, and each step is safe to repeat.
  */
 export async function erase(now: number): Promise<number> {
   const pending = await erasures.pending(PEOPLE_A_FIRING)
@@ -52,7 +52,7 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
     await forgetInNotes({ 'mentions.personId': personId }, traces)
     await needNotes.forgetOfficer(personId)
     await enterpriseContacts.forgetOfficer(personId)
-    // Before its claims go: they were made before there was a person, so no entry of the audit leads to their notices.
+    // The claims come first: they were made before the person had a record, so no audit entry leads to their notices.
     await forgetClaims(openid, traces)
     await forgetAsCover(personId, traces)
     await forgetInTakeovers(personId, traces)
@@ -68,8 +68,8 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
 }
 
 /**
- * The timer names officers in needs that they never touched, and tells them: their own notices lead there, and go as they are followed.
- * @returns whether none is left
+ * Removes the person's own notices and the person's name in the needs that they lead to: the timer names officers in needs that they never touched.
+ * @returns true when no notice is left
  */
 async function forgetInOwnNotices(personId: string, traces: PersonTraces): Promise<boolean> {
   const notices = await database.find('inbox', { where: { personId }, limit: NOTICES_A_FIRING })
@@ -79,7 +79,7 @@ async function forgetInOwnNotices(personId: string, traces: PersonTraces): Promi
   return notices.length < NOTICES_A_FIRING
 }
 
-/** What the entries name beside needs: those are followed on their own. */
+/** Objects other than needs in the entries. Needs are handled separately. */
 function othersIn(traces: readonly { objects: readonly string[] }[]): Set<string> {
   return new Set(traces.flatMap(({ objects }) => objects.filter((one) => !one.startsWith('needs/'))))
 }
@@ -90,7 +90,7 @@ function needsIn(traces: readonly { objects: readonly string[] }[]): Set<string>
   return new Set(objects.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)))
 }
 
-/** The need, what others read of it, and every copy: notices, jobs, stored answers. */
+/** Removes the person from the need, from what others see of it, and from every copy: notices, jobs, stored answers. */
 async function forgetInNeed(needId: string, personId: string, traces: PersonTraces): Promise<void> {
   const known = await systemTransaction(async (tx) => {
     const need = await tx.use(needs).byId(needId)
@@ -109,7 +109,7 @@ async function forgetInNeed(needId: string, personId: string, traces: PersonTrac
   await forgetInContacts(needId, known)
 }
 
-/** Where a need is copied to, and how the copies are found. */
+/** The collections with copies of a need, and the conditions that find them. */
 function copiesOf(needId: string): [CollectionName, Conditions][] {
   return [
     ['requests', { objects: `needs/${needId}` }],
@@ -118,7 +118,7 @@ function copiesOf(needId: string): [CollectionName, Conditions][] {
   ]
 }
 
-/** Notes of officers: they may name whoever asked, and name the officers themselves. */
+/** Removes the person from internal notes, which may name the person who asked, and officers. */
 async function forgetInNotes(where: Conditions, traces: PersonTraces): Promise<void> {
   for (const { id, text } of await needNotes.find({ where, limit: COPIES_MAX })) {
     const rest = valueWithout(text, traces)
@@ -126,7 +126,7 @@ async function forgetInNotes(where: Conditions, traces: PersonTraces): Promise<v
   }
 }
 
-/** Sentences on telephone calls: they may name whoever asked. */
+/** Removes the person from notes on telephone calls, which may name the person who asked. */
 async function forgetInContacts(needId: string, traces: PersonTraces): Promise<void> {
   for (const { id, text } of await enterpriseContacts.find({ where: { needId }, limit: COPIES_MAX })) {
     const rest = text === undefined ? undefined : valueWithout(text, traces)
@@ -134,7 +134,7 @@ async function forgetInContacts(needId: string, traces: PersonTraces): Promise<v
   }
 }
 
-/** Replies that wait for their time: they may name whoever asked. */
+/** Removes the person from later replies, which may name the person who asked. */
 async function forgetInLaterReplies(needId: string, traces: PersonTraces): Promise<void> {
   for (const { id, later } of await needMarks.find({ where: { needId }, limit: COPIES_MAX })) {
     const rest = later && valueWithout(later, traces)
@@ -183,7 +183,7 @@ async function removeOwn(who: PersonKeys): Promise<void> {
     await database.removeWhere(collection, temporaryKeys(who))
 }
 
-/** The pictures first: what names them goes only when they are gone. */
+/** Removes pictures of licences, and only then the documents that name them. */
 async function removeLicences(openid: string): Promise<void> {
   const own = await database.find('licences', { where: { openid }, limit: COPIES_MAX })
   const pictures = own.flatMap(({ fileId }) => (typeof fileId === 'string' ? [fileId] : []))

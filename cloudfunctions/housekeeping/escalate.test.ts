@@ -5,7 +5,7 @@ import { during } from '../_tests/during'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-describe('a promise that runs out is somebody’s business', () => {
+describe('somebody is told of every promise that runs out', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -17,7 +17,7 @@ describe('a promise that runs out is somebody’s business', () => {
     return need.promise.dueAt ?? Infinity
   }
   const goTo = (at: number) => world.cloud.clock.advance(at - world.cloud.clock.now())
-  /** The timers fire; doubled firings do no harm. */
+  /** Fires housekeeping twice, because a timer may fire twice, and then the outbox. */
   const fire = async () => {
     await world.cloud.fireTimer('housekeeping')
     await world.cloud.fireTimer('housekeeping')
@@ -32,7 +32,7 @@ describe('a promise that runs out is somebody’s business', () => {
     return need.timeline.filter(({ type }) => type === 'escalated').map(({ text }) => text)
   }
 
-  it('whoever stands in for somebody who is away is reminded with them', async () => {
+  it('the stand-in of an officer who is away is reminded together with the officer', async () => {
     const { id: needId } = await postNeed(world)
     expectData(await world.as('zhou-min').needs.claim({ needId }))
     expectData(
@@ -52,7 +52,7 @@ describe('a promise that runs out is somebody’s business', () => {
     expect(await titlesOf('wang-hao')).toEqual([])
   })
 
-  it('a bare claim keeps nothing: reminders, the administrators, the enterprise reads of each step once', async () => {
+  it('a claim without words keeps no promise: the agent, then the administrators are reminded; the enterprise reads of each step once', async () => {
     const { id: needId } = await postNeed(world)
     expectData(await world.as('zhou-min').needs.claim({ needId }))
     const due = await dueOf(needId)
@@ -77,7 +77,7 @@ describe('a promise that runs out is somebody’s business', () => {
     expect(await timeline(needId)).toHaveLength(count)
   })
 
-  it('what is answered between the timer’s look and its change is not called late', async () => {
+  it('a need that is answered between the timer’s look and its change is not called late', async () => {
     for (let step = 0; step < 3; step += 1) {
       const { id: needId } = await postNeed(world, `第 ${step} 件，缺工人`)
       const agent = world.as('zhou-min').needs
@@ -96,7 +96,7 @@ describe('a promise that runs out is somebody’s business', () => {
     }
   })
 
-  it('a claim with words and a day is a response, and its day is what is owed next', async () => {
+  it('a claim with words and a day is a response, and its day is the next that is owed', async () => {
     const { id: needId } = await postNeed(world)
     const updateBy = world.cloud.clock.now() + 2 * HOUR
     const { need } = expectData(

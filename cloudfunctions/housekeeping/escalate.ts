@@ -20,13 +20,13 @@ import { isOfferOver, returnOffer } from './return-offers'
 import { jobAfter, reminderJob } from '../_kernel/notifications/need-notification'
 
 const BATCH = 50
-/** A need that was missed for long climbs several rungs at one firing. */
+/** Most rungs that one firing climbs for a need that was missed for long. */
 const ROUNDS = 4
 
 /**
- * Looks at the needs whose promise runs out: reminds whoever is responsible, then tells administrators, then those above. Every rung from
- * the due date on stands in the timeline that the enterprise reads. A firing that is late, missed or doubled does no harm.
- * @param isOver asked before each need; what is left then is found by the next firing
+ * Looks at the needs whose promise runs out. Reminds the person responsible, then tells administrators, then those above. Each rung from the due date
+ * on is written into the timeline, where the enterprise reads it. A firing that is late, missed or doubled does no harm.
+ * @param isOver asked before each need; when it is true, the other needs wait for the next firing
  * @returns how many needs were looked at
  */
 export async function escalate(now: number, isOver: () => boolean): Promise<number> {
@@ -43,7 +43,7 @@ export async function escalate(now: number, isOver: () => boolean): Promise<numb
   return looked
 }
 
-/** A need that changes meanwhile is left to the next round; one whose hand-over came back is looked at again in that round. */
+/** Takes the next step of one need. A need that changes meanwhile, or whose offer came back, is looked at again in the next round. */
 async function lookAt(seen: Need, now: number): Promise<void> {
   const zone = await regions.known(seen.zoneCode, now)
   const { calendar } = zone
@@ -67,7 +67,7 @@ async function lookAt(seen: Need, now: number): Promise<void> {
   })
 }
 
-/** Of a decision that is owed, the administrators who decide are the ones responsible; of a call-back, whoever is to call. */
+/** The people whom a rung reminds. For a ruling, the administrators who decide are responsible; for a call-back, the officer who is to call. */
 async function recipientsOf(
   { tells }: Rung,
   need: Need,
@@ -86,7 +86,7 @@ async function recipientsOf(
   return tells === 'above' ? aboveOf(handledBy) : administratorsFor(handledBy)
 }
 
-/** Whoever answers for the need; while they are away, whoever stands in for them, too. */
+/** The officer who answers for the need and, while that officer is away, also the colleague who stands in. */
 async function withStandIn({ responsible, handledBy }: Need, now: number): Promise<readonly Responsible[]> {
   const away = absenceAt(await absences.known(handledBy, now), responsible.personId, now)
   return away?.cover ? [responsible, away.cover] : [responsible]
@@ -97,7 +97,7 @@ function aboveOf(region: RegionCode): Promise<readonly Responsible[]> {
   return above === undefined ? Promise.resolve([]) : administratorsFor(above)
 }
 
-/** How the timeline says who was told. */
+/** The words with which the timeline says who was told. */
 const TOLD = {
   responsible: '提醒',
   substitute: '提醒替班的',
@@ -112,7 +112,7 @@ interface Telling {
   calendar: WorkCalendar
 }
 
-/** The need one rung higher; from the due date on the enterprise reads of it. A rung that reaches nobody says nothing. */
+/** The need one rung higher. From the due date on the enterprise reads of it. A rung that reaches nobody is not written. */
 function climb(need: Need, { rung, climb: reached, remindAt }: Look, { told, now, calendar }: Telling): Need {
   const quiet = { ...need, climb: reached, remindAt: nextLookAt(need, remindAt) }
   if (!rung || rung.afterWorkingMs < 0 || told.length === 0) return quiet

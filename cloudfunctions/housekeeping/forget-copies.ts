@@ -6,13 +6,13 @@ import { takeovers } from '../_kernel/data/repositories/takeovers'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { nextIndexVersion } from '../_kernel/search/index-change'
 
-/** More copies than one object has within the weeks that they are kept. */
+/** A bound above the copies of one object in the weeks for which copies are kept. */
 export const COPIES_MAX = 500
 
 /** Fields of jobs, notices and stored answers that hold words. */
 const WORDS = ['answer', 'notice', 'title', 'text'] as const
 
-/** What is kept of an object, by its collection: the fields in which a name may stand. */
+/** Fields of other objects that may hold a person's name, by collection. */
 const NAMED_FIELDS: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   quick_replies: ['replies'],
   policies: ['history'],
@@ -22,7 +22,7 @@ const NAMED_FIELDS: Readonly<Partial<Record<CollectionName, readonly string[]>>>
   pushes: ['by', 'notice', 'values'],
 }
 
-/** How the ids of jobs, and of the notices that come of them, begin before the id of the object that they are about. */
+/** Ids of jobs, and of the notices that come of them, begin with one of these and then the id of the object. */
 const JOB_PREFIXES: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   absences: ['cover_', 'cover_over_'],
   enterprise_claims: ['enterprise_'],
@@ -30,7 +30,7 @@ const JOB_PREFIXES: Readonly<Partial<Record<CollectionName, readonly string[]>>>
   people: ['names_'],
 }
 
-/** Takes somebody's name and number out of the words of these documents. */
+/** Removes a person's name and number from the words of these documents. */
 export async function forgetInCopies(
   collection: CollectionName,
   where: Conditions,
@@ -48,8 +48,8 @@ export async function forgetInCopies(
 }
 
 /**
- * What somebody did beside needs, as the audit names it (`absences/a_1`): the words that stay of it, the answers of others who dealt with it,
- * and the notices that told of it.
+ * Removes a person from an object other than a need, as the audit names it (`absences/a_1`): from the object's words, from stored answers about it,
+ * and from the notices that told of it.
  */
 export async function forgetInObject(object: string, traces: PersonTraces): Promise<void> {
   const at = object.indexOf('/')
@@ -70,7 +70,7 @@ export async function forgetInObject(object: string, traces: PersonTraces): Prom
     if (collection === name) for (const prefix of prefixes) await forgetInJobs(`${prefix}${id}`, traces)
 }
 
-/** The day on which a service was assured stays, without who did. Files of the index that have the name are written anew. */
+/** Removes the name of the person who assured a service, and keeps the day. Files of the index with the name are written again. */
 async function forgetAssurer(serviceId: string, { names }: PersonTraces): Promise<void> {
   await systemTransaction(async (tx) => {
     const service = await tx.use(services).byId(serviceId)
@@ -80,13 +80,13 @@ async function forgetAssurer(serviceId: string, { names }: PersonTraces): Promis
   })
 }
 
-/** Jobs whose ids begin so, and what of them lies in inboxes. */
+/** Removes a person from the jobs whose ids begin with `start`, and from the inbox entries that came of them. */
 async function forgetInJobs(start: string, traces: PersonTraces): Promise<void> {
   const where = { _id: command.gte(start).and(command.lt(`${start}~`)) }
   for (const collection of ['outbox', 'inbox'] as const) await forgetInCopies(collection, where, traces)
 }
 
-/** Nobody stands in for somebody by covering them: new needs go to whoever is on duty. */
+/** Removes the person as stand-in of others. New needs then go to whoever is on duty. */
 export async function forgetAsCover(personId: string, traces: PersonTraces): Promise<void> {
   const where = { 'cover.personId': personId }
   const covered = await database.find('absences', { where, limit: COPIES_MAX })
@@ -94,7 +94,7 @@ export async function forgetAsCover(personId: string, traces: PersonTraces): Pro
   await database.updateWhere('absences', where, { cover: command.remove() })
 }
 
-/** Why somebody's needs went to somebody else, and who was told of it. */
+/** Removes the person from takeovers of their work, and from the notices about them. */
 export async function forgetInTakeovers(personId: string, traces: PersonTraces): Promise<void> {
   for (const { id } of await takeovers.find({ where: { fromId: personId }, limit: COPIES_MAX })) {
     await forgetInCopies('takeovers', { _id: id }, traces)

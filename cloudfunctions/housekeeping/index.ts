@@ -1,5 +1,5 @@
 import { serveTimer } from '../_kernel/rpc/timer'
 import { runHousekeeping } from './sweep'
 
-/** People have no actions here: only the timer calls it. */
+/** The function has no actions: only the timer calls it. */
 export const main = serveTimer('housekeeping', runHousekeeping)

@@ -21,7 +21,7 @@ describe('the morning list', () => {
       title.startsWith('早上好'),
     )
 
-  it('comes once each working morning from the opening on, with what is overdue and what is due today', async () => {
+  it('is sent once each working morning after the opening, with needs that are overdue or due today', async () => {
     await postNeed(world, '后天要到岗，还缺十个人')
     goTo('03-06T07:00')
     await fire()
@@ -45,7 +45,7 @@ describe('the morning list', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('puts back a reminder that should be there and is not', async () => {
+  it('restores a reminder that is missing', async () => {
     const { id: needId } = await postNeed(world)
     const [stored] = world.cloud.database.find('needs', { _id: needId })
     const { remindAt: _lost, ...rest } = stored as { remindAt?: number }

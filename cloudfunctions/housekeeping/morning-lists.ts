@@ -11,18 +11,18 @@ import { regions } from '../_kernel/data/repositories/regions'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 
-/** Between these minutes of the day a morning list goes out: whoever opens later than noon gets none. */
+/** Minutes of the day between which morning lists are sent. A zone that opens after noon gets none. */
 const MORNING = { from: 6 * 60, until: 12 * 60 }
-/** Stop before the platform's time-out stops us; the next firing goes on with the zones that are left. */
+/** No further zone begins after this time, so that the platform's time-out interrupts none. The next firing continues with the others. */
 const BUDGET_MS = 5_000
-/** What is owed in one zone on one morning. */
+/** Most needs that are owed in one zone on one morning. */
 const OWED_MAX = 500
-/** People of one zone who get a list: one transaction. */
+/** Most people of one zone who get a list, because all lists of a zone are one transaction. */
 const PEOPLE_MAX = 60
 
 /**
- * Once each working morning, from the opening on: everybody who answers for something that is due today or overdue finds the list in the inbox. A firing that
- * is late, missed or doubled does no harm: the region notes the day with the lists. Reminders that should be there and are not are put back.
+ * Puts the morning list into the inbox of everybody who answers for a need that is due today or overdue, once each working morning after the opening.
+ * A firing that is late, missed or doubled does no harm, because the region notes the day together with the lists. Restores missing reminders.
  * @returns how many lists went out
  */
 export async function sendMorningLists(now: number): Promise<number> {
@@ -38,7 +38,7 @@ export async function sendMorningLists(now: number): Promise<number> {
   return sent
 }
 
-/** When the next list may be due: at an opening of this morning in a zone that has none yet, else when the next morning begins. */
+/** When the next list may be due: when a zone without a list opens this morning, or else when the next morning begins. */
 export async function nextMorningAt(now: number): Promise<number> {
   const midnight = startOfDay(now)
   const minute = minuteOfDay(now)
@@ -56,7 +56,7 @@ export async function nextMorningAt(now: number): Promise<number> {
 async function sendIn({ id: zoneCode }: Pick<Region, 'id'>, day: string, now: number): Promise<number> {
   const owed = await needs.owedBefore(zoneCode, startOfDay(now) + DAY_MS, OWED_MAX)
   for (const need of owed) if (lacksReminder(need)) await remindAgain(need.id)
-  // What the platform has not passed is not quoted.
+  // Words that the platform has not passed are not quoted.
   const titled = owed.map((need) => ({
     ...need,
     title: wordsReview(need) ? '内容审核中' : need.title,
@@ -79,7 +79,7 @@ async function sendIn({ id: zoneCode }: Pick<Region, 'id'>, day: string, now: nu
   })
 }
 
-/** A need whose date nobody would be reminded of climbs its ladder from the bottom. */
+/** Restores the missing reminder of a need: the need climbs its ladder from the bottom. */
 async function remindAgain(needId: string): Promise<void> {
   await systemTransaction(async (tx) => {
     const need = await tx.use(needs).byId(needId)

@@ -16,7 +16,7 @@ import { people } from '../_kernel/data/repositories/people'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { regions } from '../_kernel/data/repositories/regions'
 
-/** All of a batch are checked at once, and one check may take 2.5 s: a firing ends in time. */
+/** Needs in one firing. All are checked at the same time, and one check may take 2.5 s, so a firing ends in time. */
 const BATCH = 10
 
 interface Answer {
@@ -24,7 +24,7 @@ interface Answer {
   verdict: Review | 'passed'
 }
 
-/** Asks the platform again about what it could not be asked, or did not answer, when it was written. */
+/** Asks the platform again about texts and pictures that it could not be asked about, or gave no answer about, when they were written. */
 export async function recheck(now: number): Promise<number> {
   const due = await needs.dueForRecheck(now, BATCH)
   const asked = await Promise.all(due.map(askAgain))
@@ -43,7 +43,7 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
   const unchecked = need.timeline.flatMap((entry, index) => (entry.review === 'unchecked' ? [index] : []))
   const texts = unchecked.map(async (index): Promise<Answer> => {
     const openid = openids.get(need.timeline[index]?.by.personId)
-    // Whoever is gone cannot be asked about.
+    // The platform gives no verdict on a writer whose data was deleted.
     if (openid === undefined) return { index, verdict: 'pending' }
     return {
       index,
@@ -56,7 +56,7 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
   return { texts: await Promise.all(texts), pictures: (await Promise.all(pictures)).flat() }
 }
 
-/** Everything that others would read of an entry; of the posting and of an edit, everything the need says since. */
+/** All words that others would read of an entry. For the posting and for an edit: all words of the need since. */
 function wordsOf(need: Need, index: number): string {
   const entry = need.timeline[index]
   const words = wordsOfEntry(need, index)
@@ -91,7 +91,7 @@ function keep(
           : verdict === 'refused' && entry
             ? jobAfterRefusal(saved, entry, now)
             : undefined
-      // Ids are made of need and version: of several entries decided at once each needs its own.
+      // Job ids are made of need and version. Several entries decided together need ids of their own.
       if (job) await tx.use(jobs).insert({ ...job, id: `${job.id}_${index}` })
     }
     const zone = await regions.known(zoneCode, now)

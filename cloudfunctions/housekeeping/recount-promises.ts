@@ -12,12 +12,12 @@ import { jobAfterRecount } from '../_kernel/notifications/recount-notification'
 
 const REGIONS_A_FIRING = 5
 const BATCH = 1_000
-/** Stop before the platform's time-out stops us; the next firing goes on from the note. */
+/** Work ends after this time, before the platform's time-out. The next firing continues from the note. */
 const BUDGET_MS = 8_000
 
 /**
- * Counts open promises anew where a calendar has changed, in the order of their ids. The note of how far it is stands in the region: killed
- * anywhere, the next firing begins again after the last whole batch, and a need that was counted already does not move again.
+ * Recounts open promises in regions whose calendar has changed, in the order of the needs' ids. The region stores the progress. If a firing is killed,
+ * the next continues after the last whole batch, and a promise that was recounted already does not move again.
  * @returns how many promises moved
  */
 export async function recountPromises(now: number): Promise<number> {
@@ -53,7 +53,7 @@ async function moveOne(region: Region, needId: string, now: number): Promise<boo
   })
 }
 
-/** Keeps how far it is; undefined: done. A calendar that was changed meanwhile begins again by itself. */
+/** Stores the progress of a region; undefined: done. Does nothing if the calendar changed meanwhile, because its recount then begins again. */
 async function note(region: Region, after: string | undefined): Promise<void> {
   await systemTransaction(async (tx) => {
     const stored = await tx.use(regions).byId(region.id)
@@ -64,7 +64,7 @@ async function note(region: Region, after: string | undefined): Promise<void> {
   })
 }
 
-/** A release brought a further year: calendars that were computed without it take it in. */
+/** Adds a year that a new release brought to the calendars that were computed without it. */
 async function takeNewYears(now: number): Promise<void> {
   for (const { id } of await regions.knownOnlyBefore(publishedUntilOn(), REGIONS_A_FIRING))
     await systemTransaction(async (tx) => {

@@ -23,9 +23,9 @@ const TO_ENTERPRISE: readonly PaperReminder[] = ['soon', 'today', 'late']
 const TO_OFFICER: readonly PaperReminder[] = ['late', 'unchecked', 'still_unchecked']
 
 /**
- * Reminds of the papers that a need owes: the enterprise before, on and after the last day; whoever answers for the need once they are late or wait for a
- * check, and the administrators where that goes on. The words stand in the timeline.
- * @returns false where no paper is to be looked at now
+ * Reminds people of the papers that a need owes. The enterprise is reminded before, on and after the last day; the officer who answers for the need
+ * when papers are late or wait for a check; the administrators when that goes on. The timeline holds the words.
+ * @returns false when no paper is due for a look
  */
 export async function remindOfPapers(seen: Need, zone: Region, now: number): Promise<boolean> {
   const look = lookAtPapers(seen, now, zone.calendar)
@@ -51,7 +51,7 @@ export async function remindOfPapers(seen: Need, zone: Region, now: number): Pro
 const among = (due: readonly DuePaper[], kinds: readonly PaperReminder[]) =>
   due.some(({ kind }) => kinds.includes(kind))
 
-/** The need with what was reminded of in its timeline, and the instant of the next look: for its papers or its ladder. */
+/** The need with the reminders in its timeline and the instant of the next look, for its papers or its ladder. */
 function reminded(
   need: Need,
   { due, papers }: PapersLook,
@@ -66,7 +66,7 @@ function reminded(
   return { ...next, remindAt: nextLookAt(next, ladder.rung ? now : ladder.remindAt) }
 }
 
-/** Whoever wrote the need, while they belong to the enterprise; else whoever owns its account. */
+/** The author of the need, as long as they are staff of the enterprise; else the owner of the enterprise. */
 async function staffFor({ author, enterpriseId }: Need): Promise<string[]> {
   const writer = await people.byId(author.personId)
   const belongs = writer?.memberships.some((one) => one.role === 'staff' && one.enterpriseId === enterpriseId)
@@ -75,7 +75,7 @@ async function staffFor({ author, enterpriseId }: Need): Promise<string[]> {
   return owner ? [owner.id] : []
 }
 
-/** Whoever answers for the need; the administrators where that person has left, or has been reminded in vain. */
+/** The officer who answers for the need; also the administrators when that officer has left or was reminded in vain. */
 async function officersFor({ responsible, handledBy }: Need, due: readonly DuePaper[]): Promise<string[]> {
   const officer = await people.byId(responsible.personId)
   const serves = officer !== undefined && mayAnswerIn(officer, handledBy)

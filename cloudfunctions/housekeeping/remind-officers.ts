@@ -7,11 +7,11 @@ import { systemTransaction } from '../_kernel/data/system-transaction'
 import { sendLaterReply } from './send-later'
 
 const BATCH = 100
-/** Stop before the platform's time-out stops us; the next firing goes on. */
+/** Work ends after this time, before the platform's time-out. The next firing continues. */
 const BUDGET_MS = 5_000
 
 /**
- * What officers put off: reminders on the day that they chose, and replies at their time. One query finds both.
+ * Sends the reminders and the later replies of officers that are due. One query finds both.
  * @returns how many were due
  */
 export async function remindOfficers(now: number): Promise<number> {
@@ -26,8 +26,8 @@ export async function remindOfficers(now: number): Promise<number> {
 }
 
 /**
- * The id of the job is made of need, officer and day: a late or doubled firing reminds once. What is closed by then is not worth a
- * reminder.
+ * Reminds an officer of a need. The job's id is made of need, officer and day, so a late or doubled firing reminds once. A need that is closed by then
+ * gets no reminder.
  */
 async function remind(markId: string, now: number): Promise<void> {
   await systemTransaction(async (tx) => {

@@ -2,12 +2,13 @@ import { NEVER } from '@/shared/domain/need/need'
 import { incomingNotes, overAt } from '../_kernel/data/repositories/incoming-files'
 import { files } from '../_kernel/platform/files'
 
-/** Notes of one firing; each names the files of one call. */
+/** Most notes in one firing. Each names the files of one call. */
 const BATCH = 20
 
 /**
- * Removes files of calls that died on the way.
- * @returns how many calls had left some, and when the next call, of those that began early enough, is over
+ * Removes the files that calls left behind when they died.
+ * @param horizon epoch ms; only calls that are over by then count for `nextAt`
+ * @returns how many calls had left files, and when the next call is over
  */
 export async function removeLeftFiles(
   now: number,

@@ -11,12 +11,12 @@ import { jobsAfterOffer } from '../_kernel/notifications/offer-notification'
 
 const BY = { side: 'system', name: '系统' } as const
 
-/** Whether a colleague was asked to take the need over and said nothing until the date. */
+/** True when a colleague was asked to take the need over and did not answer in time. */
 export function isOfferOver({ handling }: Pick<Need, 'handling'>, now: number): boolean {
   return handling?.offer !== undefined && handling.offer.until <= now
 }
 
-/** Brings a need back to whoever asked; the second time, to an administrator. */
+/** Ends an offer without an answer: the need goes back to the officer who asked, or the second time to an administrator. */
 export async function returnOffer(seen: Need, calendar: WorkCalendar, now: number): Promise<void> {
   const { offer } = seen.handling ?? {}
   if (!offer) return

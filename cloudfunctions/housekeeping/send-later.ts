@@ -15,9 +15,9 @@ import { checkWhenSent } from '../_kernel/platform/content-check'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 
 /**
- * Sends a reply that was put off, if its writer might send it now: still an officer who may act on the enterprise, still the one who
- * answers for the need, the need still one that can be answered, and the words still such as the platform lets pass. Else the writer is told
- * and gets the words back. Reply and mark change in one transaction: killed, late or doubled firings send it once.
+ * Sends a later reply if its writer might still send it now. The writer must still be an officer who may act on the enterprise and must answer for the
+ * need; the need must allow a reply; the platform must pass the words. Otherwise the writer is told and gets the words back. Reply and mark change in
+ * one transaction, so firings that are killed, late or doubled send it once.
  */
 export async function sendLaterReply({ id, needId, personId, later }: NeedMark, now: number): Promise<void> {
   if (!later) return
@@ -54,7 +54,7 @@ export async function sendLaterReply({ id, needId, personId, later }: NeedMark, 
 
 const FORBIDDEN = '内容没有通过平台的检查'
 
-/** Why the writer may not send it now; undefined where only the life of the need decides. */
+/** Why the writer may not send the reply now; undefined when the writer may. The state of the need is checked elsewhere. */
 function whyNot(need: Need, writer: Person, now: number): string | undefined {
   if (!need.open) return `诉求已经结束（${NEED_STATE_LABELS[need.state]}）`
   const subject = { enterpriseId: need.enterpriseId, regionCode: need.zoneCode }
@@ -81,7 +81,7 @@ function jobForWriter(
 const isSame = (one: LaterReply | undefined, other: LaterReply) =>
   one?.text === other.text && one.sendAt === other.sendAt
 
-/** A holiday came over it, or the timer stood still: it waits until the park opens. */
+/** Postpones the reply until the park opens, because of a new holiday or because the timer stood still. */
 async function postpone(id: string, later: LaterReply, { zone, now }: { zone: Region; now: number }) {
   await systemTransaction(async (tx) => {
     const mark = await tx.use(needMarks).byId(id)
@@ -91,7 +91,7 @@ async function postpone(id: string, later: LaterReply, { zone, now }: { zone: Re
   })
 }
 
-/** Need or writer are gone: nobody is left to send it, or to be told. */
+/** Removes the reply of a need or a writer that no longer exists. Nobody is told. */
 async function forget(id: string, now: number): Promise<void> {
   await systemTransaction(async (tx) => {
     const mark = await tx.use(needMarks).byId(id)

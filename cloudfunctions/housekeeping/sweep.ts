@@ -8,15 +8,15 @@ import { changesToCountSince, isTurnOfFigures } from './count-figures'
 import { escalate } from './escalate'
 import { recheck } from './recheck'
 
-/** The platform ends a call at 20 s. Needs may take so much of it, and no chore is begun after that; the longest one stops itself after 8 s. */
+/** Time for needs, and time after which no chore begins. The platform ends a call at 20 s, and the longest chore ends itself after 8 s. */
 const NEEDS_MS = 8_000
 const CHORES_MS = 10_000
 const NAMES = Object.keys(CHORES) as ChoreName[]
 
 /**
- * What time alone brings about. A firing may be late, missed or doubled: it looks at what is due, not at the hour. It reads the agenda and asks once
- * whether any need is due; each chore is looked at when the agenda says so, and all of them once an hour, whatever it says. What it has no time for is
- * the first thing that the next firing does.
+ * Does all work that falls due by time alone. A firing may be late, missed or doubled, because it looks at what is due and not at the hour. It reads the
+ * agenda and asks once whether any need is due. A chore runs when the agenda says so; once an hour all chores run. A chore for which there was no time
+ * is the first of the next firing.
  * @returns how much was done of each kind
  */
 export async function runHousekeeping(now: number): Promise<Record<string, number>> {
@@ -52,7 +52,7 @@ export async function runHousekeeping(now: number): Promise<Record<string, numbe
     dueAt[name] = looked.nextAt
   }
   if (due.length > 0)
-    // A firing that is killed before this looks again.
+    // A firing that is killed before this note looks again.
     await agenda.noteLook(seen, {
       lookedAt: isWhole ? now : (seen?.lookedAt ?? now),
       dueAt,
@@ -61,7 +61,7 @@ export async function runHousekeeping(now: number): Promise<Record<string, numbe
   return done
 }
 
-/** What has waited longest first: a chore for which a firing had no time is not behind the same ones again. */
+/** Sorts chores by how long they have waited, so that a chore for which a firing had no time comes first in the next one. */
 function inOrder(names: readonly ChoreName[], seen: Agenda | undefined): ChoreName[] {
   const since = (name: ChoreName) => seen?.dueAt[name] ?? NEVER
   return [...names].sort((a, b) => since(a) - since(b))

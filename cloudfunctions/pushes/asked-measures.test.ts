@@ -14,7 +14,7 @@ const measure = (id: string, title: string, clause: string, more: object) => ({
   ...{ id, title, clausePaths: [clause], gain: '', amounts: [] },
   ...{ materials: [], how: '', links: [], contacts: [], ...more },
 })
-/** 30 and 50 万元 by staff and revenue, and one by staff alone. */
+/** Three measures: 30 and 50 万元 by staff and revenue, and one by staff alone. */
 const MEASURES = [
   measure('m1', '扩岗补贴', '一（一）', { rule: TWO_FACTS }),
   measure('m2', '用工大奖', '一（二）', {
@@ -27,7 +27,7 @@ describe('a message that asks for one fact', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
-    // Revenue decides two measures, staff all three, and of ring-2 staff the third alone.
+    // Revenue decides two measures and staff all three. For ring-2, staff decides the third alone.
     plantEnterprise(world, 0, { profile: { staff: 10 }, people: 1 })
     plantEnterprise(world, 1, { profile: { revenueYuan: 2_000_000 }, people: 2 })
     plantEnterprise(world, 2, { profile: { revenueYuan: 1 }, people: 1 })
@@ -52,14 +52,14 @@ describe('a message that asks for one fact', () => {
       reason: '名额已满',
     })
 
-  it('names what the fact decides and what that gives, as it was rehearsed, word by word', async () => {
+  it('names the measures that the fact decides and their gain, with the same words as in the rehearsal', async () => {
     const policy = await policyOf()
     const { rings = [] } = await rehearsed(world, policy.id, { rings: RINGS })
     const asks = rings.find(({ ring }) => ring === 'one_fact')?.asks ?? []
     const noteOf = (ask: (typeof asks)[number]) => ask.lines?.find(({ name }) => name === 'note')?.value
     expect(asks.map((ask) => [ask.label, ask.enterprises, noteOf(ask)])).toEqual([
       ['职工人数', 1, '填职工人数看能否得用工大奖50万元等3项'],
-      // Beside ring-2 the enterprise of the demo, which lacks revenue too.
+      // ring-2, and the enterprise of the demo, which lacks revenue as well.
       ['职工人数', 2, '填职工人数看能否得接返补助'],
     ])
     const pushId = await pushed(world, policy.id, false, { rings: RINGS })
@@ -82,7 +82,7 @@ describe('a message that asks for one fact', () => {
     expect(answer.gains).toMatchObject([{ yuan: 300_000 }, { yuan: 500_000 }, { measureId: 'm3' }])
   })
 
-  it('speaks of what is left where a clause was taken back before it left, and stops where nothing is', async () => {
+  it('names the remaining measures when a clause is withdrawn before it is sent, and is not sent when none remains', async () => {
     const policy = await policyOf()
     world.cloud.clock.set(EVENING)
     const pushId = await pushed(world, policy.id, false, { rings: RINGS })
@@ -106,7 +106,7 @@ describe('a message that asks for one fact', () => {
     expect([asked?.ask, asked?.text]).toEqual([undefined, expect.stringContaining('已经撤回，或者改了条件')])
   })
 
-  it('is rehearsed anew where its words have changed though nobody else is told', async () => {
+  it('must be rehearsed again when its words have changed, even if the same people are told', async () => {
     const [first, second] = MEASURES
     const ends = { ...second, window: { untilOn: '2020-03-10' } }
     const policy = await policyOf({ measures: [first, ends] })

@@ -22,32 +22,32 @@ import type { PushScope } from './push-scope'
 import { byPlace, toRings, type RingedAudience } from './rings'
 
 export interface Audience extends RingedAudience {
-  /** Enterprises that fit, by place and id. */
+  /** Enterprises that the policy fits, by place and id. */
   fit: readonly Member[]
   oneFact: readonly Near[]
   narrow: readonly Near[]
-  /** Several facts are missing. */
+  /** How many enterprises lack several facts. */
   open: number
   unmet: number
   /** Every enterprise of the policy's region. */
   total: number
-  /** The measures by which it was asked. */
+  /** The measures by which the audience was found. */
   measures: readonly Measure[]
-  /** The last day of all that could be applied for, where it is over: nobody can apply any more. */
+  /** The last day for the last of the measures, when it is over: nobody can apply any more. */
   pastOn?: string
-  /** Else the last day on which anybody can apply; absent: the notice says none. */
+  /** Otherwise the last day on which anybody can apply; absent when the notice gives none. */
   lastOn?: string
-  /** Last days of the measures that can be applied for, each once. */
+  /** Last days of the measures that are still open, each day once. */
   lastDays?: readonly string[]
 }
 
-/** Whom a push is for: those whom one of these measures fits, or may fit. */
+/** The publisher's choice of an audience: enterprises that one of these measures fits or may fit. */
 export interface AudienceChoice {
-  /** Without a choice any measure of the policy. */
+  /** Absent: all measures of the policy. */
   measureIds?: readonly string[] | undefined
-  /** Without a choice those of before rings. */
+  /** Absent: the rings that every push told before rings could be chosen. */
   rings?: readonly Ring[] | undefined
-  /** What is added below by whoever relays it. */
+  /** What the relaying region adds. */
   relay?: Relay | undefined
 }
 
@@ -61,7 +61,7 @@ function chosenMeasures(policy: Policy, measureIds: readonly string[] | undefine
   return chosen
 }
 
-/** The measures that can still be applied for; where none can, all of them, and the last of their last days. */
+/** The measures that are still open. If none is, all measures, and the latest of their last days. */
 function openMeasures(policy: Policy, measures: readonly Measure[], now: number) {
   const today = toDay(now)
   const lastDays = (measures.length === 0 ? [{}] : measures).map((one) => measureWindow(one, policy).untilOn)
@@ -69,15 +69,15 @@ function openMeasures(policy: Policy, measures: readonly Measure[], now: number)
   const open = measures.filter((_, i) => !isPast(lastDays[i]))
   const [last] = lastDays.flatMap((day) => day ?? []).sort((a, b) => (a < b ? 1 : -1))
   if (lastDays.every(isPast)) return { measures, ...(last !== undefined && { pastOn: last }) }
-  // What is open without an end ends with the policy, if that does.
+  // A measure without a last day ends with the policy, if the policy has an end.
   const lastOn = lastDays.some((day) => day === undefined) ? policy.validUntilOn : last
   const days = [...new Set(lastDays.flatMap((day) => (day === undefined || isPast(day) ? [] : day)))]
   return { measures: open, lastDays: days, ...(lastOn !== undefined && { lastOn }) }
 }
 
 /**
- * Where every enterprise of the region stands to the policy, and in which ring it is told. Those whose place or industry rules them out are
- * counted, not read; of the others the facts come from the packed roster, or, where they are few, from an indexed query.
+ * How the policy fits every enterprise of the region, and in which ring each is told. Enterprises that place or industry rules out are counted and
+ * not read. The facts of the others come from the packed roster or, when they are few, from an indexed query.
  */
 export async function readAudience(
   { policy, regionCode, relay }: Pick<PushScope, 'policy' | 'regionCode' | 'relay'>,
@@ -102,10 +102,10 @@ export async function readAudience(
   }
 }
 
-/** Nobody who only follows a theme: whom facts alone put into a ring. */
+/** A roster without followers, for rings that facts alone decide. */
 const NO_FOLLOWERS: PackedPeople = { people: new Map(), follows: new Map() }
 
-/** The rings of these enterprises; without a roster nobody who only follows a theme. @throws ActionError as `readAudience` */
+/** The rings of these enterprises. Without a roster, nobody is in the ring of followers. @throws ActionError as `readAudience` */
 export function ringsOf(
   candidates: readonly Candidate[],
   policy: Policy,
@@ -118,7 +118,7 @@ export function ringsOf(
 }
 
 interface RingsAsked extends AudienceChoice {
-  /** Who follows what. */
+  /** The staff of enterprises and the themes that they follow. */
   roster?: PackedPeople
 }
 
@@ -140,7 +140,7 @@ function standingsOf(
   { measures, rings }: { measures: readonly Measure[]; rings: readonly Ring[] },
   now: number,
 ) {
-  // Nobody is kept from a measure without conditions by what another one asks.
+  // A measure without conditions is for everybody, whatever another measure asks.
   const isForAll = measures.some(({ rule }) => !rule) && !rings.includes('one_fact')
   const fit: Member[] = []
   const oneFact: Near[] = []
@@ -172,7 +172,7 @@ function memberOf({ id, regionCode }: Candidate): Member {
   return { id, zoneCode: regionCode.slice(0, ZONE_LENGTH) }
 }
 
-/** Why a push has to be confirmed once more. */
+/** Why the publisher must confirm a push once more; undefined when that is not necessary. */
 export function confirmationFor(
   { told, total }: Pick<Audience, 'told' | 'total'>,
   divided: Pick<DividedTargets, 'targets' | 'told'>,
@@ -183,7 +183,7 @@ export function confirmationFor(
   return told.filter(({ only }) => !only).length === total ? 'everybody' : undefined
 }
 
-/** Names this audience and what it is told, word by word: the same digest, the same push. */
+/** A digest of an audience and of the words for it. The same digest means the same push. */
 export function audienceDigest(
   { id, relay }: Pick<PushScope, 'id' | 'relay'>,
   urgent: boolean,

@@ -8,7 +8,7 @@ import { pushCalls } from '../_kernel/data/repositories/push-calls'
 import { pushLedger } from '../_kernel/data/repositories/pushes'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
 
-/** Only of somebody whom the push names, at an enterprise of the caller's region. The last word counts. */
+/** Notes that a person was called, or takes that back. The push must name the person, at an enterprise of the caller's region. */
 export const called: Handler<typeof contract.pushes.called> = async (context, input) => {
   const { subject: regionCode, person, now } = context
   if (!person) throw new ActionError('Forbidden')

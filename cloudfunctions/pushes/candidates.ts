@@ -12,17 +12,17 @@ import {
   type Candidate,
 } from '../_kernel/data/repositories/roster'
 
-/** Up to so many enterprises are read by the index; more come from the packed roster. */
+/** Up to this many enterprises are read by the index. More come from the packed roster. */
 const SCAN_MAX = 100
 
 export interface Candidates {
   /** Every enterprise of the policy's region that the park has verified, counted in the index. */
   total: number
-  /** Those that the rules of its measures do not rule out by place or industry. */
+  /** The verified enterprises that the rules of the measures do not rule out by place or industry. */
   candidates: readonly Candidate[]
 }
 
-/** Whoever may fit a policy, by the cheapest way: nobody, an indexed query for what the rule needs, or the packed roster. */
+/** Finds the enterprises that a policy may fit, by the cheapest way: without a read, by an indexed query, or from the packed roster. */
 export async function candidatesFor(
   { id, regionCode }: Policy,
   measures: readonly Measure[],
@@ -42,11 +42,11 @@ export async function candidatesFor(
     [...roster].filter((each) => fits(each, regionCode, necessary))
   const candidates = wanted(await readRoster(regionCode, now))
   if (candidates.length === possible) return { total, candidates: candidates.filter(isTrusted) }
-  // Something was written past the repositories (an import into the database): the roster is made anew.
+  // Something was written past the repositories, such as an import into the database. The roster is built again.
   return { total, candidates: wanted(await rebuildRoster(regionCode, now)).filter(isTrusted) }
 }
 
-/** Who is not verified is told nothing by a push and counts neither as a target nor as reached; every policy can be read all the same. */
+/** Counts verified enterprises. A push tells no others, and counts them neither as targets nor as reached. They can still read every policy. */
 async function countTrusted(regionCode: string): Promise<number> {
   const where = { regionCode: inside(regionCode) }
   const [all, untrusted] = await Promise.all([
@@ -56,7 +56,7 @@ async function countTrusted(regionCode: string): Promise<number> {
   return all - untrusted
 }
 
-/** The demands that still narrow the policy's own region; undefined when they leave nobody in it. */
+/** The demands that narrow the policy's own region further; undefined when no enterprise of the region can meet them. */
 function narrowedTo(regionCode: string, { regions, industries }: Necessary): Necessary | undefined {
   const around = regions?.some((code) => regionCode.startsWith(code)) ?? true
   const within = regions?.filter((code) => code.startsWith(regionCode)) ?? []
@@ -87,7 +87,7 @@ function insideAny(codes: readonly string[]) {
 function fieldsFor(policyId: string, measures: readonly Measure[], now: number): string[] {
   const asked = measures.flatMap(({ rule }) => (rule ? readFacts(rule, now) : []))
   const kept = asked.map((key) => key.replace(/^custom:/, `custom:${policyId}:`))
-  // Whether a qualification still holds is read with it.
+  // The terms of qualifications say whether a qualification is still valid.
   const terms = kept.includes('qualifications') ? ['qualificationTerms'] : []
   return ['regionCode', 'industry', 'status', ...terms, ...new Set(kept.map((key) => `profile.${key}`))]
 }

@@ -10,7 +10,7 @@ import { pushReads } from '../_kernel/data/repositories/push-reads'
 import { pushGroup, pushLedger, type Push } from '../_kernel/data/repositories/pushes'
 import { regions } from '../_kernel/data/repositories/regions'
 
-/** What people did with the policy's page, as its readers' documents say it. */
+/** The fields of the readers' documents that say what people did on the policy's page. */
 const DEEDS = { opened: 'openedAt', checked: 'checkedAt', consulted: 'consultedAt' } as const
 
 export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subject: push, now }) => {
@@ -45,7 +45,7 @@ export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subje
   }
 }
 
-/** The sums of each ring, in the order in which they were told. */
+/** The sums of each ring, in the order in which the rings were told. */
 function ringCounts(push: Push, groups: ReadonlyMap<number, LedgerCounts>) {
   const sums = new Map<Ring, LedgerCounts>()
   for (const [group, counts] of [...groups].sort(([a], [b]) => a - b)) {

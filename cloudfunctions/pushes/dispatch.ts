@@ -10,12 +10,12 @@ import { wordsNow } from './words-now'
 import { morningDigests } from './morning-digest'
 import { sendGroup } from './send-group'
 
-/** Messages on their way at the same time; so many at most are unknown after a crash. */
+/** Messages that are sent at the same time. After a crash, the outcome of at most this many is unknown. */
 const IN_FLIGHT = 20
-/** Chunks of the due list looked at in one go. */
+/** Chunks of the due list that are read at once. */
 const LOOK_AHEAD = 10
 
-/** Sends what is due until `deadline` (epoch ms). @returns messages handed to the platform */
+/** Sends messages that are due, until `deadline` (epoch ms). @returns how many messages were handed to the platform */
 export async function dispatchPushes(deadline: number): Promise<number> {
   let sent = 0
   while (Date.now() < deadline) {
@@ -41,7 +41,7 @@ async function worked(leased: LeasedChunk, deadline: number): Promise<number> {
   }
 }
 
-/** Group by group: what became of the last one and the mark `sending` of the next are one write; only then is anything sent. */
+/** Sends a chunk in groups. One write stores the outcome of the last group and marks the next one `sending`; only then is that group sent. */
 async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<number> {
   /** Changes that are not written yet. */
   let changes = new Map<number, LedgerRow>()
@@ -70,7 +70,7 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
     const judged = judgeGroup(group, { people, digests, now, urgent: push.urgent })
     dueAt = Math.min(dueAt, judged.waitsUntil)
     for (const [i, row] of judged.changes) changes.set(i, row)
-    // Nothing to send: the next write takes these along.
+    // There is nothing to send. The next write also stores these changes.
     if (judged.going.length === 0) continue
     await leased.write(changes)
     changes = await sendGroup(push, words, judged.going, now)

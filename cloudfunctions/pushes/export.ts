@@ -11,11 +11,11 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { pushReads } from '../_kernel/data/repositories/push-reads'
 
 const HEADINGS = ['企业', '园区', '姓名', '状态', '原因', '已读', '时间']
-/** Chunks in one part: some thousands of rows, far below what an answer may carry. */
+/** Chunks in one part: some thousands of rows, far less than an answer can carry. */
 const CHUNKS_A_PART = 5
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** `export` is a word of the language. */
+/** Named so because `export` is a word of the language. */
 export const exportLedger: Handler<typeof contract.pushes.export> = async (context, { cursor }) => {
   const { subject: push } = context
   const lines: (readonly string[])[] = cursor === undefined ? [HEADINGS] : []

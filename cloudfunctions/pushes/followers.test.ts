@@ -3,7 +3,7 @@ import { expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed, rehearsed } from '../_tests/push-steps'
 
-/** Nobody has told how many staff there are: whether it fits is open for everybody. */
+/** A rule on a fact that nobody has told, so it is open for everybody whether it fits. */
 const OPEN = {
   version: 1,
   root: {
@@ -14,7 +14,7 @@ const OPEN = {
   },
 } as const
 
-describe('who asked to be told of a theme is told', () => {
+describe('a follower of a theme is told', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -25,7 +25,7 @@ describe('who asked to be told of a theme is told', () => {
   const told = async (who: 'li-na' | 'zhang-wei') =>
     expectData(await world.as(who).notices.inbox({})).notices.map(({ policyId }) => policyId)
 
-  it('where the policy may still fit: the follower, not the colleagues', async () => {
+  it('when the policy may still fit; colleagues who follow nothing are not', async () => {
     expectData(await follow('research'))
     const policy = await published(world, { rule: OPEN, themes: ['research'] })
     const { enterprises, people, confirm } = await rehearsed(world, policy.id)
@@ -37,7 +37,7 @@ describe('who asked to be told of a theme is told', () => {
     expect(await told('zhang-wei')).toEqual([])
   })
 
-  it('not of other themes, and not where it can no longer fit', async () => {
+  it('neither of other themes nor when the policy can no longer fit', async () => {
     expectData(await follow('finance'))
     const other = await published(world, { rule: OPEN, themes: ['research'] })
     expect((await rehearsed(world, other.id)).people.targets).toBe(0)
@@ -47,7 +47,7 @@ describe('who asked to be told of a theme is told', () => {
     expect((await rehearsed(world, policy.id)).people.targets).toBe(0)
   })
 
-  it('once, when the policy fits the enterprise anyway', async () => {
+  it('once, when the policy fits the enterprise in any case', async () => {
     expectData(await follow('research'))
     const policy = await published(world, { themes: ['research'] })
     const { people } = await rehearsed(world, policy.id)

@@ -3,7 +3,7 @@ import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import type { Member } from './member'
 
 /**
- * The enterprises of which somebody follows one of the themes, with these people: they asked to be told of what is new, so they are, where the
+ * The enterprises in which somebody follows one of the themes, with these people. They asked to hear of new policies, so they are told when the
  * policy may still fit.
  */
 export function followedAmong(

@@ -10,7 +10,7 @@ import { relayPolicy, sendPush } from './send'
 import { sweepPushes } from './sweep'
 import { unreached } from './unreached'
 
-/** Publishers rehearse, send and follow what became of it; the timer plans and sends. */
+/** The function by which publishers rehearse, send and follow pushes. Its timer plans and sends them. */
 export const main = serve(
   'pushes',
   pushesContract,

@@ -3,7 +3,7 @@ import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { toReach, type Recipient } from '../_kernel/data/repositories/recipients'
 import type { Digest } from './morning-digest'
 
-/** A row marked `sending`, its place in the chunk, and whom the message goes to. */
+/** A row marked `sending`, its place in the chunk, and the recipient of the message. */
 export interface Going {
   place: number
   row: LedgerRow
@@ -14,11 +14,11 @@ export interface JudgedGroup {
   /** Rows by their place in the chunk: marked `sending`, suppressed, or waiting with a reason. */
   changes: Map<number, LedgerRow>
   going: readonly Going[]
-  /** When the first of those that wait may go, epoch ms; Infinity when none waits. */
+  /** When the first waiting row may be sent, epoch ms; Infinity when none waits. */
   waitsUntil: number
 }
 
-/** What the decision about a group rests on, as it is at `now` (epoch ms). */
+/** The facts for the decision about a group at `now` (epoch ms). */
 interface GroupFacts {
   people: ReadonlyMap<string, Recipient>
   digests: ReadonlyMap<string, Digest>
@@ -26,7 +26,7 @@ interface GroupFacts {
   urgent: boolean
 }
 
-/** Who of a group is sent the message now: quotas and what was sent lately as they are at this moment, not as planned. */
+/** Decides who of a group is sent the message now. Uses the quotas and recent messages of this moment, not those of the plan. */
 export function judgeGroup(
   group: readonly (readonly [place: number, row: LedgerRow])[],
   { people, digests, now, urgent }: GroupFacts,

@@ -25,7 +25,7 @@ interface Chunk {
 const chunks = (pushId: string) => world.cloud.database.find('push_ledger', { pushId }) as unknown as Chunk[]
 const notified = (pushId: string) =>
   chunks(pushId).flatMap(({ rows }) => rows.map(({ personId }) => personId))
-/** Messages that arrived, by person and title. */
+/** The openids of the people whom a message reached, once for each message. */
 const messages = () =>
   world.cloud.messages
     .sent()
@@ -33,10 +33,10 @@ const messages = () =>
     .map(({ openid }) => openid)
 const tell = (i: number, fact: 'staff' | 'revenueYuan', value: number, policyId: string) =>
   world.as(`oRing${i}x0`).policies.tell({ enterpriseId: `ring-${i}`, policyId, fact, value })
-/** To the beginning of the next hour, when the timer looks at what lasts. */
+/** Moves the clock to the beginning of the next hour, when the timer looks at lasting pushes. */
 const nextHour = () =>
   world.cloud.clock.set((Math.floor(world.cloud.clock.now() / HOUR_MS) + 1) * HOUR_MS + MINUTE_MS)
-/** One firing, and what follows from it. */
+/** Fires the timer, and then the functions that it wakes. */
 const fire = async () => {
   await world.cloud.fireTimer('pushes')
   await world.settle()
@@ -52,7 +52,7 @@ function expectWhole(pushId: string) {
   }
 }
 
-it('tells who becomes eligible, who is new and who joins, once each, and reminds those who were told', async () => {
+it('tells people whose enterprise becomes eligible, is new or gets them as staff, once each, and reminds the people told', async () => {
   plantEnterprise(world, 0, { profile: MET, people: 1 })
   plantEnterprise(world, 1, { profile: { staff: 10 }, people: 2 })
   const policy = await published(world, { rule: TWO_FACTS, deadlineOn: LAST_DAY })
@@ -84,7 +84,7 @@ it('tells who becomes eligible, who is new and who joins, once each, and reminds
   const delivery = expectData(await world.as('chen-li').pushes.delivery({ pushId }))
   expect([delivery.later, delivery.funnel.targets, delivery.push.state]).toEqual([4, 5, 'done'])
 
-  // Whoever has said meanwhile that it does not fit is not reminded of it.
+  // An enterprise whose facts rule the policy out by now is not reminded of it.
   expectData(await tell(1, 'staff', 1, policy.id))
   morning('2020-03-27')
   await Promise.all([world.cloud.fireTimer('pushes'), world.cloud.fireTimer('pushes')])
@@ -106,7 +106,7 @@ it('tells who becomes eligible, who is new and who joins, once each, and reminds
   expect(push?.lasting?.open).toBe(false)
 })
 
-it('reminds before the last day of each measure whom that measure may fit, and says in the message that they differ', async () => {
+it('reminds people before the last day of each measure that may fit them, and says in the message that the days differ', async () => {
   plantEnterprise(world, 0, { profile: { staff: 80, revenueYuan: 0 }, people: 1 })
   plantEnterprise(world, 1, { profile: { staff: 1, revenueYuan: 2_000_000 }, people: 1 })
   const measure = (title: string, untilOn: string, fact: 'staff' | 'revenueYuan', value: number) => ({
@@ -160,7 +160,7 @@ it('reminds before the last day of each measure whom that measure may fit, and s
   for (const id of [pushId, `${pushId}-reminder`]) expectWhole(id)
 })
 
-it('tells who begins to follow a theme of the policy, in the next morning and once, but nobody whom facts rule out', async () => {
+it('tells people who begin to follow a theme of the policy, the next morning and once, but nobody whom facts rule out', async () => {
   plantEnterprise(world, 0, { profile: MET, people: 1 })
   plantEnterprise(world, 1, { profile: {}, people: 2 })
   plantEnterprise(world, 2, { profile: { staff: 10, revenueYuan: 1 }, people: 1 })
@@ -185,7 +185,7 @@ it('tells who begins to follow a theme of the policy, in the next morning and on
   expectWhole(pushId)
 })
 
-it('ends when its publisher ends it or the policy is withdrawn, and lasts only where the notice says a last day', async () => {
+it('ends when its publisher ends it or the policy is withdrawn, and needs a last day in the notice', async () => {
   const drafted = await published(world, { rule: TWO_FACTS })
   const [{ deadlineOn: _none, measures, ...stored }] = world.cloud.database.find('policies', {
     _id: drafted.id,
@@ -216,7 +216,7 @@ it('ends when its publisher ends it or the policy is withdrawn, and lasts only w
   expect([...notified(pushId), ...notified(secondId)]).toEqual([])
 })
 
-/** The same numbers for the same seed: a history that fails can be run again. */
+/** Random numbers that are the same for the same seed, so that a failing history can be run again. */
 function chance(seed: number): (below: number) => number {
   let state = seed * 2_654_435_761
   return (below) => {
@@ -251,7 +251,7 @@ it.each([1, 2])(
           below(2) === 0 ? 5 : 3_000_000,
           policy.id,
         )
-      // Late, missed, doubled, between the hours.
+      // The timer fires late, not at all, twice, or between the hours.
       if (below(3) > 0) nextHour()
       if (below(3) === 0) world.cloud.clock.advance(below(20) * HOUR_MS)
       await Promise.all(Array.from({ length: below(3) }, () => world.cloud.fireTimer('pushes')))

@@ -14,17 +14,17 @@ import { everyRing, ringsOf } from './audience'
 import { tellLater } from './tell-later'
 import { remind } from './remind'
 
-/** Pushes that last, looked at in one firing; the oldest first. */
+/** Most lasting pushes that one firing looks at, the oldest first. */
 const LASTING_MAX = 200
-/** Changes that a waking call looks back for: it is called when they are written. */
+/** How far back a call that was woken looks for changes. It is woken when they are written. */
 const WOKEN_MS = 10 * MINUTE_MS
-/** And a firing of the timer, once an hour, where nobody wakes the function. */
+/** How far back the hourly firing of the timer looks for changes, in case nobody wakes the function. */
 const HOURLY_MS = HOUR_MS + WOKEN_MS
 
 /**
- * Pushes that go on until their windows end. Woken by changes of facts, it looks at the enterprises that changed; each morning at everybody,
- * for time makes enterprises eligible too; some days before the end it reminds. Whoever is in the ledger already is left out, so it may run
- * late, twice or not at all. Without such a push it costs a query an hour.
+ * Continues pushes that last until their windows end. When changed facts wake it, it looks at the changed enterprises; each morning it looks at
+ * all, because enterprises become eligible by time, too. It reminds people some days before the end. Everybody in the ledger is left out, so it may
+ * run late, twice or not at all. While no push lasts, a run costs one query.
  * @returns how many people were added to ledgers
  */
 export async function sweepLasting(now: number, deadline: number, isWoken: boolean): Promise<number> {
@@ -35,7 +35,7 @@ export async function sweepLasting(now: number, deadline: number, isWoken: boole
   let people = 0
   for (const push of open) {
     if (Date.now() >= deadline) return people
-    // First its own ledger has to be whole: by it one knows who was told.
+    // The push's own ledger must be complete first, because it says who was told.
     if (push.lasting && push.state !== 'planning') people += await goOn(push, push.lasting, changed, now)
   }
   return people
@@ -70,7 +70,7 @@ async function tell(
 ): Promise<number> {
   const { measureIds, relay, rings = [] } = push
   const choice = { measureIds, relay, rings }
-  // Who has begun to follow a theme is seen in the morning: nothing about their enterprise has changed.
+  // New followers of a theme are found in the morning only, because nothing about their enterprise has changed.
   const audience = isDue
     ? await everyRing(policy, push.regionCode, { ...choice, ...(await followsFor(rings, now)) }, now)
     : ringsOf(around, policy, choice, now)
@@ -81,7 +81,7 @@ async function followsFor(rings: readonly Ring[], now: number) {
   return rings.includes('followers') ? { roster: await readPeopleRoster(now) } : {}
 }
 
-/** Changes what is stored of it now, whatever was read before. */
+/** Changes the stored state of a lasting push that is still open. */
 async function changeLasting(pushId: string, change: (before: Lasting) => Lasting): Promise<void> {
   await systemTransaction(async (tx) => {
     const push = await tx.use(pushes).byId(pushId)

@@ -5,17 +5,17 @@ import { command, database } from '../_kernel/data/database'
 import { newId } from '../_kernel/rpc/ids'
 import { type LedgerChunk, pushLedger } from '../_kernel/data/repositories/pushes'
 
-/** Longer than any call may run: whoever holds a lease that has run out is dead. */
+/** Longer than any call may run, so the holder of an expired lease is dead. */
 const LEASE_MS = MINUTE_MS
 
-/** Somebody else works on the chunk: this call has nothing more to do with it. */
+/** Another call works on the chunk. This call must leave it alone. */
 export class LeaseLost extends Error {
   constructor(chunkId: string) {
     super(`lease lost: ${chunkId}`)
   }
 }
 
-/** A chunk that this call alone works on, and the rows as the database holds them. */
+/** A chunk on which only this call works, with its rows as stored in the database. */
 export class LeasedChunk {
   private constructor(
     readonly chunk: LedgerChunk,
@@ -24,8 +24,8 @@ export class LeasedChunk {
   ) {}
 
   /**
-   * Takes the chunk if it is still as it was seen in the list of due ones: of doubled timers one gets it. Rows that somebody left in
-   * `sending` are unknown from now on.
+   * Takes the chunk if nobody has taken it since it was listed as due. If a timer fires twice, one call gets it. Rows that a dead call left
+   * in `sending` become unknown.
    */
   static async take(seen: { id: string; dueAt: number }, now: number): Promise<LeasedChunk | undefined> {
     const owner = newId('lease')
@@ -52,17 +52,17 @@ export class LeasedChunk {
     return row
   }
 
-  /** Places of the rows that wait to be sent. */
+  /** Places of the rows that are waiting to be sent. */
   pending(): number[] {
     return this.rows.flatMap(({ state }, i) => (state === 'pending' ? [i] : []))
   }
 
-  /** Keeps changed rows, and what all of them come to, in one step. @throws LeaseLost */
+  /** Stores changed rows and the sums over all rows in one step. @throws LeaseLost */
   write(changed: ReadonlyMap<number, LedgerRow>): Promise<void> {
     return changed.size === 0 ? Promise.resolve() : this.keep(changed, {})
   }
 
-  /** Keeps the last changes and gives the chunk back: done, or due again at `dueAt` (epoch ms). @throws LeaseLost */
+  /** Stores the last changes and gives the chunk back: done, or due again at `dueAt` (epoch ms). @throws LeaseLost */
   release(changed: ReadonlyMap<number, LedgerRow>, dueAt: number): Promise<void> {
     const open = this.rows.some((row, i) => !isSettled(changed.get(i) ?? row))
     return this.keep(changed, { open, dueAt, owner: '' })

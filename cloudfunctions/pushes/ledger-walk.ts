@@ -1,12 +1,12 @@
 import { type LedgerChunk, pushLedger } from '../_kernel/data/repositories/pushes'
 
-/** A row of a push's ledger: number of the chunk and place in it. As a cursor: `3.120`. */
+/** The place of a row in a push's ledger: number of the chunk, and row in the chunk. As a cursor: `3.120`. */
 export interface LedgerPlace {
   no: number
   row: number
 }
 
-/** The ledger chunk by chunk from a place on; `from` is the first row meant in it. */
+/** The chunks of a ledger from a place on. `from` is the first row to use in the chunk. */
 export async function* ledgerFrom(
   pushId: string,
   start: LedgerPlace = { no: 0, row: 0 },

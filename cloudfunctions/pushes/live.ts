@@ -6,14 +6,14 @@ import { forgettable } from '../_kernel/data/instance-memory'
 
 type Pushed = Pick<Push, 'id' | 'policyId' | 'kind'>
 
-/** A recall is noticed within so much time in the middle of sending. */
+/** How old the answer may be while messages are being sent. A recall is noticed after this time at most. */
 const FRESH_MS = 2_000
 const remembered = forgettable(
   new Map<string, { live: boolean; version: number | undefined; readAt: number }>(),
 )
 const REMEMBERED_MAX = 1_000
 
-/** Whether the policy of a push is still in force. Of the policy only its life is read. That it was withdrawn is said all the same. */
+/** True when the policy of a push is in force. A withdrawal is always live. Reads only three fields of the policy. */
 export async function isLive({ id, policyId, kind }: Pushed, now: number): Promise<boolean> {
   if (kind === 'withdrawal') return true
   const where = { _id: command.in([policyId]) }
@@ -29,13 +29,13 @@ export async function isLive({ id, policyId, kind }: Pushed, now: number): Promi
   return live
 }
 
-/** As `isLive`, asked at most every two seconds: for the middle of sending. */
+/** Like `isLive`, but reads at most every two seconds. For the time while messages are being sent. */
 export async function isStillLive(push: Pushed, now: number): Promise<boolean> {
   const held = remembered.get(push.id)
   return held && Math.abs(now - held.readAt) < FRESH_MS ? held.live : isLive(push, now)
 }
 
-/** The version of its policy, as it was seen when `isStillLive` last read it; undefined where it did not. */
+/** The version of the policy when `isLive` or `isStillLive` last read it; undefined when this instance has not read it. */
 export function seenVersion({ id }: Pick<Push, 'id'>): number | undefined {
   return remembered.get(id)?.version
 }

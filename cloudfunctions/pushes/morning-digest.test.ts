@@ -28,7 +28,7 @@ describe('several pushes that wait for the same morning', () => {
       .flatMap(({ rows }) => rows)
       .find(({ personId }) => personId === 'li-na')
 
-  it('become one message that says how many there are; every one is in the inbox and accounted for', async () => {
+  it('become one message that says how many there are; each is in the inbox and in its ledger', async () => {
     await push('第一项')
     const second = await push('第二项')
     const third = await push('第三项')
@@ -52,14 +52,14 @@ describe('several pushes that wait for the same morning', () => {
       expect(sent + suppressed + failed + pending).toBe(targets)
       expect(pending).toBe(0)
     }
-    // Told of in a message: nobody has to call.
+    // A message has told them, so nobody has to call.
     const calls = expectData(
       await world.as('chen-li').pushes.unreached({ regionCode: 'CN2101G1', pushId: second }),
     )
     expect(calls.people.map(({ personId }) => personId)).not.toContain('li-na')
   })
 
-  it('one that waits alone goes out as it is, and an urgent one does not wait', async () => {
+  it('a push that waits alone is sent with its own words, and an urgent one does not wait', async () => {
     world.cloud.messages.accept('oDemoLiNa', 'policy-for-you', 2)
     for (let i = 0; i < 2; i += 1)
       expectData(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))

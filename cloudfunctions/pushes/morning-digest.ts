@@ -4,21 +4,21 @@ import { DAY_MS } from '@/shared/domain/time/units'
 import { command } from '../_kernel/data/database'
 import { type LedgerChunk, type Push, pushLedger } from '../_kernel/data/repositories/pushes'
 
-/** What else waits for a person this morning. */
+/** Other pushes that wait for the same person this morning. */
 export interface Digest {
-  /** A later push tells of this one too: nothing is sent for it. */
+  /** True when a later push tells of this one as well: nothing is sent for this one. */
   isTold: boolean
-  /** Earlier pushes that this one tells of. */
+  /** How many earlier pushes this one tells of. */
   earlier: number
 }
 
-/** Nothing waits longer: the next morning comes within a day. */
+/** No push waits longer, because the next morning comes within a day. */
 const LOOK_BACK_MS = 2 * DAY_MS
 const CHUNKS_MAX = 100
 
 /**
- * Several pushes that waited for the same morning become one message, the last one's: it says how many there are. Each push decides about its own
- * rows only, so that two timers never write into each other's ledgers; everybody has every notice in the inbox in any case.
+ * Several pushes that waited for the same morning become one message: the last push's message, which says how many there are. Each push decides
+ * about its own rows only, so two timers never write into each other's ledgers. The inbox holds every notice in any case.
  */
 export async function morningDigests(
   push: Pick<Push, 'id' | 'at'>,
@@ -50,7 +50,7 @@ function isAfter({ at, pushId }: Pick<LedgerChunk, 'at' | 'pushId'>, push: Pick<
   return at > push.at || (at === push.at && pushId > push.id)
 }
 
-/** Waits for the same morning, or was the message of it already. */
+/** True when the row waits for the same morning, or when its message has told of other pushes already. */
 function tellsOfOthers({ state, reason, with: others = 0 }: LedgerRow): boolean {
   return (state === 'pending' && reason === 'digest') || (others > 0 && state !== 'suppressed')
 }

@@ -7,14 +7,14 @@ import type { PushScope } from './push-scope'
 import { findTargets, type PushTarget } from './reach'
 import type { RingedAudience } from './rings'
 
-/** Whose enterprises are told; only a relay hands on what others may have told of. */
+/** The push and the region whose enterprises it tells. Only a relay can repeat a notice that others have told. */
 type Relaying = Pick<Push, 'id' | 'regionCode' | 'relay'>
 
 const NOBODY: ReadonlySet<string> = new Set()
 
 /**
- * Whom a push by the region, one around it or one inside it has told of the notice that is relayed: of the very policy, or of one in force
- * with the same document number. Of more than a hundred targets it reads one document for some hundreds of people whom those pushes told.
+ * The targets whom another push has told of the relayed notice. That push was by the region, one around it or one inside it, and about the same
+ * policy or one in force with the same document number. For more than a hundred targets, one document is read for some hundreds of people told.
  */
 export async function notifiedBefore(
   { id, regionCode, relay }: Relaying,
@@ -44,7 +44,7 @@ export async function notifiedBefore(
         )
   const found = await Promise.all([
     ...around.filter((push) => push.id !== id).map((push) => notifiedBy(push, targets)),
-    // A push of a region inside told only those who are there.
+    // A push of a region inside told only people of that region.
     ...inside.map((push) =>
       notifiedBy(
         push,
@@ -56,29 +56,29 @@ export async function notifiedBefore(
   return new Set(personIds.filter((personId) => found.some((notified) => notified.has(personId))))
 }
 
-/** Whether regions inside this one push by themselves: none do inside a zone. */
+/** True when regions inside this one may push by themselves. There are none inside a zone. */
 function mayHold(code: RegionCode): boolean {
   return ['nation', 'province', 'city'].includes(regionLevel(code))
 }
 
-/** The targets as a push leaves them: those whom it tells, and those who stay in its ledger with the reason why it does not. */
+/** Marks the targets that were notified before. They stay in the ledger, with that reason, and are not told. */
 export function leaveOut(targets: readonly PushTarget[], notified: ReadonlySet<string>): PushTarget[] {
   return targets.map((target) => (notified.has(target.person.id) ? { ...target, isLeftOut: true } : target))
 }
 
-/** Everybody of an audience, by whether this push tells them. */
+/** The people of an audience, divided by whether this push tells them. */
 export interface DividedTargets {
-  /** Everybody of the rings that were chosen. */
+  /** Everybody in the chosen rings. */
   targets: readonly PushTarget[]
-  /** Of these, whom it tells. */
+  /** The targets whom this push tells. */
   told: readonly PushTarget[]
-  /** Of these, whom an earlier push has told of the same notice, whether they are left out or told again. */
+  /** The targets whom an earlier push has told of the same notice. They are left out, or told again. */
   notified: readonly PushTarget[]
-  /** Whether a person is left out, of these or of another ring. */
+  /** True for a person who is left out, in a chosen ring or in another one. */
   isLeftOut: (personId: string) => boolean
 }
 
-/** Whom a push tells of its audience, as it is rehearsed and as it is sent. */
+/** Divides the audience of a push in the same way for its rehearsal and for sending. */
 export async function divideTargets(
   { policy, again = false, ...scope }: PushScope,
   roster: PackedPeople,

@@ -7,7 +7,7 @@ import { ledgerFrom } from './ledger-walk'
 import type { Member } from './member'
 import { byPlace } from './rings'
 
-/** Everybody whom the pushes of a policy told, under the enterprise for which each was told first. */
+/** Everybody whom the pushes of a policy told, each under the enterprise of the first row found. */
 async function notifiedOf(policyId: string): Promise<Member[]> {
   const seen = new Set<string>()
   const only = new Map<string, { zoneCode: string; people: string[] }>()
@@ -31,7 +31,8 @@ async function notifiedOf(policyId: string): Promise<Member[]> {
 }
 
 /**
- * A withdrawal with its audience: everybody who was told. Frozen once; of two calls at once one wins, and both go on with what is stored.
+ * Gives a withdrawal its audience: everybody who was told. The audience is frozen once. If two calls do this at the same time, one wins, and both
+ * continue with the stored audience.
  * @returns the push as it is now
  */
 export async function withNotified(push: Push): Promise<Push | undefined> {

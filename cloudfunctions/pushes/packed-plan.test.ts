@@ -16,7 +16,7 @@ const CROWD = 12
 const ENTERPRISES = ['abc', 'hengtuo']
 const TEMPLATE = 'policy-for-you'
 
-/** The same numbers for the same seed: a history that fails can be run again. */
+/** Random numbers that are the same for the same seed, so that a failing history can be run again. */
 function chance(seed: number): (below: number) => number {
   let state = seed * 2_654_435_761
   return (below) => {
@@ -32,7 +32,7 @@ const membership = (enterpriseId: string) => ({
   owner: false,
 })
 
-/** Two enterprises whose people come, go, allow, use up and follow; planted before anything is packed. */
+/** Two enterprises whose staff join, leave, allow and use up messages, and follow themes; planted before anything is packed. */
 function plantCrowd(world: World): void {
   const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]
   world.cloud.database.insert('enterprises', [
@@ -56,7 +56,7 @@ function plantCrowd(world: World): void {
   for (const { openid } of people.slice(0, 9)) world.cloud.messages.accept(openid, TEMPLATE)
 }
 
-/** One thing that happens to somebody; many are refused, as in life. */
+/** Lets one random thing happen to one person. Many are refused, as in life. */
 async function happen(world: World, below: (n: number) => number): Promise<void> {
   const i = below(CROWD)
   const me = world.as(`oCrowd${i}x`)
@@ -82,7 +82,7 @@ async function happen(world: World, below: (n: number) => number): Promise<void>
   await deeds[below(deeds.length)]?.()
 }
 
-/** The ledger as it would be planned from the documents, nothing packed. */
+/** The ledger as planned from the documents, without a packed roster. */
 function planFromDocuments(
   world: World,
 ): Pick<LedgerRow, 'personId' | 'enterpriseId' | 'state' | 'reason'>[] {
@@ -110,7 +110,7 @@ describe('a plan from the packed roster', () => {
   let world: World
   afterEach(() => world.close())
 
-  it.each([1, 2])('is the plan from the documents, whatever happened before (history %i)', async (seed) => {
+  it.each([1, 2])('is the same as a plan from the documents, whatever happened before (history %i)', async (seed) => {
     world = await startWorld({ now: EVENING - 2 * HOUR_MS })
     plantCrowd(world)
     const below = chance(seed)
@@ -118,7 +118,7 @@ describe('a plan from the packed roster', () => {
       world.cloud.clock.set(EVENING + day * DAY_MS)
       for (let i = 0; i < 8; i += 1) await happen(world, below)
       const policy = await published(world)
-      // Two at once: the second meets an instance that has cached nothing, or something old.
+      // Two at the same time: the second meets an instance that has cached nothing, or something old.
       const [{ people }] = await Promise.all([rehearsed(world, policy.id), rehearsed(world, policy.id)])
       const expected = planFromDocuments(world).sort(byPerson)
       expect([people.targets, people.waiting]).toEqual([
@@ -133,7 +133,7 @@ describe('a plan from the packed roster', () => {
       await world.cloud.fireTimer('pushes')
       for (let i = 0; i < 4; i += 1) await happen(world, below)
       await world.settle()
-      // Sent, refused, disturbed: the roster follows without anybody being read.
+      // Messages were sent, refused or failed. The roster follows without a read of any person.
       const { people: now } = await rehearsed(world, policy.id)
       const after = planFromDocuments(world)
       const reachable = after.filter(({ state }) => state === 'pending').length
@@ -141,7 +141,7 @@ describe('a plan from the packed roster', () => {
     }
   })
 
-  it('believes no file that somebody changed, and is marked where a former release writes past it', async () => {
+  it('ignores a file that was altered; a return to an earlier release marks the file as stale', async () => {
     world = await startWorld({ now: EVENING })
     plantCrowd(world)
     const policy = await published(world)
@@ -157,7 +157,7 @@ describe('a plan from the packed roster', () => {
     expect(peopleRosterIsBelieved.down({ _id: 'CN21', at: 1 })).toEqual({ _id: 'CN21', at: 1 })
   })
 
-  it('names nobody any more who asked to be forgotten', async () => {
+  it('no longer names people whose data was deleted', async () => {
     world = await startWorld({ now: EVENING })
     plantCrowd(world)
     const policy = await published(world)

@@ -12,13 +12,13 @@ import { withNotified } from './notified'
 import { leaveOut, notifiedBefore } from './notified-before'
 import { findTargets, type PushTarget } from './reach'
 
-/** A chunk is full with so many people; it ends with a whole enterprise. */
+/** A chunk is full with this many people. It always ends with a whole enterprise. */
 const CHUNK_ROWS = 600
 
 /**
- * Writes the ledger of a push, chunk by chunk, until it is whole or `deadline` (epoch ms) has come; the next call goes on where the last
- * written chunk ends. A chunk's id is made of its number, so a second planner, or one after a crash, writes nothing twice.
- * @returns whether the ledger is whole
+ * Writes the ledger of a push, chunk by chunk, until it is complete or `deadline` (epoch ms) has come. The next call continues after the last
+ * written chunk. A chunk's id is made of its number, so a second planner, or one after a crash, writes nothing twice.
+ * @returns true when the ledger is complete
  */
 export async function plan(planned: Push, now: number, deadline: number): Promise<boolean> {
   const push = await withNotified(planned)
@@ -47,13 +47,13 @@ export async function plan(planned: Push, now: number, deadline: number): Promis
   return true
 }
 
-/** Of a relay: who was told in between, or while it was rehearsed, is left out as well. */
+/** Leaves out people whom another push has told of a relayed notice since its rehearsal or before. */
 async function withoutNotified(push: Push, targets: readonly PushTarget[]): Promise<PushTarget[]> {
   const policy = push.relay && !push.again ? await policies.byId(push.policyId) : undefined
   return policy ? leaveOut(targets, await notifiedBefore(push, policy, targets)) : [...targets]
 }
 
-/** How many of those who wait fill a chunk: of one group, whole enterprises, and never less than one, however many people it has. */
+/** How many of the waiting targets fill a chunk: whole enterprises of one group, and at least one, however many people it has. */
 function wholeEnterprises(all: readonly PushTarget[]): number {
   const next = all.findIndex(({ group }) => group !== all[0]?.group)
   const waiting = next < 0 ? all : all.slice(0, next)
@@ -65,7 +65,7 @@ function wholeEnterprises(all: readonly PushTarget[]): number {
   return second < 0 ? waiting.length : second
 }
 
-/** The chunk that the first of those who wait fill, and who waits on. */
+/** The chunk that the first waiting targets fill, and the targets that remain. */
 export function nextChunk(
   push: Push,
   waiting: readonly PushTarget[],
@@ -94,7 +94,7 @@ export function nextChunk(
   return { chunk, rest: waiting.slice(end) }
 }
 
-/** Who is left out, or cannot be sent a message, is settled at once; everybody else finds the notice in the inbox. */
+/** The first state of a row. A person who is left out or cannot be sent a message is settled at once. */
 function rowOf(
   { person, enterpriseId, zoneCode, isLeftOut: isNotified }: PushTarget,
   { urgent }: Push,
@@ -107,7 +107,7 @@ function rowOf(
   return { ...row, state: 'pending', ...(answer.pass === 'wait' && { reason: answer.reason }) }
 }
 
-/** False when somebody else has written this chunk: they plan, so this call does not. */
+/** @returns false when another call has written this chunk: that call plans, so this one must not */
 export async function writeChunk(chunk: LedgerChunk): Promise<boolean> {
   try {
     await pushLedger.insert(chunk)

@@ -6,15 +6,15 @@ import { toPushId } from '../_kernel/data/repositories/pushes'
 import { policies } from '../_kernel/data/repositories/policies'
 import { ActionError } from '../_kernel/rpc/action-error'
 
-/** What goes out and to whose enterprises: a policy to those of its own region, or relayed to those of a region inside it. */
+/** What is pushed, and to which enterprises: a policy to those of its own region, or relayed to those of a region inside it. */
 export interface PushScope {
-  /** A policy is pushed once by whom it is of, and once by each region that relays it. */
+  /** The id of the push. The policy's own region pushes it once, and each region that relays it once. */
   id: string
   policy: Policy
-  /** Whose enterprises. */
+  /** The region whose enterprises are told. */
   regionCode: RegionCode
   relay?: Relay
-  /** Tells also those whom an earlier push has told of the same notice. */
+  /** True when people are told again whom an earlier push told of the same notice. */
   again?: boolean
 }
 
@@ -24,7 +24,7 @@ export function ownScope(policy: Policy): PushScope {
 }
 
 /**
- * The relay of a policy of a region around this one. Whether the caller speaks for `regionCode` the kernel has checked.
+ * The relay of a policy of a region around this one. The kernel has checked that the caller may act for `regionCode`.
  * @throws ActionError NotFound when there is no such policy in force above the region
  */
 export async function relayScope(

@@ -27,13 +27,13 @@ const ledger = () =>
 const rowsOf = () => ledger().flatMap(({ rows }) => rows)
 const inbox = async (who: 'li-na' | 'wu-di' | 'zhang-wei') =>
   expectData(await world.as(who).notices.inbox({})).notices
-/** One person as stored, with a message allowed or not. */
+/** How many policy messages a stored person still allows. */
 const quotaOf = (personId: string) =>
   (world.cloud.database.find('people', { _id: personId }) as [{ quota: Record<string, number> }])[0].quota[
     'policy_for_you'
   ]
 
-/** targets = sent + suppressed + failed + pending in every chunk, and the summary says what the rows say. */
+/** Checks that targets = sent + suppressed + failed + pending in every chunk, and that the summary fits the rows. */
 function expectConserved() {
   for (const { rows, summary } of ledger()) {
     expect(summary).toEqual(summarizeLedger(rows))
@@ -44,15 +44,15 @@ function expectConserved() {
   expect(new Set(people).size).toBe(people.length)
 }
 
-describe('a policy goes out', () => {
+describe('a policy that is pushed', () => {
   beforeEach(() => start())
 
-  it('who allowed a message gets one, everybody finds it in the inbox, every person is accounted for', async () => {
+  it('reaches by message those who allowed one and everybody in the inbox, and its ledger counts every person', async () => {
     const policy = await published(world)
     const { people, confirm } = await rehearsed(world, policy.id)
     expect(confirm).toBe('everybody')
     const pushId = await pushed(world, policy.id)
-    // Before the ledger is written its sums say nobody; how many were meant is known at once.
+    // The sums are empty before the ledger is written. The number of targets is known at once.
     expect((await delivery(pushId)).push).toMatchObject({ state: 'planning', people: people.targets })
     await world.settle()
     expectConserved()
@@ -69,7 +69,7 @@ describe('a policy goes out', () => {
     expect(await inbox('wu-di')).toEqual([])
   })
 
-  it('a passing fault of the platform is tried again later, and costs no quota until it went out', async () => {
+  it('is sent again after a passing fault of the platform, which costs no quota', async () => {
     const policy = await published(world)
     const pushId = await pushed(world, policy.id)
     world.cloud.messages.disturb(3)
@@ -90,7 +90,7 @@ describe('a policy goes out', () => {
     expect(messages().filter(({ errcode }) => errcode === 0)).toHaveLength(2)
   })
 
-  it('who works for two enterprises of the audience is told once', async () => {
+  it('is told once to a person who works for two enterprises of the audience', async () => {
     const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]
     world.cloud.database.insert('enterprises', [
       { ...hengtuo, _id: 'abc', creditCode: 'ABC', name: '另一家' },
@@ -113,7 +113,7 @@ describe('a policy goes out', () => {
     ])
   })
 
-  it('goes out once, however often it is sent, fired, fired at once', async () => {
+  it('is sent once, however often it is sent or the timer fires, even at the same time', async () => {
     const policy = await published(world)
     const { digest, confirm } = await rehearsed(world, policy.id)
     const input = {
@@ -138,7 +138,7 @@ describe('a policy goes out', () => {
     expect(pushes.map(({ policyId }) => policyId)).toEqual([policy.id])
   })
 
-  it('asks twice before it tells everybody, or nobody', async () => {
+  it('needs a second confirmation before it tells everybody or nobody', async () => {
     const everybody = await published(world)
     const all = await rehearsed(world, everybody.id)
     const send = (policyId: string, digest: string, confirmed?: 'nobody' | 'everybody') =>
@@ -162,7 +162,7 @@ describe('a policy goes out', () => {
     expect(messages()).toEqual([])
   })
 
-  it('sends only what was rehearsed: another audience, another version, an unpublished one are refused', async () => {
+  it('is sent only as it was rehearsed: another audience, another version or an unpublished policy is refused', async () => {
     const rule = {
       version: 1,
       root: { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
@@ -185,7 +185,7 @@ describe('a policy goes out', () => {
     expect(expectCode(await send(recalled.version))).toBe('NotPublished')
   })
 
-  it('a policy that is recalled while its audience is counted is not sent', async () => {
+  it('is not sent when it is recalled while its audience is counted', async () => {
     const policy = await published(world)
     const { digest, confirm } = await rehearsed(world, policy.id)
     const version = { policyId: policy.id, version: policy.version }
@@ -200,7 +200,7 @@ describe('a policy goes out', () => {
     expect(world.cloud.database.count('pushes')).toBe(0)
   })
 
-  it('a recalled policy stops: nothing more is sent, the rows say why, the inbox says so', async () => {
+  it('stops when it is recalled: nothing more is sent, and the rows and the inbox say so', async () => {
     await world.close()
     await start(EVENING)
     const policy = await published(world)
@@ -223,7 +223,7 @@ describe('a policy goes out', () => {
 })
 
 describe('when and how often', () => {
-  it('nobody is disturbed at night unless it is urgent; in the morning it goes out', async () => {
+  it('at night only urgent messages are sent; the others follow in the morning', async () => {
     await start(EVENING)
     const [calm, urgent] = [await published(world), await published(world)]
     const quiet = await rehearsed(world, calm.id)
@@ -246,7 +246,7 @@ describe('when and how often', () => {
     expect(messages()).toHaveLength(2 * byNight)
   })
 
-  it('the second of a day waits for the next morning; the fourth of a week stays in the inbox', async () => {
+  it('the second message of a day waits for the next morning; the fourth of a week stays in the inbox', async () => {
     await start()
     world.cloud.messages.accept('oDemoLiNa', 'policy-for-you', 10)
     for (let i = 0; i < 3; i += 1)

@@ -2,20 +2,20 @@ import { gate } from '@/shared/domain/push/gate'
 import type { PackedPeople, PackedPerson } from '../_kernel/data/rosters/packed-person'
 import type { Member } from './member'
 
-/** A person of the audience and the one enterprise for which this person is told. */
+/** A person of the audience, and the one enterprise for which this person is told. */
 export interface PushTarget {
   person: PackedPerson
   enterpriseId: string
   zoneCode: string
   /** The group of the push whose words this person reads. */
   group: number
-  /** An earlier push has told this person of the same notice. */
+  /** Set when an earlier push has told this person of the same notice. */
   isLeftOut?: boolean
 }
 
 /**
- * Everybody of an audience, in its order. Who works for several of its enterprises is told for the one that comes first, so that nobody is
- * a target twice.
+ * Everybody of an audience, in its order. A person who works for several of its enterprises is told for the first of them, so that nobody is a
+ * target twice.
  */
 export function findTargets(
   { people }: Pick<PackedPeople, 'people'>,
@@ -40,7 +40,7 @@ export interface ReachCounts {
   inboxOnly: Record<'no_quota' | 'fatigue' | 'gone', number>
 }
 
-/** How many of them a message would reach now. */
+/** How many of the targets a message would reach now. */
 export function reachCounts(targets: readonly PushTarget[], now: number, urgent: boolean): ReachCounts {
   const counts: ReachCounts = {
     targets: targets.length,
@@ -57,7 +57,7 @@ export function reachCounts(targets: readonly PushTarget[], now: number, urgent:
   return counts
 }
 
-/** The place of the first enterprise for which this person is told; -1 when there is none. */
+/** The place of the first enterprise for which the person is told; -1 when there is none. */
 function firstPlace(
   { id, employers }: PackedPerson,
   members: readonly Member[],

@@ -3,13 +3,13 @@ import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed } from '../_tests/push-steps'
 
-describe('what became of a push', () => {
+describe('the outcome of a push', () => {
   let world: World
   let pushId: string
   let policyId: string
   beforeEach(async () => {
     world = await startWorld()
-    // Our count says that she allows messages; she has switched them off in WeChat.
+    // By our count she allows messages, but she has switched them off in WeChat.
     world.cloud.messages.refuse('oDemoLiNa', 'policy-for-you')
     const policy = await published(world)
     policyId = policy.id
@@ -21,7 +21,7 @@ describe('what became of a push', () => {
   const delivery = async () => expectData(await publisher().delivery({ pushId }))
   const quotas = async () => expectData(await world.as('li-na').notices.inbox({})).quota
 
-  it('a refusal by WeChat is not tried again and corrects our count to none', async () => {
+  it('a refusal by WeChat is not tried again and sets our count to zero', async () => {
     const { funnel, reasons, push } = await delivery()
     expect([push.state, funnel.sent, funnel.failed]).toEqual(['done', 1, 1])
     expect(reasons).toEqual([{ reason: 'refused', people: 1 }])
@@ -30,7 +30,7 @@ describe('what became of a push', () => {
     expect(tries.map(({ errcode }) => errcode)).toEqual([43101])
   })
 
-  it('the call list names who was not reached, the number in full for the steward only, every look written down', async () => {
+  it('the call list names the people not reached, shows full numbers to their steward only, and every look is recorded', async () => {
     const list = async (who: 'zhou-min' | 'chen-li') =>
       expectData(await world.as(who).pushes.unreached({ regionCode: 'CN2101G1', pushId })).people
     expect(await list('zhou-min')).toMatchObject([
@@ -53,7 +53,7 @@ describe('what became of a push', () => {
     expect(await list('chen-li')).toEqual([])
   })
 
-  it('whoever was called is marked for everybody who reads the list, by people of the region alone, until that is taken back', async () => {
+  it('a call is marked for everybody who reads the list, only by people of the region, and until it is taken back', async () => {
     const regionCode = 'CN2101G1'
     const call = (who: string, more: object = {}) =>
       world.as(who).pushes.called({ regionCode, pushId, personId: 'li-na', called: true, ...more })
@@ -70,7 +70,7 @@ describe('what became of a push', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('over all pages the list goes by who was called, and by whose enterprise it is; a marked row is not lost', async () => {
+  it('the list is ordered by called or not, then by own enterprises, over all pages; no marked row is lost', async () => {
     const regionCode = 'CN2101G1'
     const [chunk] = world.cloud.database.find('push_ledger', { pushId }) as unknown as {
       rows: { enterpriseId: string; zoneCode: string }[]
@@ -79,7 +79,7 @@ describe('what became of a push', () => {
     const rows = Array.from({ length: 50 }, (_, i) => ({
       ...here,
       personId: `far-${i}`,
-      // Whom 周敏 looks after stands at the very end.
+      // The enterprises of 周敏 stand at the very end.
       enterpriseId: i < 45 ? 'e-far' : 'hengtuo',
     }))
     const [one] = world.cloud.database.find('people', { _id: 'li-na' })
@@ -123,13 +123,13 @@ describe('what became of a push', () => {
     expect(ofZhou.slice(0, 6)).toEqual(['li-na', 'far-45', 'far-46', 'far-48', 'far-49', 'far-1'])
     expect(ofZhou.slice(-2)).toEqual(['far-47', 'far-0'])
     expect([ofZhou.length, new Set(ofZhou).size]).toEqual([51, 51])
-    // Whoever looks after nobody: as they stand, the called ones last.
+    // For an officer without enterprises the order is that of the ledger, with called people last.
     const ofChen = await walk('chen-li')
     expect([ofChen.length, ...ofChen.slice(-2)]).toEqual([51, 'far-0', 'far-47'])
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('the funnel counts who read it and what they did on its page', async () => {
+  it('the funnel counts people who read the push and what they did on its page', async () => {
     expect((await delivery()).funnel).toMatchObject({ read: 0, opened: 0 })
     const id = expectData(await world.as('li-na').notices.inbox({})).notices[0]?.id ?? ''
     for (let i = 0; i < 2; i += 1) expectData(await world.as('li-na').notices.markRead({ noticeIds: [id] }))
@@ -151,7 +151,7 @@ describe('what became of a push', () => {
     expect(world.cloud.usage().at(-1)?.warnings).toEqual([])
   })
 
-  it('unread is told truthfully, and nobody marks what was not sent to them', async () => {
+  it('the number of unread notices is true, and nobody can mark a notice that was not sent to them', async () => {
     const unread = async (who: 'li-na' | 'wu-di') => expectData(await world.as(who).accounts.me({})).unread
     expect([await unread('li-na'), await unread('wu-di')]).toEqual([1, 0])
     const noticeIds = expectData(await world.as('li-na').notices.inbox({})).notices.map(({ id }) => id)
@@ -161,7 +161,7 @@ describe('what became of a push', () => {
     expect(await unread('li-na')).toBe(0)
   })
 
-  it('the export accounts for everybody, with headings, without telephone numbers', async () => {
+  it('the export has a row for everybody, and headings, but no telephone numbers', async () => {
     const { csv, nextCursor } = expectData(await publisher().export({ pushId }))
     const lines = csv.trimEnd().split('\r\n')
     expect(lines[0]).toBe('\ufeff企业,园区,姓名,状态,原因,已读,时间')
@@ -176,7 +176,7 @@ describe('what became of a push', () => {
   })
 })
 
-it('inbox pages of own notices and pushes are one list: nothing lost, nothing twice, whatever the instants', async () => {
+it('inbox pages merge own notices and pushes into one list without loss or repetition, whatever their instants', async () => {
   const world = await startWorld()
   try {
     const at = world.cloud.clock.now() - 100_000

@@ -8,7 +8,7 @@ const LARGE = {
   root: { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
 } as const
 
-describe('before anything is sent', () => {
+describe('a rehearsal', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -17,7 +17,7 @@ describe('before anything is sent', () => {
   const tell = (policyId: string, value: number) =>
     world.as('li-na').policies.tell({ enterpriseId: 'hengtuo', policyId, fact: 'staff', value })
 
-  it('every enterprise is counted once, with the reason why it fits or what is missing', async () => {
+  it('counts every enterprise once, with the reason why the policy fits or what is missing', async () => {
     const policy = await published(world, { rule: LARGE })
     const before = await rehearsed(world, policy.id, { list: 'one_fact' })
     const { fit, oneFact, open, narrow, unmet } = before.enterprises
@@ -40,7 +40,7 @@ describe('before anything is sent', () => {
     ])
   })
 
-  it('who is reachable, who finds it in the inbox only, what the message looks like', async () => {
+  it('shows who is reachable, who finds the notice in the inbox only, and the message', async () => {
     const policy = await published(world, { deadlineOn: '2020-04-30' })
     const { people, message, notice, firstMessageAt } = await rehearsed(world, policy.id)
     const inboxOnly = people.inboxOnly.reduce((sum, each) => sum + each.people, 0)
@@ -52,9 +52,9 @@ describe('before anything is sent', () => {
     expect(world.cloud.messages.sent()).toEqual([])
   })
 
-  it('a field that WeChat would refuse is pointed out, and sending is refused with it', async () => {
+  it('points out a field that WeChat would refuse, and sending is refused because of it', async () => {
     const policy = await published(world)
-    // Written past the form, which allows twenty symbols: as an old import would have it.
+    // Written past the form, which allows twenty symbols, as an old import might have done.
     const [stored] = world.cloud.database.find('policies', { _id: policy.id }) as [object]
     world.cloud.database.insert('policies', [
       { ...stored, _id: 'p-long', shortTitle: '这个短标题比微信的一行字段能装下的二十个字还要长' },
@@ -70,7 +70,7 @@ describe('before anything is sent', () => {
     expect(world.cloud.database.count('pushes')).toBe(0)
   })
 
-  it('only the publisher of the region, and only the version that was looked at', async () => {
+  it('is open only to publishers of the region, and only for the version that they looked at', async () => {
     const policy = await published(world)
     const input = { policyId: policy.id, version: policy.version }
     expect(expectCode(await world.as('lin-yue').pushes.rehearse(input))).toBe('Forbidden')
@@ -83,7 +83,7 @@ describe('before anything is sent', () => {
   })
 })
 
-it('a large audience comes from the packed roster, which follows what is told and what is brought in', async () => {
+it('a large audience comes from the packed roster, which follows new facts and imports', async () => {
   const world = await startWorld()
   try {
     const [sample] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]

@@ -11,14 +11,14 @@ const FOREIGN = 'CN2102G1'
 const WORDS = { explanation: '本区另有专窗办理', contact: '企业服务中心 024-12345678' }
 const MET = { staff: 80, revenueYuan: 2_000_000 }
 
-/** Publishes for the province. */
+/** The publisher of the province. */
 const PROVINCIAL = 'oProvincial0'
 interface Stored {
   _id: string
   memberships: object[]
 }
 
-describe('a zone hands on what the province has published', () => {
+describe('a zone relays a policy of the province', () => {
   let world: World
   let policyId: string
   beforeEach(async () => {
@@ -56,7 +56,7 @@ describe('a zone hands on what the province has published', () => {
       .flatMap(({ people }) => people)
       .sort()
 
-  it('to its own enterprises only, with its own words, rehearsed and accounted for like any push, once', async () => {
+  it('to its own enterprises only, with its own words, rehearsed and counted like any push, once', async () => {
     const { rings = [], notice } = await rehearse()
     expect(rings.map(({ ring, enterprises }) => [ring, enterprises]).slice(0, 2)).toEqual([
       ['fit', 1],
@@ -76,7 +76,7 @@ describe('a zone hands on what the province has published', () => {
   })
 
   describe('that the province has pushed before', () => {
-    /** By the province's own publisher; or by the zone's, of a policy of its own. */
+    /** Pushes as the province's publisher, or as the zone's publisher a policy of the zone. */
     const push = async (id: string, who: typeof PROVINCIAL | 'chen-li', rings: Ring[]) => {
       const version = policyVersion(world, id)
       const input = { policyId: id, version, rings }
@@ -106,7 +106,7 @@ describe('a zone hands on what the province has published', () => {
         ({ rows }) => rows,
       )
 
-    it('tells only the others, and accounts for those who have it; a newcomer is told', async () => {
+    it('and tells only the others; the ledger holds those who were told before; a newcomer is told', async () => {
       expect(notified(await push(policyId, PROVINCIAL, ['fit']))).toEqual(['p0-0', 'p0-1', 'p1-0'])
       plantColleague(world, 0, 2, world.cloud.clock.now())
       const { people, rings = [], rows, notifiedBefore } = await rehearse()
@@ -133,14 +133,14 @@ describe('a zone hands on what the province has published', () => {
       )
       expect([isConserved(funnel), funnel.targets, funnel.pending]).toEqual([true, 4, 0])
       expect(reasons).toContainEqual({ reason: 'notified_before', people: 2 })
-      // Once in the inbox, no second message, and nobody calls them because of this push.
+      // They have it once in the inbox. They get no second message, and nobody calls them because of this push.
       expect([(await inboxOf('oRing0x0')).length, (await inboxOf('oRing2x0')).length]).toEqual([1, 1])
       const list = await world.as('chen-li').pushes.unreached({ regionCode: ZONE, pushId: relayed.id })
       expect(expectData(list).people.map(({ personId }) => personId)).not.toContain('p0-1')
       expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
     })
 
-    it('and the city after one of its zones leaves out whom the zone has told, nobody else', async () => {
+    it('and a city that relays after one of its zones leaves out the people whom the zone has told, and nobody else', async () => {
       const [{ memberships, ...rest }] = world.cloud.database.find('people', { _id: 'chen-li' }) as [Stored]
       world.cloud.database.insert('people', [
         {
@@ -156,7 +156,7 @@ describe('a zone hands on what the province has published', () => {
       expect([(await city()).notifiedBefore, (await city()).people.targets]).toEqual([undefined, 3])
       expectData(await relay())
       await world.settle()
-      // Of those whom it fits; nobody was told in the other zone.
+      // Counted are those whom the policy fits; nobody was told in the other zone.
       expect([(await city()).notifiedBefore, (await city()).people.targets]).toEqual([2, 1])
       const { digest } = await city()
       const sent = await world
@@ -167,7 +167,7 @@ describe('a zone hands on what the province has published', () => {
       expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
     })
 
-    it('tells them again where the publisher says so, and asks twice where nobody is left', async () => {
+    it('and tells them again if the publisher says so; when nobody is left, it asks for confirmation', async () => {
       await push(policyId, PROVINCIAL, ['fit', 'one_fact'])
       const silent = await rehearse()
       expect([silent.people.targets, silent.notifiedBefore, silent.confirm]).toEqual([0, 3, 'nobody'])
@@ -177,7 +177,7 @@ describe('a zone hands on what the province has published', () => {
       const again = { again: true }
       const loud = expectData(await world.as('chen-li').pushes.rehearseRelay(at(ZONE, again)))
       expect([loud.people.targets, loud.notifiedBefore]).toEqual([3, 3])
-      // What was rehearsed for nobody does not go to everybody.
+      // A push that was rehearsed for nobody must not go to everybody.
       const crossed = await world.as('chen-li').pushes.relay({ ...at(ZONE, again), digest: silent.digest })
       expect(expectCode(crossed)).toBe('AudienceChanged')
       const answer = await world.as('chen-li').pushes.relay({ ...at(ZONE, again), digest: loud.digest })
@@ -186,7 +186,7 @@ describe('a zone hands on what the province has published', () => {
       expect(await inboxOf('oRing0x0')).toHaveLength(2)
     })
 
-    it('knows the notice by its number where the zone entered and pushed it itself, until that is taken back', async () => {
+    it('and recognises by its number a notice that the zone entered and pushed itself, until that policy is withdrawn', async () => {
       const [own] = world.cloud.database.find('policies', { regionCode: ZONE, state: 'published' }) as [
         { _id: string; documentNumber: string },
       ]
@@ -200,7 +200,7 @@ describe('a zone hands on what the province has published', () => {
       expect([(await rehearse()).notifiedBefore, (await rehearse()).people.targets]).toEqual([undefined, 3])
     })
 
-    it('and while the relay goes on, tells newcomers whom the province has not told', async () => {
+    it('and, while the relay lasts, tells newcomers whom the province has not told', async () => {
       const { digest, lasting } = await rehearse()
       expect(lasting).toBeDefined()
       const sent = await world.as('chen-li').pushes.relay({ ...at(ZONE, { lasting: true }), digest })
@@ -217,7 +217,7 @@ describe('a zone hands on what the province has published', () => {
     })
   })
 
-  it('and no further: not into another zone, not its own policy, not a foreign draft, and not by other words than rehearsed', async () => {
+  it('and nothing else: not into another zone, not its own policy, not a foreign draft, not with other words than rehearsed', async () => {
     const { digest, confirm } = await rehearse()
     const send = (who: 'chen-li' | 'xu-ning' | 'li-na', input: ReturnType<typeof at>) =>
       world.as(who).pushes.relay({ ...input, digest, ...(confirm && { confirmed: confirm }) })
@@ -242,7 +242,7 @@ describe('a zone hands on what the province has published', () => {
     expect(world.cloud.database.count('pushes')).toBe(0)
   })
 
-  it('and what the province takes back is taken back here', async () => {
+  it('and withdraws it when the province does', async () => {
     const { push } = expectData(await relay())
     await world.settle()
     const [stored] = world.cloud.database.find('policies', { _id: policyId }) as [{ version: number }]
@@ -259,7 +259,7 @@ describe('a zone hands on what the province has published', () => {
     expect(expectCode(await world.as('chen-li').pushes.rehearseRelay(at(ZONE)))).toBe('NotFound')
   })
 
-  it('and whoever begins to enter it again is shown that it is there', async () => {
+  it('and is shown the existing policy when it begins to enter it again', async () => {
     const [{ documentNumber }] = world.cloud.database.find('policies', { _id: policyId }) as [
       { documentNumber: string },
     ]
@@ -271,7 +271,7 @@ describe('a zone hands on what the province has published', () => {
         text: NOTICE,
         ...(findSame !== undefined && { findSame }),
       })
-    // The zone's own of the beginning is out of force: the province's is found.
+    // The zone's own policy from the beginning is no longer in force, so the province's is found.
     const own = world.cloud.database.find('policies', { documentNumber, regionCode: ZONE }) as [
       { _id: string; version: number },
     ]

@@ -12,13 +12,13 @@ import { keepAudience } from './frozen-audience'
 import type { Member } from './member'
 import { findTargets } from './reach'
 
-/** The reminder of a push of one last day: its id is made of the push's, so it is made once. */
+/** The id of a push's reminder for one last day. It is made of the push's id, so that the reminder is made once. */
 const reminderId = (pushId: string, remindOn?: string) =>
   `${pushId}-reminder${remindOn === undefined ? '' : `-${remindOn}`}`
 
 /**
- * Makes the push that reminds everybody who was told and whom the policy may still fit. Of two calls at once one makes it; it is planned, sent
- * and accounted for as any other.
+ * Makes the push that reminds everybody who was told and whom the policy may still fit. If two calls do this at the same time, one makes it. It is
+ * planned, sent and counted like any other push.
  */
 export async function remind(push: Push, policy: Policy, lasting: Lasting, now: number): Promise<void> {
   const id = reminderId(push.id, lasting.remindOn)
@@ -62,7 +62,7 @@ export async function remind(push: Push, policy: Policy, lasting: Lasting, now: 
   if (!isMade && audienceFileId !== '') await files.remove([audienceFileId])
 }
 
-/** Those of the ledger whose enterprises meet the conditions of these measures or have not told enough to say. */
+/** People in the ledger whose enterprises meet the conditions of these measures, or have not told enough to decide. */
 async function notifiedWhomItMayFit(
   push: Push,
   { policy, measureIds }: { policy: Policy; measureIds: readonly string[] | undefined },

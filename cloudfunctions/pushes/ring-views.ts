@@ -12,7 +12,7 @@ import { askGroups } from './rings'
 
 type RingView = NonNullable<Rehearsal['rings']>[number]
 
-/** What a rehearsal shows of the rings. */
+/** The data from which a rehearsal shows the rings. */
 interface RingRehearsal {
   policy: Policy
   relay: Relay | undefined
@@ -24,7 +24,7 @@ interface RingRehearsal {
   urgent: boolean
 }
 
-/** Every ring with how many it tells, or would tell, and what these read. */
+/** The view of every ring: how many people it tells or would tell, and the words that they read. */
 export function ringViews(rehearsal: RingRehearsal): RingView[] {
   const { policy, relay, audience, divided, roster, rings, now, urgent } = rehearsal
   return RINGS.map((ring): RingView => {
@@ -54,7 +54,7 @@ export function ringViews(rehearsal: RingRehearsal): RingView[] {
   })
 }
 
-/** Lines that WeChat would refuse, of everything that would be sent. */
+/** The lines of all messages of these groups that WeChat would refuse. */
 export function refusedLines(groups: readonly Pick<PushGroup, 'values'>[]): MessageLine[] {
   return groups
     .flatMap(({ values }) => messageLines('policy_for_you', values))

@@ -7,7 +7,7 @@ import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { plantEnterprise, policyVersion, pushed, rehearsed, TWO_FACTS } from '../_tests/push-steps'
 
-/** What enterprises have told, the rings that they are in for it, and how many people they have. */
+/** Enterprises: the facts that each has told, the ring in which they put it, and how many people it has. */
 const CROWD: readonly [profile: object, ring: Ring | undefined, people: number][] = [
   [{ staff: 80, revenueYuan: 2_000_000 }, 'fit', 2],
   [{ staff: 80 }, 'one_fact', 3],
@@ -30,7 +30,7 @@ const peopleOf = (ring: Ring, of = CROWD) =>
 const noticesOf = async (openid: string) => expectData(await world.as(openid).notices.inbox({})).notices
 const delivery = async (pushId: string) => expectData(await world.as('chen-li').pushes.delivery({ pushId }))
 
-/** Who was told in which ring, by the ledger and the words that its groups stand for. */
+/** Person → the ring in which the person was told, by the ledger and its groups. */
 function tellings(pushId: string): Map<string, Ring> {
   const [{ groups }] = world.cloud.database.find('pushes', { _id: pushId }) as [{ groups: { ring: Ring }[] }]
   return new Map(
@@ -52,7 +52,7 @@ describe('whom a push tells', () => {
     for (const rings of choices) {
       const { rings: views = [], people, enterprises } = await rehearsed(world, policy.id, { rings })
       const counted = Object.fromEntries(views.map((view) => [view.ring, view]))
-      // hengtuo has told neither fact.
+      // hengtuo has told neither of the two facts.
       expect(counted).toMatchObject({
         fit: { enterprises: 1, people: 2, reachable: 1 },
         one_fact: { enterprises: 3, people: 6, reachable: 3 },
@@ -84,7 +84,7 @@ describe('whom a push tells', () => {
     expect(push.rings).toEqual([...RINGS])
   })
 
-  it('a follower is told by the theme only where no chosen ring tells the enterprise', async () => {
+  it('a follower is told because of the theme only when no chosen ring tells the enterprise', async () => {
     const follow = (i: number) =>
       world
         .as(`oRing${i}x1`)
@@ -128,7 +128,7 @@ describe('whom a push tells', () => {
     expect((await noticesOf('oRing1x1'))[0]?.text).toContain('填上“上年营业收入”')
   })
 
-  it('the one fact is asked in the inbox, answered there, and the verdict with its sum comes back at once', async () => {
+  it('the one fact is asked and answered in the inbox, and the verdict with its sum comes back at once', async () => {
     const policy = await published(world, { rule: TWO_FACTS })
     await pushed(world, policy.id, false, { rings: [...RINGS] })
     await world.settle()
@@ -154,7 +154,7 @@ describe('whom a push tells', () => {
     expect((await noticesOf('oRing1x0'))[0]?.ask).toBeUndefined()
   })
 
-  it('qualifications are asked in the inbox too, with their last days, and counted only while they hold', async () => {
+  it('qualifications can be asked in the inbox as well, with their last days, and count only while they are valid', async () => {
     const HELD = { id: 'held', test: 'among', fact: 'qualifications', values: ['little_giant'] } as const
     const policy = await published(world, {
       rule: { version: 1, root: { all: [...TWO_FACTS.root.all, HELD] }, award: TWO_FACTS.award },
@@ -178,7 +178,7 @@ describe('whom a push tells', () => {
     expect(expectCode(await tell(['high_tech'], until('2022-06-30')))).toBe('FactWrong')
     expect(expectCode(await tell(['no_such']))).toBe('FactWrong')
     expect((await noticesOf('oRing0x0'))[0]?.ask).toBeDefined()
-    // Run out yesterday: the answer is no, and stands in the profile as the profile's page shows it.
+    // The qualification ended yesterday: the answer is no, and the profile stores it as its own page would.
     const past = expectData(await tell(['little_giant', 'high_tech'], until('2020-03-01')))
     expect([past.gains, past.explanation?.verdict]).toEqual([[], 'unmet'])
     const { qualifications } = expectData(
@@ -194,7 +194,7 @@ describe('whom a push tells', () => {
     expect((await noticesOf('oRing0x0'))[0]?.ask).toBeUndefined()
   })
 
-  it('a policy that nobody can apply for any more is sent only when that is confirmed', async () => {
+  it('a policy for which nobody can apply any more is sent only after a confirmation', async () => {
     const policy = await published(world, { rule: TWO_FACTS, deadlineOn: '2020-03-12' })
     const rings: Ring[] = ['fit']
     expect((await rehearsed(world, policy.id, { rings })).pastOn).toBeUndefined()

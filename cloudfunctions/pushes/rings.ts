@@ -10,33 +10,33 @@ import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import { followedAmong } from './followers'
 import type { Member, Near } from './member'
 
-/** Where the enterprises of a policy's region stand, each in one place. */
+/** The enterprises of a policy's region by how the policy fits them, each once. */
 export interface Standings {
   fit: readonly Member[]
   oneFact: readonly Near[]
   open: readonly Member[]
 }
 
-/** What decides who is told and in which words. */
+/** The choices that decide who is told and in which words. */
 interface RingChoice {
   policy: Policy
   measures: readonly Measure[]
   rings: readonly Ring[]
-  /** What is added below by whoever relays it. */
+  /** What the relaying region adds. */
   relay?: Relay | undefined
   now: number
 }
 
-/** Everybody who is told, in groups that read the same. */
+/** Everybody who is told, in groups with the same words. */
 export interface RingedAudience {
   groups: readonly PushGroup[]
-  /** By group, place and id; every enterprise once. */
+  /** Ordered by group, place and id. Every enterprise appears once. */
   told: readonly Member[]
-  /** What each ring holds, chosen or not; an enterprise that a chosen ring tells is not among the followers. */
+  /** The enterprises of each ring, chosen or not. An enterprise that a chosen ring tells is not among the followers. */
   members: Readonly<Record<Ring, readonly Member[]>>
 }
 
-/** Puts every enterprise into one ring: the nearest of those that were chosen. */
+/** Puts every enterprise into one ring: the first of the chosen rings to which it belongs. */
 export function toRings(standings: Standings, roster: PackedPeople, choice: RingChoice): RingedAudience {
   const { policy, rings, relay } = choice
   const { fit, oneFact, open } = standings
@@ -66,16 +66,16 @@ export function toRings(standings: Standings, roster: PackedPeople, choice: Ring
   return { groups, told, members }
 }
 
-/** Who is asked in the same words. */
+/** Enterprises that are asked in the same words. */
 interface AskGroup {
   ask: RingAsk | undefined
   its: Near[]
 }
 
-/** Groups of their own for those who are asked; of more the smallest are asked without naming the measures. */
+/** Most groups with an ask that names its measures. Smaller groups beyond these are asked without naming measures. */
 const ASK_GROUPS_MAX = 30
 
-/** Those for whom the same fact decides the same measures read the same words. */
+/** Groups the enterprises by the fact that decides and the measures that it decides. Each group reads the same words. */
 export function askGroups(
   oneFact: readonly Near[],
   choice: Pick<RingChoice, 'measures' | 'now'>,
@@ -101,7 +101,7 @@ function grouped(parts: readonly AskGroup[]): AskGroup[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-/** The fact that decides, and for which measures; undefined where an enterprise cannot answer it by itself. */
+/** The fact that decides, and the measures that it decides; undefined when the enterprise cannot answer it by itself. */
 function askFor(
   { step, measureId, decides }: Near,
   { measures, now }: Pick<RingChoice, 'measures' | 'now'>,
@@ -121,7 +121,7 @@ function askFor(
   }
 }
 
-/** Zone by zone, as the ledger is written. */
+/** Orders enterprises by zone, as the ledger is written, and then by id. */
 export function byPlace(a: Member, b: Member): number {
   if (a.zoneCode !== b.zoneCode) return a.zoneCode < b.zoneCode ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

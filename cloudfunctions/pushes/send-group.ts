@@ -9,9 +9,9 @@ import type { Going } from './judge-group'
 const INBOX_PAGE = 'enterprise/notices/index'
 
 /**
- * Sends the push to people whose rows are marked `sending` already, all at once: one is taken from each quota before, and given back
- * where a passing fault stood in the way; where WeChat refused, our count was wrong and becomes none.
- * @returns what became of the rows, by their places in the chunk
+ * Sends the push to people whose rows are marked `sending` already, all at the same time. One message is taken from each quota before. It is given
+ * back after a passing fault. If WeChat refuses, our count was wrong and becomes zero.
+ * @returns the rows with their outcomes, by their places in the chunk
  */
 export async function sendGroup(
   { page }: Pick<Push, 'page'>,
@@ -41,7 +41,7 @@ export async function sendGroup(
   )
 }
 
-/** The push's own message; one that tells of earlier pushes too says so and opens the inbox, where all of them are. */
+/** The push's own message. If it also tells of earlier pushes, it says so and opens the inbox, which holds all of them. */
 function messageFor({ page, values }: Pick<Push, 'page' | 'values'>, { with: others = 0 }: LedgerRow) {
   return others === 0
     ? { page, values }

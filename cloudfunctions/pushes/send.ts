@@ -34,7 +34,7 @@ export const relayPolicy: Handler<typeof contract.pushes.relay> = async (context
   return withFiles(ofAudience(push), () => context.change((tx) => keepPush(tx, push)))
 }
 
-/** The push as it was rehearsed, or why it cannot go out. */
+/** The push as it was rehearsed, or a refusal. */
 async function newPush(
   scope: PushScope,
   input: Sending,
@@ -89,7 +89,7 @@ async function newPush(
   return push
 }
 
-/** Keeps it, unless somebody was quicker or the policy was taken back while the audience was counted. */
+/** Stores the push, unless another call was faster or the policy changed while the audience was counted. */
 async function keepPush(tx: Transaction, push: Push) {
   if (await tx.use(pushes).byId(push.id)) return refuse('AlreadyPushed')
   const current = await tx.use(policies).byId(push.policyId)
@@ -98,7 +98,7 @@ async function keepPush(tx: Transaction, push: Push) {
   return { push: pushView(push) }
 }
 
-/** What has to be said once more before this audience is told, and was not. */
+/** The refusal for a confirmation that this audience needs and that the publisher has not given. */
 function missingConfirmation(
   audience: Audience,
   divided: DividedTargets,

@@ -17,13 +17,13 @@ import { employerIds, toReach, recipients } from '../_kernel/data/repositories/r
 import type { Member, Near } from './member'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
-/** The measures that are asked about, and which list of enterprises it is. */
+/** The measures to explain, and the list that is shown. */
 interface RowChoice {
   measures: readonly Measure[]
   list: StandingList
   now: number
   urgent: boolean
-  /** Whether an earlier push has told somebody and this one does not tell them again. */
+  /** True for a person whom an earlier push has told and whom this one does not tell again. */
   isLeftOut: (personId: string) => boolean
 }
 
@@ -68,7 +68,7 @@ export async function standingRows(
   })
 }
 
-/** Conditions of the first measure that fits, in the words of its rule; named where the policy gives several things. */
+/** The conditions of the first fitting measure, in the words of its rule. The measure is named when other measures have other rules. */
 function reasonsFor(
   { id }: Policy,
   measures: readonly Measure[],
@@ -89,10 +89,10 @@ function reasonsFor(
   return [...named(measure, measures), ...conditions]
 }
 
-/** Facts that a row names; the others are counted. */
+/** Most facts that a row names. Further facts are only counted. */
 const FACTS_NAMED = 3
 
-/** How many facts are missing for the measure that needs the fewest, and which. */
+/** How many facts are missing for the measure that needs the fewest, and the first of them. */
 function factsOpen(
   { id }: Policy,
   measures: readonly Measure[],
@@ -113,7 +113,7 @@ function factsOpen(
   return [...named(best.measure, measures), `还差 ${best.missing.length} 项信息：${labels.join('、')}${more}`]
 }
 
-/** The condition that fails and what would change it; or the fact to add. */
+/** The failing condition and what would change it, or the fact to add. */
 function missing(measures: readonly Measure[], { step, measureId }: Near): string[] {
   const measure = measures.find(({ id }) => id === measureId)
   if (!measure?.rule) return []
@@ -125,7 +125,7 @@ function missing(measures: readonly Measure[], { step, measureId }: Near): strin
   return [...named(measure, measures), ...reasons]
 }
 
-/** The name of a measure says something only among others that ask for something else. */
+/** The title of a measure, in a list of at most one. Empty unless other measures have other rules, because only then the title says something. */
 function named(measure: Measure | undefined, measures: readonly Measure[]): string[] {
   return measure && rulesDiffer(measures) ? [measure.title] : []
 }

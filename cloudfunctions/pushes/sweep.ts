@@ -8,12 +8,12 @@ import { isLive } from './live'
 import { plan } from './plan'
 
 const RUNNING_MAX = 50
-/** Nothing new is begun after this; the platform ends the call at 20 s. */
+/** No further step begins after this time. The platform ends the call at 20 s. */
 const BUDGET_MS = 17_000
 
 /**
- * One firing: pushes whose policy was taken back stop, those that are being planned go on, what is due is sent, what is finished is
- * closed. A firing may be late, missed or doubled, and may die anywhere: each step looks at what is there.
+ * Does the work of one firing: stops pushes whose policy is no longer in force, continues planning, sends messages that are due, and closes
+ * finished pushes. A firing may be late, missed or doubled, and may die anywhere, because each step looks at what is stored.
  */
 export async function sweepPushes(
   startedAt: number,
@@ -30,9 +30,9 @@ export async function sweepPushes(
   }
   const later = await sweepLasting(Date.now(), deadline, isWoken)
   const sent = await dispatchPushes(deadline)
-  // What did not fit into this call is work for the next one, now.
+  // Work that did not fit into this call goes to the next call at once.
   if ((running.length > 0 || later > 0) && (await isAnythingLeft())) noteWork('pushes')
-  // Most firings find nothing: two queries then, and no more.
+  // Most firings find nothing. They cost two queries.
   return { planned, later, sent, done: running.length > 0 || later > 0 ? await close() : 0 }
 }
 
@@ -41,7 +41,7 @@ async function isAnythingLeft(): Promise<boolean> {
   return due.length > 0 || planning.some(({ state }) => state === 'planning')
 }
 
-/** No more messages: what waits becomes due at once, and whoever takes it up suppresses it. */
+/** Stops a push. Its waiting chunks become due at once, and the call that takes one up suppresses its messages. */
 async function stop(push: Push): Promise<void> {
   await moveTo(push.id, 'stopped')
   await database.updateWhere(
@@ -51,7 +51,7 @@ async function stop(push: Push): Promise<void> {
   )
 }
 
-/** Pushes of which nothing is left to do. */
+/** Marks pushes as done that have no work left. */
 async function close(): Promise<number> {
   let done = 0
   for (const push of await pushes.running(RUNNING_MAX)) {

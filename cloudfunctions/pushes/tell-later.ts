@@ -13,12 +13,13 @@ import { nextChunk, writeChunk } from './plan'
 import { findTargets } from './reach'
 import type { RingedAudience } from './rings'
 
-/** The staff of so many enterprises are read one by one; of more the packed roster says who they are. */
+/** The staff of up to this many enterprises are read from the database; for more, the packed roster is used. */
 const READ_MAX = 50
 
 /**
- * Adds those of an audience to a push's ledger whom it has not told; of a relay nobody whom another push has told of the same notice. The last chunk is read first and who was told after it: whoever writes in
- * between takes the number that this call wants, so nobody can be added twice.
+ * Adds to a push's ledger the people of an audience whom it has not told; for a relay, nobody whom another push has told of the same notice. Reads
+ * the last chunk first and only then who was told: a call that writes in between takes the chunk number that this call wants, so nobody is added
+ * twice.
  * @returns how many people were added
  */
 export async function tellLater(
@@ -61,7 +62,7 @@ async function staffOf(members: readonly Member[], now: number): Promise<Map<str
   )
 }
 
-/** The push on its way again, with the groups that are new to it; and where each of these groups stands among its own. */
+/** The push, open again and with its new groups; and for each of the added groups its number within the push. */
 async function reopened(
   pushId: string,
   added: readonly PushGroup[],
@@ -70,7 +71,7 @@ async function reopened(
     const push = await tx.use(pushes).byId(pushId)
     if (!push?.lasting?.open || push.state === 'stopped') return undefined
     const groups = [...(push.groups ?? [])]
-    // The policy may say something else by now: who comes later reads what holds then.
+    // The policy may have changed. People who come later read its present words.
     const places = added.map((group) => {
       const known = groups.findIndex((one) => sameValue(one, group))
       return known >= 0 ? known : groups.push(group) - 1

@@ -16,10 +16,10 @@ import { pushCalls } from '../_kernel/data/repositories/push-calls'
 import { people } from '../_kernel/data/repositories/people'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
-/** Chunks looked through in one call: beyond them the caller asks on. */
+/** Most chunks that one call looks through. Then the caller must ask for the next page. */
 const CHUNKS_MAX = 20
 
-/** Who got no message, or may not have got it, and has not read the notice either: of the whole push, or of a region inside its own. */
+/** Lists people who got no message, or may not have got one, and have not read the notice: of the whole push, or of a region inside its own. */
 export const unreached: Handler<typeof contract.pushes.unreached> = async (context, { pushId, cursor }) => {
   const { subject: regionCode, person, as, now } = context
   const push = await pushes.byId(pushId)
@@ -40,10 +40,10 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
   return { people, ...(next && { nextCursor: `${next.round}:${next.no}.${next.row}` }) }
 }
 
-/** A round over the ledger, and the place in it. */
+/** A place in the ledger within one round over it. */
 type CallPlace = LedgerPlace & { round: number }
 
-/** The rounds in their order: whom nobody has called before whom somebody has, of both first the caller's own enterprises. */
+/** The rounds in their order: people not called come before people called; within both, the caller's own enterprises come first. */
 const ROUNDS = [
   { isCalled: false, isOwn: true },
   { isCalled: false, isOwn: false },
@@ -54,13 +54,13 @@ const ROUNDS = [
 interface CallList {
   pushId: string
   regionCode: string
-  /** Enterprises that the caller looks after. */
+  /** The enterprises of which the caller is the steward. */
   ownIds: ReadonlySet<string>
 }
 
 /**
- * The next rows of the list in the order of `ROUNDS`: each round goes over the whole ledger, so the order holds over all pages. Ends early, with
- * a place to go on from, when a call has looked through enough chunks.
+ * The next rows of the list in the order of `ROUNDS`. Each round goes over the whole ledger, so the order holds over all pages. Ends early, with
+ * a place from which to continue, when a call has looked through enough chunks.
  */
 async function rowsOfPage(
   { round: first, no, row }: CallPlace = { round: 0, no: 0, row: 0 },
@@ -69,7 +69,7 @@ async function rowsOfPage(
   const rows: LedgerRow[] = []
   let chunks = 0
   for (let round = first; round < ROUNDS.length; round += 1) {
-    // Whoever looks after no enterprise has no rows of their own.
+    // An officer without enterprises has no own rows.
     if (ROUNDS[round]?.isOwn === true && list.ownIds.size === 0) continue
     const start = round === first ? { no, row } : { no: 0, row: 0 }
     for await (const { chunk, from } of ledgerFrom(list.pushId, start)) {
@@ -84,7 +84,7 @@ async function rowsOfPage(
   return { rows }
 }
 
-/** The rows of a chunk that belong to a round, with their places in it. */
+/** The rows of a chunk that belong to a round, with their places in the chunk. */
 async function callsIn(
   all: readonly LedgerRow[],
   { pushId, regionCode, ownIds, round, from }: CallList & { round: number; from: number },
@@ -108,7 +108,7 @@ async function callsIn(
   )
 }
 
-/** No message left for this push, and none of another one told of it. */
+/** True when no message was sent for this push, and no message of another push told of it. */
 function isMissed({ state, reason }: LedgerRow): boolean {
   const isElsewhere = reason === 'combined' || reason === 'notified_before'
   return (state === 'suppressed' && !isElsewhere) || state === 'failed'

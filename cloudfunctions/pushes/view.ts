@@ -24,7 +24,7 @@ export function pushView(push: Push): PushView {
   }
 }
 
-/** Until when a push lasts, and when it reminds. */
+/** How long a push lasts and when it reminds. */
 export function lastingView({ untilOn, remindAt, remindLater = [] }: Lasting): {
   untilOn: string
   remindAt?: number

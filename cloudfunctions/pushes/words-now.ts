@@ -5,8 +5,8 @@ import { type Push, pushGroup } from '../_kernel/data/repositories/pushes'
 import { seenVersion } from './live'
 
 /**
- * What the people of a chunk are sent at `now` (epoch ms); undefined where they were asked about measures that are gone. The policy is read only where it was
- * changed since, as `isStillLive` saw it.
+ * The words for the people of a chunk at `now` (epoch ms); undefined when they were asked about measures that no longer exist. Reads the policy only
+ * if it has changed since the push, as far as `isStillLive` saw.
  */
 export async function wordsNow(
   push: Push,
