@@ -110,36 +110,39 @@ describe('a plan from the packed roster', () => {
   let world: World
   afterEach(() => world.close())
 
-  it.each([1, 2])('is the same as a plan from the documents, whatever happened before (history %i)', async (seed) => {
-    world = await startWorld({ now: EVENING - 2 * HOUR_MS })
-    plantCrowd(world)
-    const below = chance(seed)
-    for (let day = 0; day < 3; day += 1) {
-      world.cloud.clock.set(EVENING + day * DAY_MS)
-      for (let i = 0; i < 8; i += 1) await happen(world, below)
-      const policy = await published(world)
-      // Two at the same time: the second meets an instance that has cached nothing, or something old.
-      const [{ people }] = await Promise.all([rehearsed(world, policy.id), rehearsed(world, policy.id)])
-      const expected = planFromDocuments(world).sort(byPerson)
-      expect([people.targets, people.waiting]).toEqual([
-        expected.length,
-        expected.filter(({ reason }) => reason === 'digest').length,
-      ])
-      const pushId = await pushed(world, policy.id)
-      await Promise.all([world.cloud.fireTimer('pushes'), world.cloud.fireTimer('pushes')])
-      expect(planned(world, pushId)).toEqual(expected)
-      world.cloud.clock.set(nextMorning(world.cloud.clock.now()) + MINUTE_MS)
-      world.cloud.messages.disturb(below(3))
-      await world.cloud.fireTimer('pushes')
-      for (let i = 0; i < 4; i += 1) await happen(world, below)
-      await world.settle()
-      // Messages were sent, refused or failed. The roster follows without a read of any person.
-      const { people: now } = await rehearsed(world, policy.id)
-      const after = planFromDocuments(world)
-      const reachable = after.filter(({ state }) => state === 'pending').length
-      expect([now.targets, now.reachable]).toEqual([after.length, reachable])
-    }
-  })
+  it.each([1, 2])(
+    'is the same as a plan from the documents, whatever happened before (history %i)',
+    async (seed) => {
+      world = await startWorld({ now: EVENING - 2 * HOUR_MS })
+      plantCrowd(world)
+      const below = chance(seed)
+      for (let day = 0; day < 3; day += 1) {
+        world.cloud.clock.set(EVENING + day * DAY_MS)
+        for (let i = 0; i < 8; i += 1) await happen(world, below)
+        const policy = await published(world)
+        // Two at the same time: the second meets an instance that has cached nothing, or something old.
+        const [{ people }] = await Promise.all([rehearsed(world, policy.id), rehearsed(world, policy.id)])
+        const expected = planFromDocuments(world).sort(byPerson)
+        expect([people.targets, people.waiting]).toEqual([
+          expected.length,
+          expected.filter(({ reason }) => reason === 'digest').length,
+        ])
+        const pushId = await pushed(world, policy.id)
+        await Promise.all([world.cloud.fireTimer('pushes'), world.cloud.fireTimer('pushes')])
+        expect(planned(world, pushId)).toEqual(expected)
+        world.cloud.clock.set(nextMorning(world.cloud.clock.now()) + MINUTE_MS)
+        world.cloud.messages.disturb(below(3))
+        await world.cloud.fireTimer('pushes')
+        for (let i = 0; i < 4; i += 1) await happen(world, below)
+        await world.settle()
+        // Messages were sent, refused or failed. The roster follows without a read of any person.
+        const { people: now } = await rehearsed(world, policy.id)
+        const after = planFromDocuments(world)
+        const reachable = after.filter(({ state }) => state === 'pending').length
+        expect([now.targets, now.reachable]).toEqual([after.length, reachable])
+      }
+    },
+  )
 
   it('ignores a file that was altered; a return to an earlier release marks the file as stale', async () => {
     world = await startWorld({ now: EVENING })
