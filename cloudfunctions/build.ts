@@ -27,7 +27,7 @@ interface Manifest {
   overrides?: Record<string, unknown>
 }
 
-/** A function's code in one file, and what it is made of. */
+/** A function's code in one file, and the source files that it is built from. */
 interface Bundle {
   code: Uint8Array
   inputs: Metafile['outputs'][string]['inputs']
@@ -59,7 +59,7 @@ async function buildFunction(name: string): Promise<void> {
   })
 }
 
-/** A function's package.json with the project's overrides: the platform installs the very versions that were tested here. */
+/** A function's package.json with the project's overrides, so that the platform installs exactly the versions that were tested here. */
 async function deployedManifest(name: string): Promise<Uint8Array> {
   const [own, { overrides }] = await Promise.all([
     readJson<Manifest>(name, 'package.json'),
@@ -68,7 +68,7 @@ async function deployedManifest(name: string): Promise<Uint8Array> {
   return Buffer.from(`${JSON.stringify({ ...own, overrides }, undefined, 2)}\n`)
 }
 
-/** The same function once more, without its timers: phones that are already out find it where they look for it. */
+/** Builds a function a second time under its former name, without its timers, for phones that still call that name. */
 async function buildUnderFormerName({ name, now }: FormerName): Promise<void> {
   const entry = [
     `import { main as current } from './${now}/index'`,
@@ -118,7 +118,7 @@ export async function bundleFunction(name: string, entry?: string): Promise<Bund
   return { code: code.contents, inputs: output.inputs }
 }
 
-/** Writes the file whole or not at all, and only when it differs: whoever runs the bundle meanwhile never reads half of it. */
+/** Replaces the file in one step, and only when its content differs, so that a process that runs the bundle never reads half of it. */
 async function put(file: string, content: Uint8Array): Promise<void> {
   const present = await readFile(file).catch(() => undefined)
   if (present?.equals(content)) return
@@ -127,7 +127,7 @@ async function put(file: string, content: Uint8Array): Promise<void> {
   await rename(draft, file)
 }
 
-/** `thread:./x` is the program of a thread: `x.ts` with all that it needs, as one text, so that a function stays one file. */
+/** Resolves `thread:./x` to the program of a thread: `x.ts` bundled into one string, so that a function stays one file. */
 function threadPrograms(): Plugin {
   const namespace = 'thread'
   return {
@@ -145,7 +145,7 @@ function threadPrograms(): Plugin {
   }
 }
 
-/** What a function's package.json declares stays outside the bundle, what the project declares is bundled, anything else stops the build. */
+/** Leaves packages that the function's package.json declares outside the bundle, bundles those of the project, and fails on any other import. */
 function declaredImports(name: string, own: Manifest, project: Manifest): Plugin {
   return {
     name: 'declared-imports',
@@ -153,7 +153,7 @@ function declaredImports(name: string, own: Manifest, project: Manifest): Plugin
       onResolve({ filter: /^[^./]/ }, ({ path: imported, kind, importer }) => {
         if (kind === 'entry-point' || imported.startsWith('@/') || imported === '@search-engine')
           return undefined
-        // What a library needs, its own package.json declares.
+        // A library's own package.json declares what the library imports.
         if (importer.includes(`${path.sep}node_modules${path.sep}`) && !isBuiltin(imported)) return undefined
         const dependency = imported
           .split('/')

@@ -8,9 +8,9 @@ export interface FormerName {
 }
 
 /**
- * Former names of functions. Phones keep a release of the mini-program until they have fetched the next one, and go on calling the names
- * that it knows. An entry may go when no phone has a release from before the new name. Nobody calls `clock`: it is here so that a
- * deployment takes its timer away.
+ * Former names of functions. A phone keeps its release of the mini-program until it has fetched the next one, and goes on calling the names
+ * that this release knows. Remove an entry once no phone has a release older than the new name. Nobody calls `clock`: its entry makes a
+ * deployment remove its timer.
  */
 export const FORMER_NAMES: readonly FormerName[] = [
   { name: 'readers', now: 'bookmarks' },
@@ -18,7 +18,7 @@ export const FORMER_NAMES: readonly FormerName[] = [
   { name: 'clock', now: 'housekeeping' },
 ]
 
-/** A call to a function by its former name, as the function expects it today; anything that is no such call stays as it is. */
+/** Translates a call by a former name into the call that the function expects today. Returns any other event unchanged. */
 export function toCurrentCall(formerName: string, event: unknown): unknown {
   const { actions = {} } = FORMER_NAMES.find(({ name }) => name === formerName) ?? {}
   if (event === null || typeof event !== 'object' || !('action' in event)) return event

@@ -27,7 +27,7 @@ describe('accounts', () => {
       '沈阳高新区',
       '13800000000',
     ])
-    // Whoever is on duty today is nobody's steward: one is appointed.
+    // Being on duty makes nobody a steward: an administrator appoints stewards.
     expect(enterprise.steward).toBeUndefined()
     expect(expectData(await accounts.me({})).person).toEqual(person)
     expect(

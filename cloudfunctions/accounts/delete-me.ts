@@ -15,12 +15,12 @@ import { erasures } from '../_kernel/data/repositories/erasures'
 import { regions } from '../_kernel/data/repositories/regions'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
-/** More open needs than one change may carry are handed over by hand first. */
+/** A person with more open needs than one change may carry has to hand them over first. */
 const NEEDS_MAX = 20
 
 type Delete = typeof contract.accounts.deleteMe
 
-/** The name goes at once; the clock follows the traces. */
+/** Erases the person at once; housekeeping follows the erasure and removes the traces elsewhere. */
 export const deleteMe: Handler<Delete> = async (context, { name, successorId }) => {
   const { person, now, openid } = context
   if (!person) throw new ActionError('Forbidden')
@@ -33,7 +33,7 @@ export const deleteMe: Handler<Delete> = async (context, { name, successorId }) 
   const heir = open.length > 0 && successorId !== undefined ? successorId : undefined
   const traces = {
     names: [person.name],
-    // Whom to call about a need is handed over below; the number that stood there is the person's.
+    // The needs get the heir's number below. The numbers in them until now are the person's.
     phones: [...new Set([person.phone, ...open.map(({ contact }) => contact.phone)])],
   }
   const enterpriseIds = person.memberships.flatMap((one) => (one.role === 'staff' ? [one.enterpriseId] : []))
@@ -50,7 +50,7 @@ export const deleteMe: Handler<Delete> = async (context, { name, successorId }) 
   })
 }
 
-/** An enterprise whose people would have no owner any more: one of them must become it first. */
+/** Refuses while an enterprise with other people would be left without an owner: one of them must become its owner first. */
 async function ownerAlone({ id, memberships }: Person): Promise<Refusal<'HandOverFirst'> | undefined> {
   for (const held of memberships) {
     if (held.role !== 'staff' || !held.owner) continue
@@ -61,7 +61,7 @@ async function ownerAlone({ id, memberships }: Person): Promise<Refusal<'HandOve
   return undefined
 }
 
-/** People of the park: somebody else must stand where enterprises are told to call. */
+/** Refuses an officer who is still on duty, a leader, a steward or responsible for open needs: enterprises are told to call this person. */
 async function onDuty(person: Person): Promise<Refusal<'OnDuty'> | undefined> {
   if (person.memberships.every(({ role }) => role === 'staff')) return undefined
   const zones = await regions.ofLevel('zone')
@@ -73,7 +73,7 @@ async function onDuty(person: Person): Promise<Refusal<'OnDuty'> | undefined> {
   return busy ? refuse('OnDuty') : undefined
 }
 
-/** A region keeps somebody who can invite and dismiss. */
+/** Refuses the last administrator of a region, because a region needs somebody who can invite and dismiss. */
 async function lastAdministrator({
   id,
   memberships,
@@ -102,7 +102,7 @@ async function withoutHeir(
   return takesAll ? undefined : refuse('NotColleague', { successorId: '请选择同一家企业的同事' })
 }
 
-/** The colleague is now whom the park asks and calls. */
+/** Makes the colleague the need's author and contact. */
 async function passOn(tx: Transaction, needId: string, from: string, to: string): Promise<void> {
   const [need, heir] = [await tx.use(needs).byId(needId), await tx.use(people).byId(to)]
   if (!need?.open || need.author.personId !== from) return
@@ -111,7 +111,7 @@ async function passOn(tx: Transaction, needId: string, from: string, to: string)
   await tx.use(needs).update({ ...need, author: { personId, name }, contact: { name, phone } }, need.version)
 }
 
-/** What stays of a person: an id that leads to nobody, and what keeps them from acting on their own work when they come back. */
+/** The record that stays of a person: an id that leads to nobody, and data that keep a returning person from acting on their own work. */
 function erased(person: Person, now: number): Person {
   const { id, version, createdAt, openid, formerIds, left } = leaveEnterprises(person, now)
   return {

@@ -9,7 +9,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { policies } from '../_kernel/data/repositories/policies'
 import { regions } from '../_kernel/data/repositories/regions'
 
-/** What an officer has in hand in a region and inside it. */
+/** An officer's duties in a region and in the regions inside it. */
 export interface OfficerDuties {
   needs: number
   enterprises: number

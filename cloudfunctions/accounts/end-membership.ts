@@ -14,8 +14,8 @@ import { findStaffMembership } from './staff-membership'
 type EndsMembership = typeof contract.accounts.removeColleague | typeof contract.accounts.leave
 
 /**
- * Ends a membership of an enterprise: the right goes in one transaction with the order to take over the open needs that the person asked.
- * @param heirId who is asked about them from now on; needed only when there are any
+ * Ends a membership of an enterprise. One transaction removes the right and orders the takeover of the open needs that the person posted.
+ * @param heirId the colleague who becomes their author; needed only when there are any
  */
 export async function endMembership<A extends EndsMembership>(
   context: Context<A>,

@@ -27,7 +27,7 @@ import { leadershipsOf, leaveLeaderships } from './leave-leadership'
 
 type EndsPost = typeof contract.accounts.dismiss | typeof contract.accounts.changeRole
 
-/** Instances remember for a minute who is on duty: what arrives meanwhile goes along. */
+/** Warm instances cache for a minute who is on duty. The takeover includes needs that arrive within this time. */
 const LATE_MS = 5 * MINUTE_MS
 
 interface Ending {
@@ -36,13 +36,13 @@ interface Ending {
   /** The role in its place; absent when the post simply ends. */
   role?: Post['role']
   successorId: string | undefined
-  /** What the officer reads, and what enterprises read whose needs somebody else answers. */
+  /** The notice to the officer, and the text that enterprises read when somebody else answers their needs (`toEnterprises`). */
   said: { title: string; text: string; toEnterprises: string }
 }
 
 /**
- * Ends a post: the right goes with its membership, in one transaction with duty and the order to take over. Needs and enterprises follow in
- * batches, the first at once.
+ * Ends a post. One transaction removes the membership, hands over duty and orders the takeover. Needs and enterprises then move in batches,
+ * the first at once.
  */
 export async function endPostOf<A extends EndsPost>(context: Context<A>, ending: Ending) {
   const { person, now } = context
@@ -74,8 +74,8 @@ export async function endPostOf<A extends EndsPost>(context: Context<A>, ending:
 }
 
 /**
- * Who proves in the transaction that the region keeps an administrator: whoever ends the post, or another one when somebody ends the own.
- * Read in the same transaction, so that of two who dismiss each other one stays.
+ * The administrator whose record proves that the region keeps one: the caller, or another administrator when callers end their own post.
+ * The transaction reads this record again, so that of two who dismiss each other at once one stays.
  */
 async function findWitness(
   callerId: string,
@@ -94,7 +94,7 @@ async function confirmAdministrator(tx: Transaction, witnessId: string, { region
   if (!witness || !administers(witness, regionCode)) throw new ActionError('ChangedMeanwhile')
 }
 
-/** Who takes over; undefined when nothing has to be. */
+/** The officer who takes over; undefined when there is nothing to take over. */
 async function findSuccessor(
   duties: OfficerDuties,
   {

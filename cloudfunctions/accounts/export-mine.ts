@@ -7,7 +7,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 
 const PAGE = 100
 
-/** One source a page, or a part of it: every document one line of JSON, so that pages put together are one file. */
+/** A page holds one source or a part of it. Every document is one line of JSON, so that the pages joined make one file. */
 export const exportMine: Handler<typeof contract.accounts.exportMine> = async (
   { person, openid },
   { cursor = { source: 0, given: 0 } },

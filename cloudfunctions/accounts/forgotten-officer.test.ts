@@ -20,7 +20,7 @@ const SERVICE = {
   ...{ requiredDocuments: [], cost: '免费', steps: ['提交申请'], assuredOn: '2020-03-01' },
 }
 
-describe('what stays of people beside the needs they took part in', () => {
+describe('what stays of forgotten people outside the needs they took part in', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld({ seed: 'district' })
@@ -62,7 +62,7 @@ describe('what stays of people beside the needs they took part in', () => {
     const { id: policyId, version } = await submitted(world)
     expectData(await officer.policies.sendBack({ policyId, version, reason: `${NAME}看过，请改` }))
     await world.settle()
-    // The timer tells every administrator of what is overdue, and the enterprise whom it told.
+    // The timer tells every administrator of the overdue need, and tells the enterprise whom it has told.
     world.cloud.clock.advance(30 * HOUR_MS)
     await world.settle()
     const handed = { regionCode: ZONE, fromId: personId, toId: 'sun-jie', text: `${NAME}离职` }

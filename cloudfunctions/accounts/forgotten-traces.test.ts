@@ -72,7 +72,7 @@ describe('an officer who is forgotten', () => {
 
     const handed = { regionCode: ZONE, fromId: personId, toId: 'sun-jie', text: '离职' }
     expectData(await officer.needs.handOver(handed))
-    // Somebody else looks after the enterprise first: nobody who is told to be called may go.
+    // First somebody else becomes steward, because a steward cannot delete themself.
     const another = { regionCode: ZONE, personId: 'zhou-min', enterprises: ids }
     expectData(await world.as('lin-yue').park.assignStewards(another))
     await world.settle()

@@ -31,12 +31,12 @@ describe('somebody who is forgotten', () => {
       }),
     ).need.id
 
-  it('stands in no collection and no file when it is done, and only where the work is before that', async () => {
+  it('is named in no collection and no file once erased, and until then only in the records still to be erased', async () => {
     const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     expectData(await me().accounts.join({ code, name: NAME, phone: PHONE }))
     const solved = await post('夜班缺焊工两名，急用，问欧阳青禾 139-7777-8888')
     const open = await post('早班缺电工三名，急用，打 139 6666 5555 找欧阳青禾')
-    // Words that were edited are kept as versions, and forgotten with the rest.
+    // An edit stores the former words as a version; they are erased with the rest.
     const edited = { text: '早班缺电工四名，急用，找欧阳青禾', contact: { name: NAME, phone: CALLED } }
     expectData(await me().needs.edit({ needId: open, ...edited }))
     for (const needId of [solved, open]) {
@@ -50,7 +50,7 @@ describe('somebody who is forgotten', () => {
     expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
     expectData(await world.as('li-na').needs.supply({ needId: open, text: '欧阳青禾下周休假' }))
     expectData(await me().needs.correct({ needId: open, facts: { post: '欧阳青禾的徒弟' } }))
-    // Not beside a need: the sentence stands with the enterprise alone.
+    // A contact outside any need: only the enterprise's record holds the sentence.
     const call = { enterpriseId: 'hengtuo', way: 'call', text: `欧阳青禾说明天再谈` } as const
     expectData(await world.as('zhou-min').enterprises.contact(call))
     expect(placesOf(GONE)).toEqual(
@@ -58,7 +58,7 @@ describe('somebody who is forgotten', () => {
     )
 
     expectData(await me().accounts.deleteMe({ name: NAME, successorId: 'li-na' }))
-    // At once: nobody of that name is registered; what is left is what the clock follows, and it knows by what.
+    // At once nobody of that name is registered. Housekeeping still has to erase the traces, and the erasure names them.
     const left = placesOf(GONE)
     expect(left).not.toContain('people')
     expect(left).toContain('erasures')
@@ -70,14 +70,14 @@ describe('somebody who is forgotten', () => {
     const read = expectData(await agent().read({ needId: solved })).need
     expect(read.timeline.find(({ type }) => type === 'posted')?.by.name).toBe(NAME_OF_NOBODY)
     expect(read.text).toContain('夜班缺焊工两名')
-    // What nobody was named in is kept for the others: the promise and its answer.
+    // Texts that name nobody stay for the others: the promise and its answer.
     expect(read.evidence).toEqual({ at: expect.any(Number) as number, asked, answer })
-    // Ranges of ids need no index of ours.
+    // Ranges of ids need no declared index.
     const warnings = world.cloud.usage().flatMap((call) => call.warnings)
     expect(warnings.filter((warning) => !warning.includes('{$and}'))).toEqual([])
   })
 
-  it('gets nothing any more: no notice, no message, whatever happens to the needs', async () => {
+  it('gets no notice and no message any more, whatever happens to the needs', async () => {
     const [erasure] = world.cloud.database.find('erasures') as { _id: string }[]
     const personId = erasure?._id ?? ''
     expect(personId).not.toBe('')

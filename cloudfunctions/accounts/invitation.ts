@@ -7,7 +7,7 @@ export function invitationView({ id, membership, expiresAt }: Invitation) {
   return { code: id, role: membership.role, place, expiresAt }
 }
 
-/** An invitation in a list, with what became of it. */
+/** An invitation in a list, with its state. */
 export function toInvitationEntry(invitation: Invitation, now: number): InvitationEntry {
   return { ...invitationView(invitation), state: invitationState(invitation, now) }
 }

@@ -15,7 +15,7 @@ import { people } from '../_kernel/data/repositories/people'
 import { regions } from '../_kernel/data/repositories/regions'
 import { jobs } from '../_kernel/data/repositories/jobs'
 
-/** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
+/** Wrong codes that one person may try in an hour. A code has 50 bits, so guessing is hopeless. */
 const TRIES_AN_HOUR = 10
 const BY_DEPLOYMENT = 'deployment'
 
@@ -45,14 +45,14 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
   return answer
 }
 
-/** The first invitation of an environment is made by its deployment, every other by a person who still must be what it takes. */
+/** Whether the inviter may still invite. The deployment makes the first invitation of an environment, and that one always counts. */
 async function isInviterThere(tx: Transaction, invitation: Invitation): Promise<boolean> {
   if (invitation.invitedBy === BY_DEPLOYMENT) return true
   const inviter = await tx.use(people).byId(invitation.invitedBy)
   return inviter !== undefined && mayStillInvite(inviter, invitation)
 }
 
-/** Never instead of somebody: whoever administers may have said who is on duty meanwhile. */
+/** Puts the first officer of a region on duty. Never replaces anybody, because an administrator may have set the duty roster meanwhile. */
 async function putOnDuty(tx: Transaction, person: Person, membership: Membership): Promise<void> {
   if (membership.role === 'staff') return
   const region = await tx.use(regions).byId(membership.regionCode)

@@ -3,7 +3,7 @@ import { expectData } from '../_tests/answers'
 
 const ZONE = 'CN2101G1'
 
-describe('the leader whom late promises go to', () => {
+describe('the leader who is told of late promises', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld({ seed: 'district' })

@@ -8,7 +8,7 @@ import { regions } from '../_kernel/data/repositories/regions'
 import type { Transaction } from '../_kernel/data/transaction'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 
-/** A region whose named leader leaves, and its administrators, who are told. */
+/** A region whose leader leaves, and its administrators, who are told. */
 export interface Leadership {
   regionCode: RegionCode
   administrators: readonly string[]
@@ -45,7 +45,7 @@ export async function leadershipsOf(
   )
 }
 
-/** Names whoever takes over as the leader, if that officer works there, or nobody; the administrators are told and may choose anew. */
+/** Makes the successor the leader if that officer works in the region, else nobody. The administrators are told and may choose anew. */
 export async function leaveLeaderships(
   tx: Transaction,
   leaderships: readonly Leadership[],

@@ -30,17 +30,17 @@ describe('names that the platform did not pass', () => {
     return notices.filter(({ title }) => title === TITLE).map(({ text }) => text)
   }
 
-  it('a doubtful one is taken, and whoever is on duty in the zone is asked to look', async () => {
+  it('a doubtful name is accepted, and the duty agent of the zone is asked to look at it', async () => {
     expect(expectCode(await register('示例疑词厂', '王一'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([expect.stringMatching(/^示例疑词厂、王一：平台拿不准/)])
   })
 
-  it('of a colleague who joins as well', async () => {
+  it('so is the name of a colleague who joins', async () => {
     expect(expectCode(await join('王疑词'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([expect.stringMatching(/^王疑词：平台拿不准/)])
   })
 
-  it('the same while the check is down', async () => {
+  it('so is any name while the check is down', async () => {
     world.cloud.checks.fail(-1)
     expect(expectCode(await register('示例厂', '王一'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([expect.stringMatching(/^示例厂、王一：平台没能审核/)])
@@ -59,7 +59,7 @@ describe('names that the platform did not pass', () => {
     expect([await told('wang-hao'), await told('oNewZone')]).toEqual([[], [expect.any(String)]])
   })
 
-  it('what has passed is told to nobody and costs no read more', async () => {
+  it('a name that has passed is reported to nobody and costs no further read', async () => {
     expect(expectCode(await register('示例厂', '王一'))).toBe('ok')
     const passed = world.cloud.usage().at(-1)?.reads ?? 0
     expect(expectCode(await join('王二'))).toBe('ok')

@@ -2,7 +2,7 @@ import { HOUR_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData, postNeed } from '../_tests/answers'
 
-describe('personal data: who looked, what is held, being forgotten', () => {
+describe('personal data: who looked, what is stored, deletion', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld({ seed: 'district' })
@@ -38,7 +38,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     world.cloud.clock.advance(24 * HOUR_MS)
     await officer('zhou-min')
     expect(await lookersOf('li-na')).toHaveLength(2)
-    // Nobody reads the looks at somebody else.
+    // A person reads only who looked at their own number.
     expect(await lookersOf('wu-di')).toEqual([])
   })
 
@@ -54,7 +54,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     expect(await lookersOf('zhou-min')).toMatchObject([{ role: 'administrator', where: 'officers' }])
   })
 
-  it('everything held about me comes out, and nothing of others that I could not see', async () => {
+  it('the export has everything stored about me, and nothing of others that I could not see', async () => {
     const { id } = await postNeed(world, '只为导出而提')
     expectData(await world.as('zhou-min').needs.claim({ needId: id }))
     await world.settle()
@@ -70,7 +70,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     )
   })
 
-  it('being forgotten: the name goes from every place, needs and audit stay, the openid can begin anew', async () => {
+  it('deletion removes the name everywhere, needs and audit stay, and the openid can register anew', async () => {
     const { id } = await postNeed(world, '张伟之前提的诉求')
     const { id: own } = expectData(
       await world.as('zhang-wei').needs.post({
@@ -124,7 +124,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     expect(expectCode(await world.as('zhou-min').accounts.deleteMe({ name: '周敏' }))).toBe('OnDuty')
   })
 
-  it('sent twice it is done once; who is nobody has nothing to delete', async () => {
+  it('a repeated deletion is done once; a visitor has nothing to delete', async () => {
     const requestId = 'forget-me-once'
     const forget = () =>
       world.as('zhang-wei').accounts.deleteMe({ name: '张伟', successorId: 'li-na' }, { requestId })

@@ -9,7 +9,7 @@ describe('the number of the account', () => {
   afterAll(() => world.close())
   const ask = (code: string) => world.as('oNew').accounts.phoneOf({ code })
 
-  it('is had for the code of the button, once; a code that somebody made up gives nothing', async () => {
+  it('is given once for the code of the button; an invented code gives nothing', async () => {
     world.cloud.phones.set('oNew', '13000000909')
     const code = world.cloud.phones.code('oNew')
     expect(expectData(await ask(code))).toEqual({ phone: '13000000909' })
@@ -17,7 +17,7 @@ describe('the number of the account', () => {
     expect(expectCode(await ask('made-up'))).toBe('PhoneCodeSpent')
   })
 
-  it('is not guessed: ten tries a minute', async () => {
+  it('cannot be guessed: a person has ten tries a minute', async () => {
     const answers: string[] = []
     for (let round = 0; round < 12; round += 1) answers.push(expectCode(await ask(`guess-${round}`)))
     expect(answers).toContain('TooMany')

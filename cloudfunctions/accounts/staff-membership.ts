@@ -1,7 +1,7 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { StaffMembership } from '@/shared/domain/access/role'
 
-/** What makes the person staff of this enterprise, if anything does. */
+/** The person's membership as staff of this enterprise; undefined when there is none. */
 export function findStaffMembership(
   { memberships }: Person,
   enterpriseId: string,

@@ -116,7 +116,7 @@ describe('people come and go', () => {
     expect(expectCode(await world.as('zhou-min').needs.claim({ needId: posted.id }))).toBe('Forbidden')
   })
 
-  it('the duty agent is dismissed while needs wait: duty goes along, also what a warm instance still sends there', async () => {
+  it('a dismissed duty agent’s duty goes to the successor, with needs that a warm instance still sends to the old one', async () => {
     expectData(await dismiss('lin-yue', 'wang-hao', 'agent', 'sun-jie'))
     expect(world.cloud.database.count('regions', { 'dutyAgent.personId': 'wang-hao' })).toBe(0)
     const late = await postNeed(world, '一件谁也没见过的事')
@@ -134,7 +134,7 @@ describe('people come and go', () => {
     expect(world.cloud.database.count('takeovers', { done: false })).toBe(0)
   })
 
-  it('a successor does not get needs of the own enterprise: whoever orders it answers them', async () => {
+  it('a successor gets no needs of their own enterprise: the administrator who dismisses answers these', async () => {
     const need = await postNeed(world)
     const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     expectData(await world.as('sun-jie').accounts.join({ code, name: '孙杰', phone: '13000000107' }))
@@ -182,7 +182,7 @@ describe('people come and go', () => {
     ).toBe(1)
   })
 
-  it('another role is the same post under other rights; an agent who becomes a publisher hands over', async () => {
+  it('a changed role keeps the post with other rights; an agent who becomes a publisher hands over', async () => {
     const change = (successorId?: string) =>
       administrator().changeRole({
         regionCode: ZONE,
@@ -253,7 +253,7 @@ describe('people come and go', () => {
     for (const who of ['li-na', 'zhang-wei']) expect(await told(who)).toContain('企业管理员换成了张伟')
   })
 
-  it('open needs are handed over, all or one, by whoever has them or an administrator', async () => {
+  it('the officer who has open needs, or an administrator, hands them over, all or one', async () => {
     const need = await postNeed(world)
     const all = (who: string, fromId = 'zhou-min', toId = 'sun-jie') =>
       world.as(who).needs.handOver({ regionCode: ZONE, fromId, toId, text: '周敏休假' })
@@ -270,14 +270,14 @@ describe('people come and go', () => {
     expect(needs).toBeGreaterThan(0)
     await world.settle()
     expect(openOf('zhou-min')).toBe(0)
-    // What the officer claims afterwards stays the officer's own.
+    // A need that the officer claims afterwards stays with the officer.
     const fresh = await postNeed(world, '又一件')
     expectData(await world.as('zhou-min').needs.claim({ needId: fresh.id }))
     await world.settle()
     expect(openOf('zhou-min')).toBe(1)
   })
 
-  it('of two who hand over at once one does it, and the other is told so', async () => {
+  it('of two who hand over at once only one does it, and the other is told', async () => {
     await postNeed(world)
     const open = openOf('zhou-min')
     const to = (who: string, toId: string) =>
@@ -285,14 +285,14 @@ describe('people come and go', () => {
     const answers = await Promise.all([to('lin-yue', 'sun-jie'), to('zhou-min', 'liu-chang')])
     const heard = answers.map((answer) => (answer.ok ? answer.data.needs : answer.error.code))
     expect(heard.filter((one) => one === open)).toHaveLength(1)
-    // Whether the other came while they were moving, or when nothing was left.
+    // The other call came while the needs were moving, or when none was left.
     expect(['HandedOverMeanwhile', 0]).toContain(heard.find((one) => one !== open))
     await world.settle()
     expect(openOf('zhou-min')).toBe(0)
     const [winner, loser] = heard[0] === open ? ['sun-jie', 'liu-chang'] : ['liu-chang', 'sun-jie']
     expect(openOf(winner)).toBeGreaterThanOrEqual(open)
     expect((await told(loser)).join()).not.toContain('您接手了周敏的诉求')
-    // Later there is nothing left, and that is what is said.
+    // Later no need is left, and the answer says so.
     expect(expectData(await to('lin-yue', 'wang-hao'))).toEqual({ needs: 0, enterprises: 0 })
     expect((await told('wang-hao')).join()).not.toContain('您接手了周敏的诉求')
   })

@@ -6,7 +6,7 @@ import { submitted } from '../_tests/policy-steps'
 const ZONE = 'CN2101G1'
 const LEFT_DAYS = 365
 
-describe('two hats: whoever is a party of an enterprise does not act on it for the park', () => {
+describe('two hats: an officer who belongs to an enterprise does not act on it for the park', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld({ seed: 'district' })
@@ -33,7 +33,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     return [...new Set(answers.map(expectCode))]
   }
 
-  it('registered as both: every park step on the own enterprise is refused with a sentence, others are not', async () => {
+  it('every step of the park on the officer’s own enterprise is refused with a sentence, on others it is not', async () => {
     const own = await postNeed(world)
     await appoint('zhang-wei', 'agent', '张伟')
     expect(await parkSteps('zhang-wei', own.id)).toEqual(['OwnEnterprise'])
@@ -70,11 +70,11 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     world.cloud.clock.advance(11 * 60_000)
     const after = await postNeed(world)
     expect(answering(after.id).personId).not.toBe(before.personId)
-    // Why nobody is told.
+    // The reason is not told.
     expect(JSON.stringify(after)).not.toMatch(/不在岗|休假/)
   })
 
-  it('after deleting and coming back as an agent alone the own need stays out of reach, for a year', async () => {
+  it('a person who deletes themself and returns as an agent cannot reach their own need for a year', async () => {
     const own = await postNeed(world)
     const accounts = world.as('zhang-wei').accounts
     expectData(await accounts.deleteMe({ name: '张伟', successorId: 'li-na' }))
@@ -82,7 +82,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     expect(person.personId).not.toBe('zhang-wei')
     expect(await parkSteps('zhang-wei', own.id)).toEqual(['OwnEnterprise'])
     expect(expectCode(await world.as('zhang-wei').needs.read({ needId: own.id }))).toBe('OwnEnterprise')
-    // Deleting once more does not wash it off.
+    // A second deletion does not lift this.
     expectData(await accounts.deleteMe({ name: '换了名字' }))
     await appoint('zhang-wei', 'agent', '又换了名字')
     expect(await parkSteps('zhang-wei', own.id)).toEqual(['OwnEnterprise'])
@@ -105,7 +105,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     expect(expectCode(await approve('lin-yue'))).toBe('ok')
   })
 
-  it('whoever asked to decline a need, or handled it, does not decide about it after deleting and coming back', async () => {
+  it('an officer who asked to decline a need, or handled it, does not decide about it after deleting and coming back', async () => {
     const needId = (await postNeed(world)).id
     const { personId: fromId } = await appoint('visitor-asker', 'agent', '问过的人')
     const asker = world.as('visitor-asker')
@@ -126,7 +126,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     expect(expectCode(await asker.needs.callBack({ needId, text: '自己回访自己' }))).toBe('NotAllowedNow')
   })
 
-  it('an administrator merges nobody into the own enterprise, gives it no steward and brings nothing in about it', async () => {
+  it('an administrator merges nothing into their own enterprise, gives it no steward and imports nothing about it', async () => {
     const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     expectData(await world.as('lin-yue').accounts.join({ code, name: '林悦', phone: '13000000111' }))
     const { enterprises, park } = world.as('lin-yue')
@@ -154,7 +154,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     expect(report.importId).toBeUndefined()
   })
 
-  it('an officer is no steward of the own enterprise', async () => {
+  it('an officer cannot be steward of their own enterprise', async () => {
     const { code } = expectData(await world.as('liu-yang').accounts.invite({ enterpriseId: 'yunqi-soft' }))
     expectData(await world.as('zhou-min').accounts.join({ code, name: '周敏', phone: '13000000106' }))
     const chosen = { by: 'ids', ids: ['yunqi-soft', 'anhe-med'] } as const
@@ -169,7 +169,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     expect(stored('anhe-med')).toMatchObject({ steward: { personId: 'zhou-min' } })
   })
 
-  it('what stays of somebody who deleted names nobody', async () => {
+  it('the record that stays of a deleted person names nobody', async () => {
     expectData(await world.as('zhang-wei').accounts.deleteMe({ name: '张伟', successorId: 'li-na' }))
     const [left] = world.cloud.database.find('people', { _id: 'zhang-wei' })
     expect(JSON.stringify(left)).not.toMatch(/张伟|oDemoZhangWei|1300000/)

@@ -11,9 +11,9 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { administratorsFor } from '../_kernel/duty/assign'
 
 /**
- * Who is to look at names that the platform did not pass: whoever is on duty in the region, or else its administrators.
- * @param where the region, or what somebody becomes a member of
- * @returns undefined when they passed, and then nothing is read
+ * Prepares the job that asks the duty agent of the region, or else its administrators, to look at names that the platform did not pass.
+ * @param where the region, or the membership that a person gets
+ * @returns undefined, without any read, when the names passed
  */
 export async function unsureNames(
   checked: Checked,

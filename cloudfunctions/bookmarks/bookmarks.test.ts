@@ -6,7 +6,7 @@ const enterpriseId = 'hengtuo'
 const policyId = 'p-zone-tech-sme'
 const one = { enterpriseId, policyId }
 
-describe('what a reader does with policies', () => {
+describe('bookmarks of policies', () => {
   let world: World
   let startedAt: number
   beforeEach(async () => {
@@ -20,18 +20,18 @@ describe('what a reader does with policies', () => {
   const usage = () => world.cloud.usage().at(-1)
   const open = async (more = {}) => expectData(await li().bookmarks.opened({ ...one, ...more })).marks
 
-  it('the first look is kept, once, with whose enterprise and where', async () => {
+  it('the first opening is stored once, with the enterprise and its region', async () => {
     const { openedAt = 0 } = await open()
     expect(openedAt).toBeGreaterThanOrEqual(startedAt)
     world.cloud.clock.advance(60_000)
     expect(await open()).toEqual({ openedAt })
-    // Caller, enterprise, what was read, the short list, the shelf's state; the one write counts the call in its budget.
+    // Reads: caller, enterprise, the marks, the reader's list, the state of the policy index. The one write counts the call in its budget.
     expect(usage()).toMatchObject({ writes: 1, warnings: [] })
     expect(usage()?.reads).toBeLessThanOrEqual(5)
     expect(reads()).toMatchObject([{ policyId, personId: 'li-na', enterpriseId, regionCode: 'CN2101G1' }])
   })
 
-  it('looking into the conditions, or answering what they ask, counts as having checked', async () => {
+  it('opening the conditions, or telling a fact that they ask for, counts as having checked', async () => {
     const { openedAt = 0 } = await open()
     world.cloud.clock.advance(60_000)
     const { checkedAt = 0, ...before } = await open({ checked: true })
@@ -45,7 +45,7 @@ describe('what a reader does with policies', () => {
     })
   })
 
-  it('feed and search say what was read and kept, and what is unread can be asked for', async () => {
+  it('feed and search mark policies as read and favourite, and can be narrowed to unread ones', async () => {
     await open()
     expectData(await li().bookmarks.keep({ ...one, kept: true }))
     const { policies } = expectData(await li().policies.feed({ enterpriseId, show: 'all' }))
@@ -61,7 +61,7 @@ describe('what a reader does with policies', () => {
     expect(found?.reason).toMatch(/^先补“/)
   })
 
-  it('favourites come newest first, page by page, and can be let go of after a recall', async () => {
+  it('favourites come newest first, page by page, and can be removed after a recall', async () => {
     const mine = []
     for (let i = 0; i < 22; i += 1) {
       const { id, version } = await published(world, { title: `关于第 ${i + 1} 件事的通知` })
@@ -103,7 +103,7 @@ describe('what a reader does with policies', () => {
     expect(expectData(await world.as('zhang-wei').bookmarks.followed({ enterpriseId })).follows).toEqual([])
   })
 
-  it('deadlines of a stretch of days, by day; what the enterprise is not eligible for only if it keeps it', async () => {
+  it('deadlines between two days, by day; a policy that the enterprise is not eligible for only as a favourite', async () => {
     const due = async (title: string, deadlineOn: string, staffAtMost?: number) => {
       const root = {
         id: 'staff',
@@ -136,11 +136,11 @@ describe('what a reader does with policies', () => {
     expectData(await li().bookmarks.keep({ enterpriseId, policyId: small.id, kept: true }))
     expect(await march()).toEqual([['2020-03-20', ['关于丙事项的通知']], last])
     const { closing } = expectData(await li().policies.summary({ enterpriseId }))
-    // Three of these, and the one of the demo that closes in April.
+    // Three of this test, and the one of the demo that closes in April.
     expect(closing).toBe(4)
   }, 60_000)
 
-  it('of a policy of another place nothing is kept', async () => {
+  it('nothing is stored for a policy of another place', async () => {
     expect(expectData(await li().bookmarks.opened({ enterpriseId, policyId: 'p-nowhere' })).marks).toEqual({})
     expect(expectCode(await li().bookmarks.keep({ enterpriseId, policyId: 'p-nowhere', kept: true }))).toBe(
       'NotFound',

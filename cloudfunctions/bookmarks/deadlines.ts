@@ -7,7 +7,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { policiesInForce } from '../_kernel/search/policies-in-force'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
-/** Two documents read beside caller and enterprise: from the shelf, as the feed. */
+/** Reads two documents besides caller and enterprise; like the feed, it takes the policies from the cached index. */
 export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
   { subject: enterprise, person, now },
   { fromOn, toOn },
@@ -31,7 +31,7 @@ export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
   return { at: now, days: sorted.map(([on, policies]) => ({ on, policies })) }
 }
 
-/** The last days of what the enterprise may apply for, or of all that it keeps, each with the measures that end then. */
+/** The last days of a policy, each with the measures that end then. Measures that the enterprise does not meet count only in a favourite. */
 function closingDays(policy: Policy, onlooker: Onlooker, now: number): ReadonlyMap<string, string[]> {
   const { id, deadlineOn } = policy
   const { verdict, measures = [] } = fitFor(policy, onlooker, now) ?? {}

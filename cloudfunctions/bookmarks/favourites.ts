@@ -6,7 +6,7 @@ import { policiesInForce } from '../_kernel/search/policies-in-force'
 import { policyReaders, policyReads } from '../_kernel/data/repositories/policy-reads'
 import { policies } from '../_kernel/data/repositories/policies'
 
-/** A page of favourites; only those that are no longer in force are read one by one. */
+/** A page of favourites. The cached index has those in force; only the others are read one by one. */
 export const favourites: Handler<typeof contract.bookmarks.kept> = async (
   { subject: enterprise, person, now },
   { cursor },

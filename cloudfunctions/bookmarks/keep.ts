@@ -9,7 +9,7 @@ export const keepPolicy: Handler<typeof contract.bookmarks.keep> = async (contex
   const { subject: enterprise, person, now } = context
   if (!person) throw new ActionError('Forbidden')
   const policy = (await policiesInForce.current()).get(policyId)
-  // What is over can still be let go of.
+  // A policy that is no longer in force can still be removed.
   if (kept && (!policy || !isInForceIn(policy, enterprise.regionCode, now))) throw new ActionError('NotFound')
   return context.change(async (tx) => {
     const marks = await markPolicy(tx, { policyId, person, enterprise }, ({ keptAt = now, ...marks }) =>

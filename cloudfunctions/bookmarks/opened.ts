@@ -7,7 +7,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { policyReads, policyReaders } from '../_kernel/data/repositories/policy-reads'
 import { policiesInForce } from '../_kernel/search/policies-in-force'
 
-/** Beside caller and enterprise: three documents read; nothing written when it is known already. */
+/** Reads three documents besides caller and enterprise. Writes nothing when the opening is already stored. */
 export const opened: Handler<typeof contract.bookmarks.opened> = async (context, { policyId, checked }) => {
   const { subject: enterprise, person, now } = context
   if (!person) throw new ActionError('Forbidden')
@@ -19,7 +19,7 @@ export const opened: Handler<typeof contract.bookmarks.opened> = async (context,
   const policy = shelf.get(policyId)
   const follows = reader?.follows ?? []
   const known = read?.openedAt !== undefined && (!checked || read.checkedAt !== undefined)
-  // Of a policy that is over or somebody else's nothing new is kept; what was done before stays to be seen.
+  // No new mark is stored for a policy that is over or of another place; the answer still has the former marks.
   if (known || !policy || !isInForceIn(policy, enterprise.regionCode, now))
     return { marks: toMarks(read), follows }
   return context.change(async (tx) => {

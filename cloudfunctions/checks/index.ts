@@ -13,7 +13,7 @@ const verdictEvent = v.object({
 
 /**
  * Called by WeChat's message push (console: 云开发 → 设置 → 消息推送, type `event`, event `wxa_media_check`). Clients can call any
- * function, so the event proves nothing by itself: only a trace id that the platform gave us, and nobody else was told, does.
+ * function, so an event by itself proves nothing. It counts only with a trace id that the platform gave us and that nobody else knows.
  */
 export async function main(event: unknown): Promise<unknown> {
   const parsed = v.safeParse(verdictEvent, event)

@@ -16,8 +16,8 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 import { policies } from '../_kernel/data/repositories/policies'
 
 /**
- * Applies the platform's verdict to the picture it is about. Anything but a clear answer is for a person to decide.
- * @returns false when nobody asked under this trace id, or it was decided meanwhile
+ * Applies the platform's verdict to the picture it is about. Any answer but `pass` and `risky` leaves the picture to a reviewer.
+ * @returns false when no check has this trace id, or a reviewer has decided meanwhile
  */
 export async function takeVerdict(
   traceId: string,
@@ -70,7 +70,7 @@ function applyToPolicy(
     const next = policy && reviewFile(policy, fileId, verdict)
     if (!next) return undefined
     await tx.use(policies).touch(next)
-    // The policy's version stays: what was decided is named by the question.
+    // The policy's version stays: the id of the question names what was decided.
     return { id, version: 1 }
   })
 }

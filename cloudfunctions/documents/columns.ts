@@ -1,8 +1,8 @@
-/** A cell that holds more is no cell: pages put whole articles into tables to place them. */
+/** A larger cell does not count as a cell, because pages use tables to lay out whole articles. */
 const CELL_MAX = 200
 const CELL_LINES_MAX = 6
 
-/** Lines as they are written, through tables inside tables: small cells of a row come out as one line with tabs between them. */
+/** Collects lines, also through tables inside tables. The small cells of a row become one line with tabs between them. */
 export class Columns {
   private readonly columns: { lines: string[]; line: string }[] = [{ lines: [], line: '' }]
   /** Cells of the rows that are open. */
@@ -56,7 +56,7 @@ export class Columns {
     else this.addLines(lines)
   }
 
-  /** One by one: a call takes no hundred thousand arguments. */
+  /** Pushes one by one, because a call cannot take a hundred thousand arguments. */
   private addLines(lines: readonly string[]): void {
     const { column } = this
     for (const line of lines) column.lines.push(line)

@@ -3,7 +3,7 @@ import { expectCode } from '../_tests/answers'
 import { COSTLY_FILES, SLOWEST_FILES } from '../_tests/costly-files'
 import { TEST_ZONE } from '../_tests/policy-steps'
 
-// The platform ends a function that takes longer than its configuration says: it would answer Unavailable.
+// The platform ends a function that runs longer than its configuration allows; the answer would be Unavailable.
 describe('files that would cost minutes or gigabytes', () => {
   let world: World
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('files that would cost minutes or gigabytes', () => {
     expect(world.cloud.database.count('incoming_files')).toBe(0)
   }
 
-  it.each(COSTLY_FILES)('%s: answered in seconds, and nothing is left', answered)
+  it.each(COSTLY_FILES)('%s: answered within seconds, and no file stays', answered)
 
   const everything = process.env['COSTLY'] === 'all' ? it : it.skip
   everything.each(SLOWEST_FILES)('%s: answered in seconds, and nothing is left', answered)

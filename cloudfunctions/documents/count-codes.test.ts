@@ -14,7 +14,7 @@ it.each([
   ['the range of the park', 0],
 ])('counts the codes of %j', (map, codes) => expect(countCodes(Buffer.from(map, 'latin1'))).toBe(codes))
 
-it('comes to an end with lists that never end', () => {
+it('stops at lists that have no end', () => {
   expect(countCodes(Buffer.from('beginbfrange '.repeat(200_000)))).toBe(0)
   expect(countCodes(Buffer.from(`beginbfrange ${'<'.repeat(200_000)}`))).toBe(Infinity)
 })

@@ -2,10 +2,10 @@
 const LISTS = ['bfrange', 'cidrange'] as const
 /** One range: its first and last code, and what the first becomes. */
 const RANGE = /<([0-9a-fA-F\s]*)>\s*<([0-9a-fA-F\s]*)>\s*(?:<[^<>]*>|\[[^[\]]*\]|[-+]?\d+)\s*/y
-/** In other words than these a range could stand unread. */
+/** Strings and comments can hide a range from this pattern. */
 const DISGUISED = /[(%]/
 
-/** How many codes the font maps of a stream name; infinitely many where that is written so that nobody can count. */
+/** How many codes the font maps of a stream name; Infinity where they are written in a way that cannot be counted. */
 export function countCodes(stream: Buffer): number {
   if (!stream.includes('range')) return 0
   const text = stream.toString('latin1')

@@ -26,7 +26,7 @@ it.each([
   ['nothing', Buffer.alloc(0), 0],
 ])('counts the codes of %s', (_what, font, codes) => expect(countFontCodes(font)).toBe(codes)) // prettier-ignore
 
-it('comes to an end with a font that says more than it holds', () => {
+it('stops at a font that announces more than it holds', () => {
   const font = fontOf([[1, 1]])
   font.writeUInt32BE(0xffffffff, 52)
   font.writeUInt16BE(0xffff, 30)

@@ -1,6 +1,6 @@
 import { FONT_CODES_MAX } from './limits'
 
-/** Where a font's list of tables is looked for, in bytes: a collection has one for each of its fonts. */
+/** The first bytes of a font, in which its lists of tables are searched for; a collection has one list for each of its fonts. */
 const DIRECTORIES_BYTES = 64 * 1024
 const SFNT = [0x00010000, 0x74727565, 0x4f54544f, 0x74746366]
 /** The format of groups (OpenType, “cmap”): a reader fills in every code from the first to the last of each. */
@@ -8,8 +8,8 @@ const GROUPS_FORMAT = 12
 const GROUP_BYTES = 12
 
 /**
- * How many codes the groups of a font's `cmap` tables name, every table counted that a reader may choose; a little more than
- * `FONT_CODES_MAX` at most. 0 for what is no TrueType or OpenType font.
+ * How many codes the groups of a font's `cmap` tables name. Counts every table that a reader may choose, and stops shortly after
+ * `FONT_CODES_MAX`. Returns 0 for a stream that is no TrueType or OpenType font.
  */
 export function countFontCodes(stream: Buffer): number {
   if (stream.length < 12 || !SFNT.includes(stream.readUInt32BE(0))) return 0
@@ -31,7 +31,7 @@ export function countFontCodes(stream: Buffer): number {
   return codes
 }
 
-/** A group counts as one code at least, so that looking at groups ends as well. */
+/** A group counts as at least one code, so that the limit also ends a long list of empty groups. */
 function codesOfGroups(stream: Buffer, subtable: number): number {
   if (numberAt(stream, subtable) >>> 16 !== GROUPS_FORMAT) return 0
   const groups = numberAt(stream, subtable + 12)

@@ -1,4 +1,4 @@
-/** How often a byte sequence stands in bytes; counting ends beyond `max`. */
+/** How often a byte sequence occurs; counting stops once it exceeds `max`. */
 export function countUpTo(bytes: Buffer, mark: string, max: number): number {
   let found = 0
   for (let at = bytes.indexOf(mark); at >= 0 && found <= max; at = bytes.indexOf(mark, at + mark.length))

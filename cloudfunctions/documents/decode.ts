@@ -3,12 +3,12 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-/** Signs that no text has; a byte order mark, tabs, ends of lines and pages may be there. */
+/** Control characters that no text has. Tabs, ends of lines and of pages are allowed. */
 const BINARY = /[^\P{Cc}\t\n\v\f\r\u001a\u0080-\u009f]/u
 const DECLARED = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{3,20})/i
 const HEAD_BYTES = 4096
 
-/** The text of bytes in any encoding that Chinese texts come in, by their mark, what a page declares, or trial; undefined when they are no text. */
+/** Decodes bytes in any encoding of Chinese texts: by byte order mark, by the page's declaration, or by trial. Undefined when they are no text. */
 export function decodeDocumentText(bytes: Uint8Array): string | undefined {
   for (const encoding of encodingsFor(bytes)) {
     const text = tried(encoding, bytes)
@@ -24,11 +24,11 @@ function encodingsFor(bytes: Uint8Array): string[] {
   if (wide) return [wide]
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   const declared = DECLARED.exec(head)?.[1]?.toLowerCase() ?? ''
-  // A page may lie about itself, bytes do not: what is UTF-8 throughout is UTF-8.
+  // A page may declare a wrong encoding. Bytes that are valid UTF-8 throughout are UTF-8.
   return ['utf-8', ...(/^gb|^big5/.test(declared) ? [declared] : []), 'gb18030']
 }
 
-/** Zeros beside Latin letters and ends of lines give UTF-16 away, also without a mark. */
+/** Recognises UTF-16 without a byte order mark by the zero bytes beside Latin letters and ends of lines. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   let even = 0
   let odd = 0

@@ -8,9 +8,9 @@ export interface NumberLevel {
   start: number
 }
 
-/** Lists of a Word file by the id that paragraphs name, and styles that number by themselves. */
+/** The lists of a Word file, by the id that paragraphs name, and the styles that number paragraphs. */
 export interface Numbering {
-  /** numId → the list that counts, and where this use of it begins anew, by level. */
+  /** numId → the list that counts, and the number at which this use of it restarts, by level. */
   lists: ReadonlyMap<string, { abstractId: string; restarts: ReadonlyMap<number, number> }>
   levels: ReadonlyMap<string, ReadonlyMap<number, NumberLevel>>
   styles: ReadonlyMap<string, StyleNumbering>

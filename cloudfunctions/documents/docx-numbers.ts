@@ -8,18 +8,18 @@ interface Paragraph {
   level?: number
 }
 
-/** Styles stand on styles; a circle among them is cut here. */
+/** Longest chain of styles based on styles; it ends a circular chain. */
 const STYLES_DEEP = 10
 
 /**
- * The same document.xml with the numbers that Word would show written into the paragraphs as words: they are nowhere in the text, and
- * a reader of the text alone loses them.
+ * Returns document.xml with the numbers that Word would show written into the paragraphs. Word computes them, so the text of the file
+ * does not have them.
  */
 export function withNumbers(xml: string, numbering: Numbering): string {
   const count = counterOf(numbering)
   const open: Paragraph[] = []
   const insertions: { at: number; words: string }[] = []
-  /** Inside the record of how a paragraph looked before a change. */
+  /** Above 0 inside `w:pPrChange`, the record of a paragraph's former properties. */
   let former = 0
   const parser = new Parser(
     {

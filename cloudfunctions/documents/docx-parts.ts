@@ -1,14 +1,14 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { UNZIPPED_BYTES_MAX, ZIP_PARTS_MAX } from './limits'
 
-/** Parts with words or what numbers them; pictures, fonts and macros are never unpacked. */
+/** Parts with text or numbering. Pictures, fonts and macros are never unpacked. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/
-/** Deflate swells at most a thousandfold: so much is fed at a time, and counted before more is. */
+/** Bytes fed to the inflater at a time. Deflate expands at most a thousandfold, and the output is counted before the next step. */
 const STEP_BYTES = 16 * 1024
 
 export type DocxParts = ReadonlyMap<string, Uint8Array>
 
-/** Unpacks the parts of a Word file that are read, counting as it goes, so that a bomb never gets to go off. */
+/** Unpacks the needed parts of a Word file and counts the bytes meanwhile, so that it stops at a zip bomb in time. */
 export function docxParts(zip: Uint8Array): DocxParts | 'broken' | 'bomb' {
   const parts = new Map<string, Uint8Array[]>()
   let bytes = 0

@@ -23,7 +23,7 @@ export async function docxText(content: Uint8Array): Promise<string | FileRefusa
   const document = parts.get(DOCUMENT)
   // A spreadsheet, slides, or any other archive.
   if (!document) return refuse('FileKindUnknown')
-  // Which of them are read is said in the file itself: so all of them count.
+  // The file itself names the parts that are read, so all parts count.
   const sum = (mark: string, max: number) =>
     [...parts.values()].reduce(
       (so, part) => so + countUpTo(Buffer.from(part.buffer, part.byteOffset, part.length), mark, max),
@@ -35,7 +35,7 @@ export async function docxText(content: Uint8Array): Promise<string | FileRefusa
   try {
     const numbering = readNumbering(xml(NUMBERING), xml(STYLES))
     const numbered = Buffer.from(withNumbers(xml(DOCUMENT), numbering))
-    // Packed anew from what was counted: whatever else the file holds is not seen.
+    // The archive is packed anew from the counted parts only, so that mammoth reads nothing else of the file.
     const buffer = Buffer.from(zipSync({ ...Object.fromEntries(parts), [DOCUMENT]: numbered }, { level: 0 }))
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage })

@@ -1,4 +1,4 @@
-/** Encodings of Chinese text in PDFs whose fonts stayed on the computer that wrote them; the tables for them come with no library here. */
+/** Encodings of Chinese text in PDFs that do not embed their fonts. No library here ships the tables for them. */
 const UNICODE = /^UniGB-(?:UCS2|UTF16)-[HV]$/
 const GBK = /^(?:GB-EUC|GBpc-EUC|GBK-EUC|GBKp-EUC|GBK2K)-[HV]$/
 /** From the numbers of Adobe's collection to Unicode. */
@@ -8,8 +8,8 @@ const LEADS = { from: 0x81, to: 0xfe }
 const TRAILS = { from: 0x40, to: 0xfe }
 
 /**
- * Hands the reader of PDFs the tables that it asks for. Instead of Adobe's numbers it is told Unicode's, in both directions; only the
- * words are read here, not the shapes. A font that really counts as Adobe does gets no table: nothing is better than the wrong words.
+ * Hands the PDF reader the tables that it asks for. Both directions use Unicode numbers instead of Adobe's, which is enough because only
+ * the words are read, not the shapes. A font that really uses Adobe's numbers gets no table: no text is better than wrong text.
  */
 export class GbCmaps {
   private asked = false
@@ -51,7 +51,7 @@ function gbkTable(): string {
   )
 }
 
-/** A page of 256 at a time: a range counts in its last byte. */
+/** One range for each 256 codes, because a range counts only in its last byte. */
 function collectionTable(): string {
   const ranges = Array.from(
     { length: 256 },

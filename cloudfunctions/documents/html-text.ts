@@ -5,7 +5,7 @@ import { countUpTo } from './count-marks'
 import type { FileRefusal } from './file-refusal'
 import { DEPTH_MAX, TAGS_MAX } from './limits'
 
-/** Elements of which nothing is read. */
+/** Elements whose content is skipped. */
 const UNREAD = new Set([
   'head',
   'script',
@@ -24,7 +24,7 @@ const BLOCKS = new Set([
   'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'tfoot',
   'thead', 'ul',
 ]) // prettier-ignore
-/** Symbols that are parsed before it is asked whether to go on. */
+/** Symbols that are parsed between two checks whether to go on. */
 const STEP_LENGTH = 64 * 1024
 const BLANKS = /[ \t\n\r\f]+/g
 
@@ -34,8 +34,8 @@ export interface HtmlOptions {
 }
 
 /**
- * The words of a page: a block a line, a row of a table a line with tabs between its cells; nothing of it runs, nothing is fetched. A page
- * with more tags than any page has, or deeper ones, is not read.
+ * The text of a page: one line for each block, and one for each row of a table, with tabs between its cells. No script runs, and nothing is
+ * fetched. A page with more tags than `TAGS_MAX`, or deeper ones than `DEPTH_MAX`, is refused.
  */
 export function htmlText(html: string, { numberLists }: HtmlOptions): string | FileRefusal {
   const bytes = Buffer.from(html)

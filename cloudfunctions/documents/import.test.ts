@@ -13,12 +13,12 @@ if (notices.length === 0) console.warn(`SKIPPED: no published notices at ${SEEDS
 const FORMATS = { 'x.txt': Buffer.from, 'x.html': toHtml, 'x.docx': toDocx, 'x.pdf': toPdf } as const
 type Format = keyof typeof FORMATS
 
-/** What was read out of the file, without where it stood and what the policy is called in the store. */
+/** The content that was read from the file, without ids, attachments and the passages of evidence. */
 function contentOf({ id: _id, attachments: _files, desk: _desk, ...content }: PolicyView) {
   return content
 }
 
-describe('a notice comes as a file', () => {
+describe('a notice as a file', () => {
   let world: World
   let uploads = 0
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('a notice comes as a file', () => {
   const upload = (name: string, bytes: Uint8Array, person = 'chen-li') =>
     world.cloud.storage.put(`uploads/${person}/f${(uploads += 1)}/${name}`, bytes)
   const importFile = (fileId: string, requestId?: string) => {
-    // Nobody imports as fast as tests do: each in a minute of its own.
+    // Each import gets a minute of its own, because the tests would exceed the budget of calls.
     world.cloud.clock.advance(60_000)
     return world
       .as('chen-li')
@@ -48,7 +48,7 @@ describe('a notice comes as a file', () => {
     for (const { quote } of policy.desk?.evidence ?? []) expect(quote).not.toBe('')
   })
 
-  it('a report that carries a notice is asked about, is gone until it is chosen again, and then the notice alone is read', async () => {
+  it('a report that carries a notice is refused with a question and its upload deleted; chosen again, the notice alone is read', async () => {
     const report = Buffer.from(
       `新政来了\n本报讯 记者获悉，通知今天印发，全文如下：\n${NOTICE.trim()}\n责任编辑：赵六`,
     )
@@ -67,7 +67,7 @@ describe('a notice comes as a file', () => {
     expect(policy.attachments.map(({ name }) => name)).toEqual(['报道.txt'])
   })
 
-  it('keeps the file as the first attachment, out of reach of the one who sent it', async () => {
+  it('stores the file as the first attachment, where its uploader cannot change it', async () => {
     const bytes = toDocx(NOTICE)
     const fileId = upload('稳岗通知.docx', bytes)
     const { policy } = expectData(await importFile(fileId))
@@ -81,13 +81,13 @@ describe('a notice comes as a file', () => {
     expect(revisions.revisions.map(({ version }) => version)).toEqual([1])
   })
 
-  it('a page is kept as text, so that nothing in it runs where readers fetch it', async () => {
+  it('a web page is stored as text, so that nothing in it runs where readers fetch it', async () => {
     const { attachments } = await imported('通知.html', toHtml(NOTICE))
     const answer = await fetch(attachments[0]?.url ?? '')
     expect(answer.headers.get('content-type')).toContain('text/plain')
   })
 
-  it('asked again with the same request the answer is the same, though the upload is gone', async () => {
+  it('a repeated request gets the same answer, though the upload is gone', async () => {
     const fileId = upload('a.txt', Buffer.from(NOTICE))
     const first = await importFile(fileId, 'import-again-1')
     expect(await importFile(fileId, 'import-again-1')).toEqual(first)
@@ -128,7 +128,7 @@ describe('a notice comes as a file', () => {
 
   const describeNotices = notices.length > 0 ? describe.each(notices) : describe.skip.each(['(none here)'])
   describeNotices('the notice %s as it was published', (file) => {
-    // Read in a hook: where there are no notices jest walks this block nevertheless, and skips its hooks.
+    // Read in a hook: jest walks this block even where there are no notices, but then skips its hooks.
     let text = ''
     let asText: PolicyView
     beforeAll(async () => {

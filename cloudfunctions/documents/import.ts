@@ -30,7 +30,7 @@ export const importFile: Handler<typeof contract.documents.import> = async (
   const drafting = { id: newId('p'), regionCode, by, now, ofReport }
   const file = { name: nameOfUpload(fileId).slice(-FILE_NAME_MAX), ending: endingFor(content), content }
   const path = policyFilePath(drafting.id, file)
-  // Noted before it is read: above all what is marked secret must not lie there, whatever becomes of this call.
+  // The file is noted for deletion before it is read: a file that is marked secret must not stay, even if this call breaks off.
   const left = [fileId, fileIdBeside(fileId, path)]
   const incoming = await receiveFiles({ left, uploads: [fileId] }, now)
   return withFiles(incoming, async () => {
@@ -57,7 +57,7 @@ async function draftFromFile({ name, content }: NewPolicyFile, drafting: Draftin
   if (read instanceof Refusal) return read
   const draft = newDraft(read, drafting)
   if (draft instanceof Refusal) return draft
-  // In doubt, or unanswered, it is taken: a draft is seen by the desk alone, and a second person reviews it before it is published.
+  // A doubtful or missing verdict does not refuse the file: only the desk sees a draft, and a second person reviews it before it is published.
   await checkTexts([name, read], { scene: 'post', openid, fault: { fileId: TEXT_REFUSED } })
   return draft
 }

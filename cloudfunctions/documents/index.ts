@@ -2,5 +2,5 @@ import { documentsContract } from '@/shared/contract/documents'
 import { serve } from '../_kernel/rpc/serve'
 import { importFile } from './import'
 
-/** Apart from `policies`: what reads files is large, and nobody else should wait for it to start. */
+/** A function apart from `policies`: the code that reads files is large, and would slow the cold start of other actions. */
 export const main = serve('documents', documentsContract, { import: importFile })

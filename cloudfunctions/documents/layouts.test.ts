@@ -111,7 +111,7 @@ describe('layouts in which notices come', () => {
     expect(JSON.stringify(clauses)).not.toMatch(/1的尾巴|\s1\s/)
   })
 
-  it('of a page only the words come: no script, no style, entities as signs, a layout table as lines', async () => {
+  it('of a web page only the words are read: no script, no style, entities as signs, a layout table as lines', async () => {
     const page = `<html><head><title>网站</title></head><body><script>alert(1)</script><style>p{}</style><table><tr><td>
 <p>关于某事的通知</p><p>一、甲&amp;乙&#12289;丙<br>第二行<!-- 注释 --></p><ol start="2"><li>不缺数字</li></ol><img src=x onerror=alert(2)></td></tr></table>
 <noscript>打开脚本</noscript></body></html>`
@@ -123,12 +123,12 @@ describe('layouts in which notices come', () => {
     expect(words).not.toMatch(/alert|onerror|打开脚本|注释|网站|</)
   })
 
-  it('signs that turn or hide the text are gone', async () => {
+  it('signs that hide the text or change its direction are removed', async () => {
     const policy = await imported(Buffer.from(NOTICE.replace('稳定用工', '稳定\u202e用\u00ad工')))
     expect(policy.title).toBe('关于支持企业稳定用工的通知')
   })
 
-  it('nearly two hundred thousand symbols come whole, and fit in an answer', async () => {
+  it('nearly two hundred thousand symbols are read completely, and fit in an answer', async () => {
     const sentence = '请企业按要求提交材料，经审核后发放补贴资金。'
     const body = Array.from({ length: 1070 }, (_, i) => `${sentence.repeat(8)}第${i}件\n`).join('')
     const { clauses } = await imported(Buffer.from(`关于某事的通知\n一、要求\n${body}`))

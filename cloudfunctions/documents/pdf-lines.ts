@@ -7,13 +7,13 @@ export interface PlacedText {
   hasEOL: boolean
 }
 
-/** Shares of the height of the letters: another line, a space between words, another column. */
+/** Distances, as shares of the letters' height, that mean another line, a space between words, and another column. */
 const LINE_SHARE = 0.5
 const SPACE_SHARE = 0.3
 const COLUMN_SHARE = 2
 const BARE_PAGE_NUMBER = /^\d{1,3}$|^\d{1,3}\s*\/\s*\d{1,3}$/
 
-/** The lines of a page in the order in which they were written into it, which is that of reading; columns are parted by tabs. */
+/** The lines of a page in the order in which they are in the file, which is the order of reading. Tabs separate columns. */
 export function linesOfPage(items: readonly PlacedText[]): string[] {
   const lines: string[] = []
   let line = ''
@@ -40,7 +40,7 @@ export function linesOfPage(items: readonly PlacedText[]): string[] {
   return numbered(lines)
 }
 
-/** A bare number at the head or the foot of a page is written as the readers of notices know it. */
+/** Writes a bare page number at the head or foot of a page as “— 3 —”, the form that the reader of notices recognises. */
 function numbered(lines: string[]): string[] {
   return lines.map((line, index) =>
     (index === 0 || index === lines.length - 1) && lines.length > 1 && BARE_PAGE_NUMBER.test(line)

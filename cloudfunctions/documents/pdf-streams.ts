@@ -3,15 +3,15 @@ import { countCodes } from './count-codes'
 import { countFontCodes } from './count-font-codes'
 import { FONT_CODES_MAX, INFLATED_BYTES_MAX, OPERATOR_BYTES_MAX } from './limits'
 
-/** Deflate swells at most so much; what cannot be counted is taken to do so. */
+/** The most that Deflate expands. Streams that cannot be inflated are assumed to expand that much. */
 const SWELLS_AT_MOST = 1032
 /** Streams packed in streams. */
 const PACKED_DEEP = 3
-/** Bytes of a stream by which operators are told from fonts and pictures. */
+/** Bytes of a stream that are looked at to tell operators from fonts and pictures. */
 const SAMPLE_BYTES = 4096
-/** So many of a hundred signs of operators are printable. */
+/** Operators have at least this share of printable signs, in percent. */
 const PRINTABLE_PERCENT = 95
-/** Filters that this cannot undo: with one of them in the file, streams in no other packing may hold anything. */
+/** Filters that this code cannot undo. If the file names one of them, a stream that is not deflated may hold anything. */
 const OTHER_FILTERS = /\/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx|LZWDecode|LZW|RunLengthDecode|RL)\b/
 const PICTURE = /\/Subtype\s*\/Image\b/
 const JPEG = [0xff, 0xd8, 0xff]
@@ -21,15 +21,15 @@ interface Counted {
   operators: number
   /** Codes that maps of fonts name. */
   codes: number
-  /** Bytes of streams that are packed in a way that is not undone here. */
+  /** Bytes of streams whose packing this code does not undo. */
   unknown: number
   hasOtherFilters: boolean
 }
 
 /**
- * Inflates every stream of a PDF that is no picture, counting, before anything believes what the file says of itself. A reader that
- * inflates as it goes keeps all of it in memory.
- * @returns `protected` when the streams are encrypted, so that nobody can count them
+ * Inflates and counts every stream of a PDF that is no picture, before a reader trusts the sizes that the file states. A reader keeps
+ * everything that it inflates in memory.
+ * @returns `protected` when the streams are encrypted and cannot be counted
  */
 export function countPdfStreams(content: Uint8Array): 'fine' | 'bomb' | 'protected' {
   const file = Buffer.from(content.buffer, content.byteOffset, content.length)
@@ -83,7 +83,7 @@ function countStream(file: Buffer, from: number, counted: Counted): void {
   }
 }
 
-/** What deflated bytes hold, at most a little more than `max`; undefined when they are not deflated. */
+/** Inflates bytes, at most a little more than `max`; undefined when they are not deflated. */
 function inflated(bytes: Buffer, max: number): Buffer | undefined {
   const [method = 0, flags = 1] = bytes
   if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) return undefined
@@ -98,7 +98,7 @@ function isTooLarge(error: unknown): boolean {
   return error !== null && typeof error === 'object' && Reflect.get(error, 'code') === 'ERR_BUFFER_TOO_LARGE'
 }
 
-/** Names may be written with their signs as numbers: /ASCII#385Decode. */
+/** A PDF may write the signs of a name as numbers: /ASCII#385Decode. */
 function namesOtherFilters(bytes: Buffer): boolean {
   const text = bytes.toString('latin1')
   return OTHER_FILTERS.test(

@@ -7,7 +7,7 @@ import { GbCmaps } from './gb-cmaps'
 import { linesOfPage, type PlacedText } from './pdf-lines'
 import { countPdfStreams } from './pdf-streams'
 
-/** The tables are made here: the address is only there because the reader asks for one. */
+/** `GbCmaps` makes the tables; `cMapUrl` is only there because the library requires one. */
 const OPTIONS = {
   verbosity: 0,
   BinaryDataFactory: GbCmaps,
@@ -19,7 +19,7 @@ const OPTIONS = {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 type TextContent = Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getTextContent']>>
 
-/** Runs of text of one page: a form that shows itself many times makes more. */
+/** Largest number of text runs of one page; only a form that repeats itself has more. */
 const RUNS_MAX = FILE_DOCUMENT_MAX
 
 /** The words of a PDF, line by line as they stand on its pages. */
@@ -28,7 +28,7 @@ export async function pdfText(content: Uint8Array): Promise<string | FileRefusal
   const counted = countPdfStreams(content)
   if (counted === 'bomb') return refuse('FileTooComplex')
   if (counted === 'protected') return refuse('FileEncrypted')
-  // The library keeps and empties what it is given.
+  // The library takes over the bytes and empties them, so it gets a copy.
   const document = await getDocumentProxy(Uint8Array.from(content), OPTIONS).catch(refusalFor)
   if (!('numPages' in document)) return document
   try {
@@ -44,7 +44,7 @@ export async function pdfText(content: Uint8Array): Promise<string | FileRefusal
       page.cleanup()
       pages.push(lines.join('\n'))
       symbols += lines.reduce((sum, line) => sum + line.length + 1, 0)
-      // The rest is not read for nothing.
+      // Too long already: do not read the rest.
       if (symbols > 2 * FILE_DOCUMENT_MAX) return refuse('TextTooLong')
     }
     const text = pages.join('\n')

@@ -8,16 +8,16 @@ import { READING_HEAP_MB, READING_MEMORY_BYTES, READING_MS_MAX } from './limits'
 /** What the thread answers. */
 type Answer = { text: string } | { code: FileRefusal['code'] }
 
-/** How Node says that a thread has used up its heap. */
+/** Node's error code of a thread that has used up its heap. */
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
-/** How often the memory of the process is looked at: a reader may take hundreds of megabytes in one of these. */
+/** Interval of checks of the process's memory. A reader may take hundreds of megabytes in one interval. */
 const LOOK_EVERY_MS = 20
-/** What the thread needs beyond the time in which it gives up by itself. */
+/** Time that the thread gets beyond the limit after which it gives up by itself. */
 const MARGIN_MS = 1_000
 
 /**
- * The words of a PDF, read in a thread that is ended when it takes too long or too much. What a file costs cannot be known from outside: streams may
- * be packed in any way, and say of themselves what they like.
+ * Reads the text of a PDF in a thread, and ends the thread when it takes too long or too much memory. The cost of a file cannot be known beforehand:
+ * its streams may be packed in any way and state wrong sizes.
  */
 export function pdfInThread(content: Uint8Array): Promise<string | FileRefusal> {
   return new Promise((resolve, reject) => {

@@ -10,13 +10,13 @@ import { htmlText } from './html-text'
 
 const PDF_HEAD_BYTES = 1024
 const TAGS = /<(?:!doctype html|html|body|p|div|table|span|br|h[1-6])\b/i
-/** Texts that are not for reading: rich text, mail archives, data. */
+/** Text formats that are not read: rich text, mail archives, XML data. */
 const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 
 /** Whoever reads a PDF. */
 type PdfReader = (content: Uint8Array) => Promise<string | FileRefusal>
 
-/** The text of a file by what is in it, not by what it is called. Pure but for the time it takes. */
+/** Reads the text of a file; its content, not its name, decides the format. Pure, except that a file that takes too long is refused. */
 export async function readFile(content: Buffer, readPdf: PdfReader): Promise<string | FileRefusal> {
   if (content.length > FILE_BYTES_MAX) return refuse('FileTooLarge')
   if (content.length === 0) return refuse('FileEmpty')
@@ -27,7 +27,7 @@ export async function readFile(content: Buffer, readPdf: PdfReader): Promise<str
   return text.length > FILE_DOCUMENT_MAX ? refuse('TextTooLong') : text
 }
 
-/** The ending under which a file is kept if it gives a text: pages are kept as text, so that nothing in them ever runs. */
+/** The ending under which a readable file is stored. Web pages are stored as text, so that nothing in them ever runs. */
 export function endingFor(content: Buffer): 'txt' | 'docx' | 'pdf' {
   const kind = kindOf(content)
   return kind === 'pdf' ? 'pdf' : kind === 'zip' ? 'docx' : 'txt'
@@ -52,7 +52,7 @@ async function raw(content: Buffer, readPdf: PdfReader): Promise<string | FileRe
   }
 }
 
-/** The old container of Office names what is in it, in UTF-16. */
+/** The old container format of Office lists its contents by name, in UTF-16. */
 function oldOffice(content: Buffer): FileRefusal {
   const holds = (name: string) => content.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) return refuse('FileEncrypted')

@@ -16,7 +16,7 @@ function bomb(): Buffer {
   const zeros = Buffer.alloc(60 * MB, ' ')
   return zip({ '[Content_Types].xml': text('<Types/>'), 'word/document.xml': zeros })
 }
-/** The same with the sizes in its lists set to nothing, as bombs have them. */
+/** The same with the sizes in its lists set to 0, as in a real zip bomb. */
 function lyingBomb(): Buffer {
   const honest = bomb()
   for (const [mark, at] of [
@@ -72,7 +72,7 @@ describe('files that give no notice', () => {
     ['what is marked secret', () => text(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
     ['a Word file marked secret', () => toDocx(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
     ['only signs that nobody sees', () => text('\u200b\u200b'), 'FileEmpty'],
-  ])('%s: the code says why, nothing is kept, the upload is gone', async (_case, bytesOf, code) => {
+  ])('%s: the code says why, nothing is stored, the upload is deleted', async (_case, bytesOf, code) => {
     world.cloud.clock.advance(60_000)
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice.bin', bytesOf())
     const before = [world.cloud.database.count('policies'), world.cloud.database.count('policy_revisions')]
@@ -94,18 +94,21 @@ describe('files that give no notice', () => {
   it.each([
     ['in its last words', 'notice.txt', `${NOTICE}\n${'长'.repeat(60_000)}坏词`],
     ['in its name', '坏词.txt', NOTICE],
-  ])('what the platform does not allow, %s: refused, the upload is gone', async (_case, name, words) => {
-    world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
-    const kept = world.cloud.database.count('policies')
-    const { fileId, answer } = importAs(name, words)
-    expect(await answer).toMatchObject({
-      error: { code: 'TextRefused', fields: { fileId: expect.stringContaining('文件里') } },
-    })
-    expect(world.cloud.storage.get(fileId)).toBeUndefined()
-    expect(world.cloud.database.count('policies')).toBe(kept)
-  })
+  ])(
+    'a text that the platform does not allow, %s: refused, the upload is deleted',
+    async (_case, name, words) => {
+      world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
+      const kept = world.cloud.database.count('policies')
+      const { fileId, answer } = importAs(name, words)
+      expect(await answer).toMatchObject({
+        error: { code: 'TextRefused', fields: { fileId: expect.stringContaining('文件里') } },
+      })
+      expect(world.cloud.storage.get(fileId)).toBeUndefined()
+      expect(world.cloud.database.count('policies')).toBe(kept)
+    },
+  )
 
-  it('a long notice is asked about whole, piece by piece', async () => {
+  it('all of a long notice is checked, piece by piece', async () => {
     const at = world.cloud.checks.made().length
     expect(expectCode(await importAs('long.txt', `${NOTICE}\n${'长'.repeat(60_000)}`).answer)).toBe('ok')
     const asked = world.cloud.checks
@@ -116,7 +119,7 @@ describe('files that give no notice', () => {
     expect(Math.max(...asked)).toBeLessThanOrEqual(2_500)
   })
 
-  it('what the platform is not sure of, or could not be asked about, is a draft: a second person looks at it', async () => {
+  it('a text with a doubtful or missing verdict becomes a draft, which a second person reviews', async () => {
     world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
     expect(expectCode(await importAs('a.txt', `${NOTICE}\n疑词`).answer)).toBe('ok')
     world.cloud.checks.fail(-1)
@@ -124,7 +127,7 @@ describe('files that give no notice', () => {
     world.cloud.checks.fail()
   })
 
-  it('a publisher imports for no other zone', async () => {
+  it('a publisher cannot import for another zone', async () => {
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice.txt', Buffer.from(NOTICE))
     const answer = await world.as('chen-li').documents.import({ regionCode: 'CN2102G1', fileId })
     expect(expectCode(answer)).toBe('Forbidden')

@@ -8,7 +8,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 
 const SHOWN_MAX = 20
 
-/** The number leaves the function only when it is written down who saw it, and together with the note that they telephone. */
+/** Answers the number only in the transaction that logs the access to it and notes the contact. */
 export const contactEnterprise: Handler<typeof contract.enterprises.contact> = async (context, input) => {
   const { subject: enterprise, person, as, now } = context
   if (!person || !as) throw new ActionError('Forbidden')

@@ -4,7 +4,7 @@ import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const regionCode = 'CN2101G1'
 
-describe('what a steward has of the own enterprises', () => {
+describe('a steward’s enterprises and contacts with them', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -25,7 +25,7 @@ describe('what a steward has of the own enterprises', () => {
     const posted = world.cloud.clock.now()
     expect(await hengtuo()).toMatchObject({ open: 1, late: 0, lastWordAt: expect.any(Number) })
     expect((await hengtuo())?.lastWordAt).toBeGreaterThan(created)
-    // The ladder of reminders is no word.
+    // Reminders of a late promise do not count as a word.
     world.cloud.clock.advance(3 * DAY_MS)
     await world.settle()
     expect(await hengtuo()).toMatchObject({ open: 1, late: 1 })
@@ -75,7 +75,7 @@ describe('what a steward has of the own enterprises', () => {
     expect(expectCode(await call('sun-jie'))).toBe('ContactByStewards')
     const accesses = world.cloud.database.count('phone_access_log')
     expect(expectCode(await call('lin-yue', { contactId, text: '替他写' }))).toBe('NotFound')
-    // Who was refused saw no number.
+    // A refused caller saw no number.
     expect(world.cloud.database.count('phone_access_log')).toBe(accesses)
     for (const who of ['li-na', 'xu-ning', 'chen-li']) expect(expectCode(await call(who))).toBe('Forbidden')
     const seen = [await world.as('li-na').accounts.exportMine({}), await world.as('li-na').notices.inbox({})]
@@ -100,7 +100,7 @@ describe('what a steward has of the own enterprises', () => {
     expect(around.contacts).toHaveLength(1)
   })
 
-  it('goes after three years', async () => {
+  it('is deleted after three years', async () => {
     expectData(await call('zhou-min'))
     world.cloud.clock.advance(3 * 365 * DAY_MS + DAY_MS)
     await world.settle()

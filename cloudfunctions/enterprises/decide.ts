@@ -32,7 +32,7 @@ export const decide: Handler<Decide> = async (context, input) => {
   if (!claimant) return refuse('ClaimGone')
   const known = await people.byOpenid(claimant.openid)
   const former = await formerSelf(known, claimant.openid)
-  // Letting somebody in verifies the enterprise: its own picture has served as well.
+  // Accepting a claim verifies the enterprise, so the enterprise's own picture is no longer needed either.
   const endedIds = [
     licences.toId({ claimId: input.claimId }),
     ...(input.accept ? [licences.toId({ enterpriseId: subject.id })] : []),
@@ -44,7 +44,7 @@ export const decide: Handler<Decide> = async (context, input) => {
       if (enterprise instanceof Refusal) return enterprise
       const claim = await tx.use(enterpriseClaims).byId(input.claimId)
       if (claim?.state !== 'open' || claim.enterpriseId !== enterprise.id) return refuse('ClaimGone')
-      // Nobody decides what they asked for themselves.
+      // Nobody decides their own claim.
       if (claim.openid === context.openid) return refuse('NotAllowedNow')
       await end(tx)
       const decided = { decidedAt: now, reason: input.reason }
@@ -83,7 +83,7 @@ interface Entry {
   around: Surroundings
   known: Person | undefined
   former: Pick<Person, 'formerIds' | 'left'>
-  /** Everybody else leaves. */
+  /** Whether everybody else loses their membership. */
   alone: boolean
   now: number
 }
@@ -125,7 +125,7 @@ interface Outcome {
   staff: readonly Person[]
 }
 
-/** Whoever asked, and whoever was there before, hears what was decided and why. */
+/** Tells the claimant and the former people of the enterprise what was decided and why. */
 async function tell(
   tx: Transaction,
   { claim, enterprise, around, staff }: Outcome,

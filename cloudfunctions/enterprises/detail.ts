@@ -20,13 +20,13 @@ export interface EnterpriseViewer {
   now: number
 }
 
-/** What lies around an enterprise: its people, who asks for it, and the names of officers that it mentions by id. */
+/** Documents that belong to an enterprise: its people, its open claims, and the names of officers that it mentions by id. */
 export interface Surroundings {
   people: readonly Person[]
   claims: readonly EnterpriseClaim[]
   names: ReadonlyMap<string, string>
   mergedInto?: string
-  /** Pictures that wait for a decision, and where they can be fetched: only for those who verify. */
+  /** Pictures that wait for a decision, and their addresses; only for viewers who may verify. */
   licences: readonly Licence[]
   urls: ReadonlyMap<string, FileAddress>
 }
@@ -58,7 +58,7 @@ export async function readSurroundings(
   }
 }
 
-/** An enterprise as the viewer may see it. Numbers in full, of whoever claims it, only for administrators, and noted. */
+/** An enterprise as the viewer may see it. Only administrators see claimants' numbers in full, and the phone access log notes it. */
 export async function toEnterpriseDetail(
   enterprise: Enterprise,
   { people: staff, claims, names, mergedInto, licences: shown, urls }: Surroundings,
@@ -116,7 +116,7 @@ function toClaimView(
   return { id, kind, name, phone: shown, text, at, ...(licence && { licence }) }
 }
 
-/** The surroundings once these pictures are gone: whoever decided by them sees them no more. */
+/** The surroundings without these pictures: after a decision the answer no longer shows them. */
 export function withoutLicences(around: Surroundings, ended: readonly Licence[]): Surroundings {
   return { ...around, licences: around.licences.filter((one) => !ended.includes(one)) }
 }

@@ -12,7 +12,7 @@ import { jobForPeople } from '../_kernel/notifications/people-notification'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** The steward knows the enterprise, an administrator answers for the roster; nobody else says what others are. */
+/** Only the steward, who knows the enterprise, and administrators, who answer for the roster, may enter facts of an enterprise. */
 export const enterFact: Handler<typeof contract.enterprises.enterFact> = async (context, { fact, value }) => {
   const { subject, person, as, now } = context
   if (!person) throw new ActionError('Forbidden')

@@ -103,7 +103,7 @@ describe('the standing of an enterprise', () => {
     return expectData(await world.as(openid).notices.inbox({})).notices.map(({ title }) => title)
   }
 
-  it('one is verified once, by somebody and something, and its people are told', async () => {
+  it('an enterprise is verified once, with the officer and the evidence, and its people are told', async () => {
     const enterpriseId = await register('oNewcomer', 502)
     expect((await list({ show: 'claimed' })).enterprises.map(({ id }) => id)).toEqual([enterpriseId])
     const { version, steps } = await read(enterpriseId)
@@ -116,7 +116,7 @@ describe('the standing of an enterprise', () => {
     expect(await titlesOf('oNewcomer')).toContain('园区已核实您的企业')
   })
 
-  it('a stranger who registered first goes, and the real owner comes in', async () => {
+  it('a stranger who registered first loses the membership, and the real owner gets it', async () => {
     const enterpriseId = await register('oStranger', 503)
     expectData(await claim('oRealOwner', 503, 'dispute'))
     const before = await read(enterpriseId)
@@ -158,7 +158,7 @@ describe('the standing of an enterprise', () => {
     )
   })
 
-  it('a stranger’s word takes nothing from a verified enterprise', async () => {
+  it('a stranger’s claim changes nothing of a verified enterprise', async () => {
     const [stored] = world.cloud.database.find('enterprises', { _id: 'hengtuo' })
     const creditCode = stored && 'creditCode' in stored ? String(stored.creditCode) : ''
     const input = { creditCode, kind: 'dispute', text: '是我的', name: '某', phone: '13900002222' } as const
@@ -182,7 +182,7 @@ describe('the standing of an enterprise', () => {
     expect(expectCode(await administrator().decide(input))).toBe('NotAllowedNow')
   })
 
-  it('one in the wrong zone is moved and has to be verified there', async () => {
+  it('an enterprise in the wrong zone is moved and has to be verified there', async () => {
     const enterpriseId = await register('oOwner', 506)
     const { version } = await read(enterpriseId)
     expectData(await administrator().verify({ enterpriseId, version, how: 'register' }))
@@ -196,7 +196,7 @@ describe('the standing of an enterprise', () => {
     expect(stored).not.toHaveProperty('verification')
   })
 
-  it('one that went into another is closed; its people go on there and still read what was', async () => {
+  it('a merged enterprise is closed; its people go on in the other one and still read its needs', async () => {
     const enterpriseId = await register('oOwner', 507)
     const { version } = await read(enterpriseId)
     const [into] = world.cloud.database.find('enterprises', { _id: 'hengtuo' })
@@ -227,7 +227,7 @@ describe('the standing of an enterprise', () => {
     ]).toEqual(['EnterpriseHasOpenNeeds', 'EnterpriseHasOpenNeeds'])
   })
 
-  it('one that was closed posts nothing more and its people know why; reopened it goes on as what it was', async () => {
+  it('a closed enterprise cannot post and its people know why; reopened, it has its former status', async () => {
     const enterpriseId = await register('oOwner', 509)
     const { version } = await read(enterpriseId)
     const { enterprise } = expectData(
@@ -254,7 +254,7 @@ describe('the standing of an enterprise', () => {
     )
   })
 
-  it('a code from the park makes the first one the owner, the next one a colleague', async () => {
+  it('a code from the park makes the first person the owner, the next one a colleague', async () => {
     const enterpriseId = await register('oOwner', 508)
     const { code, owner } = expectData(await administrator().invite({ enterpriseId }))
     expect(owner).toBe(false)

@@ -14,14 +14,14 @@ const EXPORT_PAGE = 300
 const FIELDS = Object.keys(ROSTER_FIELDS) as RosterField[]
 const HEADINGS = [...FIELDS.map((field) => ROSTER_FIELDS[field]), '所在园区', '状态', '管家']
 
-/** The first part begins with the headings. Numbers in full are noted before the first of them leaves. */
+/** The first part begins with the headings. The audit notes an export of full numbers before they are answered. */
 export const exportRoster: Handler<typeof contract.enterprises.exportRoster> = async (
   { subject: regionCode, person, as, now },
   { phones, form, cursor },
 ) => {
   if (!person || !as) throw new ActionError('Forbidden')
   const { items, nextCursor } = await enterprises.listPage({ regionCode }, cursor, EXPORT_PAGE)
-  // Each part: a cursor is a place that anybody can write down, so the first part need not have been asked for.
+  // Every part is noted, because a caller can make up a cursor and skip the first part.
   if (phones) {
     const objects = [`regions/${regionCode}`]
     await auditLog.note({ action: 'enterprises.exportRoster', personId: person.id, at: now, objects })

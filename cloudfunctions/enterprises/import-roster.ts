@@ -8,18 +8,18 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { bringIn, WAVE_ROWS } from './roster/bring-in'
 import { whenForgotten } from '../_kernel/data/instance-memory'
 
-/** One call works for so long; the person sees how far it is in between. */
+/** Working time of one call. Between calls the person sees the progress. */
 const CALL_MS = 6_000
 
-/** The rows of the import that this instance read last. */
+/** Rows of the import that this instance read last. */
 let prepared: { importId: string; rows: readonly RosterRow[] } | undefined
 whenForgotten(() => {
   prepared = undefined
 })
 
 /**
- * Brings in wave after wave and notes after each how far it is. Killed between the two, a wave is done again and changes nothing; two calls at
- * once do the same wave twice and note it once.
+ * Imports the rows in waves and stores the progress after each. If the function is killed before it stores the progress, the wave is repeated and
+ * changes nothing. Two calls at once do the same wave twice and store its progress once.
  */
 export const importRoster: Handler<typeof contract.enterprises.importRoster> = async (
   { subject: regionCode, person, now, change },
@@ -42,7 +42,7 @@ export const importRoster: Handler<typeof contract.enterprises.importRoster> = a
   return change(async (tx) => {
     const latest = await tx.use(rosterImports).byId(importId)
     if (!latest) throw new ActionError('NotFound')
-    // Written so that the audit names it.
+    // Written again, so that the audit entry of this change names it.
     await tx.use(rosterImports).touch(latest)
     return { done: latest.done, total: latest.total }
   })

@@ -5,7 +5,7 @@ import { people } from '../_kernel/data/repositories/people'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** The code that the park hands out on paper. Whoever uses it becomes the owner only where there is none. */
+/** Makes the code that the park hands out on paper. Its user becomes the owner only if the enterprise has none. */
 export const inviteToEnterprise: Handler<typeof contract.enterprises.invite> = async ({
   subject: enterprise,
   person,

@@ -10,11 +10,11 @@ import { people } from '../_kernel/data/repositories/people'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** Wrong answers of one person, and about one enterprise, in an hour. */
+/** Wrong tries that are allowed in an hour: of one person, and at one enterprise. */
 const TRIES_OF_PERSON = 5
 const TRIES_AT_ENTERPRISE = 10
 
-/** One refusal for everything that does not fit: nobody learns here which half was right, or that an enterprise has an owner. */
+/** Every mismatch gets the same refusal, so that nobody learns which half was right, or that an enterprise has an owner. */
 export const joinByRoster: Handler<typeof contract.enterprises.joinByRoster> = async (context, input) => {
   const { openid, now, person: known } = context
   const enterprise = await enterprises.byCreditCode(normalizeCreditCode(input.creditCode))
@@ -33,7 +33,7 @@ export const joinByRoster: Handler<typeof contract.enterprises.joinByRoster> = a
   }
   const former = await formerSelf(known, openid)
   return context.change(async (tx) => {
-    // Read in the transaction: of two who come at once the second meets a changed enterprise.
+    // Read again in the transaction: of two who join at once, the second finds a changed enterprise.
     const latest = await tx.use(enterprises).byId(enterprise.id)
     if (!latest || latest.version !== enterprise.version) return refuse('RosterMismatch')
     await tx.use(enterprises).update(latest, latest.version)

@@ -9,10 +9,10 @@ import { fileIdBeside, receiveFiles, withFiles } from '../_kernel/platform/incom
 import { isOwnUpload } from '../_kernel/platform/uploads'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
 
-/** Endings by what the picture is, whatever it was called. */
+/** File endings by the kind of the content, whatever the file's name is. */
 const ENDINGS = { jpeg: 'jpg', png: 'png' } as const
 
-/** A picture on its way in: whose it is, and what it belongs to. */
+/** An uploaded picture: its uploader, and the enterprise or claim it belongs to. */
 export interface NewLicence {
   id: string
   enterpriseId: string
@@ -24,7 +24,7 @@ export interface NewLicence {
 }
 
 /**
- * Looks into the picture, stores it out of reach of whoever uploaded it, and runs the change that names it. What it replaces goes.
+ * Checks the picture, stores it where its uploader cannot change it, and runs the change that names it. The picture that it replaces is deleted.
  * @param work calls `keep` inside its transaction
  */
 export async function takeLicence<T>(
@@ -53,7 +53,7 @@ export async function takeLicence<T>(
 }
 
 /**
- * Runs a decision after which these pictures are needed no more.
+ * Runs a decision and deletes the pictures that are no longer needed after it.
  * @param work calls `end` inside its transaction
  */
 export async function endLicences<T>(
@@ -78,7 +78,7 @@ export async function endLicences<T>(
   )
 }
 
-/** The picture of one licence for those who verify; undefined when there is none. */
+/** The picture of one licence, for viewers who may verify; undefined when there is none. */
 export function toLicenceView(
   all: readonly Licence[],
   id: string,

@@ -71,7 +71,7 @@ describe('the business licence as evidence', () => {
     expect((await read()).licence?.name).toBe('执照.png')
   })
 
-  it('comes with the claim of somebody who is nobody here yet, and goes with the decision on it', async () => {
+  it('comes with the claim of a visitor, and is deleted with the decision on it', async () => {
     const stranger = world.as('oRealOwner').enterprises
     const { uploadKey = '' } = expectData(await stranger.myClaims({}))
     const claim = {
@@ -88,7 +88,7 @@ describe('the business licence as evidence', () => {
     expect(pictures()).toEqual([])
   })
 
-  it('is gone after 90 days without a decision, and when whoever showed it is forgotten', async () => {
+  it('is deleted after 90 days without a decision, and when its uploader is forgotten', async () => {
     expectData(await show())
     world.cloud.clock.advance(91 * DAY_MS)
     await world.cloud.fireTimer('housekeeping')

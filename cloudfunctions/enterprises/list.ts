@@ -8,7 +8,7 @@ import { enterprises, type EnterpriseFilter } from '../_kernel/data/repositories
 import type { Page } from '../_kernel/data/repositories/repository'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** At most two queries: the two parts of a page. */
+/** Costs at most two queries, one for each part of a page. */
 export const listEnterprises: Handler<typeof contract.enterprises.list> = async (
   { subject: regionCode, person },
   { show, text = '', steward, industry, cursor },
@@ -25,7 +25,7 @@ export const listEnterprises: Handler<typeof contract.enterprises.list> = async 
   }
 }
 
-/** One query, which walks the keys of every enterprise that it counts. */
+/** Costs one query, which walks the index keys of every enterprise that it counts. */
 export const countEnterprises: Handler<typeof contract.enterprises.count> = async (
   { subject: regionCode, person },
   { show, steward, industry },

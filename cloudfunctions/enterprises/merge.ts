@@ -15,10 +15,10 @@ import { readSurroundings, toEnterpriseDetail, withoutLicences } from './detail'
 import { endLicences } from './licence-pictures'
 import { hasOpenNeeds, readForStep } from './step'
 
-/** One transaction carries so many people. */
+/** Most people whose records one transaction changes. */
 export const PEOPLE_IN_ONE_CHANGE = 40
 
-/** The people keep their place in the closed enterprise, so that they still read what it asked; the other one comes first. */
+/** The people stay staff of the closed enterprise, so that they still read its needs. The other enterprise becomes their first membership. */
 export const merge: Handler<typeof contract.enterprises.merge> = async (
   context,
   { version, intoCreditCode, reason },
@@ -65,7 +65,7 @@ function isWithin(as: Membership | undefined, { regionCode }: Enterprise): boole
   return as !== undefined && as.role !== 'staff' && contains(as.regionCode, regionCode)
 }
 
-/** A colleague of the other enterprise, and no owner of it: it has its own. */
+/** The person as staff of the other enterprise, never as its owner: it has one. */
 function asStaffOf(person: Person, { id, name }: Enterprise): Person {
   if (person.memberships.some((one) => one.role === 'staff' && one.enterpriseId === id)) return person
   const added = { role: 'staff', enterpriseId: id, enterpriseName: name, owner: false } as const

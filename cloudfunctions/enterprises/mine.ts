@@ -9,7 +9,7 @@ import { needs, type OpenOfEnterprise } from '../_kernel/data/repositories/needs
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** Two queries, whatever is asked: what one steward looks after is little enough to be put in order here. */
+/** Always two queries: one steward has few enough enterprises to sort them in memory. */
 export const myEnterprises: Handler<typeof contract.enterprises.mine> = async (
   { subject: region, person, now },
   { order, text = '', cursor: given = 0 },

@@ -11,7 +11,7 @@ import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { hasOpenNeeds, readForStep } from './step'
 
-/** Nobody can put a verified enterprise into another's zone: it arrives there as one to be verified, without a steward. */
+/** A moved enterprise arrives unverified and without a steward, so that nobody can put a verified enterprise into another administrator's zone. */
 export const move: Handler<typeof contract.enterprises.move> = async (
   { subject, now, change },
   { version, zoneCode, reason },

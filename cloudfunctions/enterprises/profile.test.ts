@@ -29,7 +29,7 @@ describe('the profile of an enterprise', () => {
     expect((await fact('staff'))?.confirmedAt).toBeGreaterThan(at)
   })
 
-  it('knows what a missing number costs, and no longer once it is told', async () => {
+  it('counts the policies that wait for a missing number, until it is told', async () => {
     const { waiting, facts } = expectData(await owner().profile({ enterpriseId }))
     const asked = facts.filter(({ policies }) => policies > 0)
     expect(waiting).toBe(asked.reduce((sum, { policies }) => sum + policies, 0))
@@ -39,7 +39,7 @@ describe('the profile of an enterprise', () => {
     }
   })
 
-  it('holds what was told beside a policy, with its source', async () => {
+  it('has facts that were told on the page of a policy, with their source', async () => {
     const policies = world.cloud.database.find('policies', { state: 'published' })
     const asking = policies.find((policy) => JSON.stringify(policy).includes('"fact":"staff"'))
     const policyId = asking && '_id' in asking ? String(asking._id) : ''
@@ -56,11 +56,11 @@ describe('the profile of an enterprise', () => {
     expect(expectCode(await owner().tellFact({ enterpriseId, fact: key, value }))).toBe(code)
   })
 
-  it('confirms nothing that nobody has said', async () => {
+  it('refuses to confirm a fact that nobody has told', async () => {
     expect(expectCode(await owner().confirmFact({ enterpriseId, fact: 'assetsYuan' }))).toBe('FactUnknown')
   })
 
-  it('counts a qualification until its last day, and says that it has run out', async () => {
+  it('counts a qualification until its last day, and then says that it has expired', async () => {
     const told = { enterpriseId, fact: 'qualifications', value: ['high_tech'] } as const
     expectData(await owner().tellFact({ ...told, value: [...told.value] }))
     const days = (expiresOn: string) =>
@@ -82,7 +82,7 @@ describe('the profile of an enterprise', () => {
     expect(held?.expired).toBe(true)
   })
 
-  it('takes facts from its steward with consent, says so, and from nobody else of the park', async () => {
+  it('takes facts from its steward with consent and says so, and from no other agent', async () => {
     const entry = { enterpriseId, fact: 'staff' as const, value: 64, consent: true as const }
     expect(expectCode(await world.as('sun-jie').enterprises.enterFact(entry))).toBe('StewardsOnly')
     expect(expectCode(await owner().enterFact(entry))).toBe('Forbidden')
@@ -92,7 +92,7 @@ describe('the profile of an enterprise', () => {
     await world.settle()
     const { notices } = expectData(await world.as('li-na').notices.inbox({}))
     expect(notices.map(({ title }) => title)).toContain('园区替您填了一项企业情况')
-    // What an administrator enters is no word of the steward's.
+    // A fact that an administrator enters has the administrator as its source.
     expectData(await world.as('lin-yue').enterprises.enterFact({ ...entry, fact: 'rdStaff', value: 9 }))
     expect(await fact('rdStaff')).toMatchObject({ value: 9, source: 'administrator' })
   })

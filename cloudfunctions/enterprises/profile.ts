@@ -31,7 +31,7 @@ export const tellFact: Handler<typeof contract.enterprises.tellFact> = async (
   if (!fitsFact(withQualifications(spec, fact, names), value))
     return refuse('FactWrong', { value: `${spec.label}填得不对` })
   return change(async (tx) => {
-    // Another colleague may just have told another fact: theirs stays.
+    // Read again in the transaction: a colleague may just have told another fact, which must stay.
     const enterprise = await tx.use(enterprises).byId(subject.id)
     if (!enterprise) throw new ActionError('NotFound')
     const next = noteFact(enterprise, fact, value, { source: 'enterprise', by: person.id, at: now })
@@ -53,7 +53,7 @@ export const confirm: Handler<typeof contract.enterprises.confirmFact> = async (
   })
 }
 
-/** Only of a qualification that was said before. */
+/** Takes days only for a qualification that the enterprise has told before. */
 export const tellQualification: Handler<typeof contract.enterprises.tellQualification> = async (
   { subject, person, now, change },
   { qualification, awardedOn, expiresOn },
@@ -78,7 +78,7 @@ export const tellQualification: Handler<typeof contract.enterprises.tellQualific
 
 type Around = Awaited<ReturnType<typeof readAround>>
 
-/** The policies and the list of qualifications, which the instance holds, and the names of colleagues: one query. */
+/** Reads the policies and the list of qualifications, both cached, and the names of colleagues: one query. */
 async function readAround({ id, regionCode }: Enterprise, now: number) {
   const [index, staff, qualifications] = await Promise.all([
     policyIndex.current(),
@@ -97,7 +97,7 @@ function toProfileView(
   for (const policy of index.inForce(enterprise.regionCode, now)) {
     const standing = policyStanding(policyMeasures(policy), profileFor(enterprise, policy.id, now), now)
     if (standing.kind !== 'one_fact' || standing.step.step !== 'tell') continue
-    // What belongs to one policy alone is asked there.
+    // Facts that only one policy knows are asked on that policy's page.
     for (const fact of standing.step.facts.filter(isProfileFact))
       waiting.set(fact, (waiting.get(fact) ?? 0) + 1)
   }
@@ -130,7 +130,7 @@ function toProfileView(
   }
 }
 
-/** The park's people are named where the enterprise knows them anyway. */
+/** Names only the steward, whom the enterprise knows; other officers stay unnamed. */
 function stewardName({ steward }: Enterprise, personId: string): string | undefined {
   return steward?.personId === personId ? steward.name : undefined
 }

@@ -23,13 +23,13 @@ import { readTable } from './roster/read-table'
 
 type Rehearse = typeof contract.enterprises.rehearseRoster
 
-/** The rows that can be brought in lie in a file of their own until they are, or for a week. */
+/** Stores the rows to import in a file of their own, until they are imported or for a week. */
 export const rehearseRoster: Handler<Rehearse> = async (context, { fileId, columns }) => {
   const { subject: regionCode, person, now } = context
   if (!person) throw new ActionError('Forbidden')
   if (regionLevel(regionCode) !== 'zone') return refuse('NotAZone', { regionCode: '请选择一个园区' })
   if (!isOwnUpload(fileId, person.id)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
-  // It stays for a while: the person may match its columns otherwise. It holds telephone numbers, so not for ever.
+  // The upload stays for a while, because the person may match its columns differently. It is noted for deletion, because it holds telephone numbers.
   await noteUpload(fileId, now)
   const content = await files.download(fileId)
   if (!content) return refuse('RosterUnreadable')

@@ -5,7 +5,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { readSurroundings, toEnterpriseDetail } from './detail'
 import { readForStep } from './step'
 
-/** Only one that somebody of the park had verified by name is verified again at once. */
+/** The reopened enterprise is verified at once only if an officer had verified it before. */
 export const reopen: Handler<typeof contract.enterprises.reopen> = async (context, { version }) => {
   const around = await readSurroundings(context.subject, context)
   return context.change(async (tx) => {

@@ -31,7 +31,7 @@ const line = (i: number, more: Partial<Record<number, string>> = {}): Line =>
   ].map((cell, at) => more[at] ?? cell)
 const csv = (lines: readonly Line[]) => [HEADINGS, ...lines].map((cells) => cells.join(',')).join('\r\n')
 
-/** Bytes of GBK: every pair of bytes is tried once. */
+/** Encodes a text in GBK, by decoding every pair of bytes once. */
 function toGbk(text: string): Buffer {
   const decoder = new TextDecoder('gbk')
   const bytes = new Map<string, number[]>()
@@ -69,7 +69,7 @@ describe('a roster', () => {
     world.cloud.database.find('enterprises', { creditCode: demoCreditCode('210112', 700 + i) })
   const countOf = () => world.cloud.database.count('enterprises')
 
-  it('is rehearsed without a change, then brought in whole, and again without a change', async () => {
+  it('is rehearsed without a change, then imported completely; a second import changes nothing', async () => {
     const before = countOf()
     const lines = [1, 2, 3].map((i) => line(i))
     const { importId, counts } = await rehearse(lines)
@@ -93,7 +93,7 @@ describe('a roster', () => {
     expect((await rehearse([line(2, { 7: '99' })])).counts.changed).toBe(1)
   })
 
-  it('with one wrong row brings in none, and says of each row what is wrong', async () => {
+  it('with one wrong row imports none, and says of each row what is wrong', async () => {
     const report = await rehearse([
       line(10),
       line(11, { 1: '' }),
@@ -146,13 +146,13 @@ describe('a roster', () => {
     expect(expectCode(await rehearseBytes(workbookWith(sheetData())))).toBe('RosterTooManyRows')
   })
 
-  it('a bomb is refused before it goes off', async () => {
+  it('a zip bomb is refused before it is unpacked', async () => {
     const { zipSync } = await import('fflate')
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(64 * 1024 * 1024), { level: 1 }] })
     expect(expectCode(await rehearseBytes(bomb))).toBe('RosterTooLarge')
   })
 
-  it('is nobody else’s: neither the file nor the import', async () => {
+  it('only its uploader can use the file and the import', async () => {
     const fileId = upload(Buffer.from(csv([line(30)])), 'li-na')
     expect(expectCode(await administrator().rehearseRoster({ regionCode: ZONE, fileId }))).toBe('ForeignFile')
     const { importId = '' } = await rehearse([line(30)])
@@ -173,7 +173,7 @@ describe('a roster', () => {
     expect(countOf() - before).toBe(450)
   })
 
-  it('leaves what the enterprise told of itself, and a claimed enterprise unverified', async () => {
+  it('does not overwrite facts that the enterprise told, and leaves a claimed enterprise unverified', async () => {
     const { enterprise } = expectData(
       await world.as('oOwnerOfRoster').accounts.register({
         creditCode: demoCreditCode('210112', 740),
@@ -191,16 +191,16 @@ describe('a roster', () => {
     ])
   })
 
-  it('goes out with masked numbers unless they are asked for, and that is noted', async () => {
+  it('is exported with masked numbers, or on request with full ones, which the audit notes', async () => {
     const { csv: masked } = expectData(await administrator().exportRoster({ regionCode: ZONE }))
     expect(masked).toContain('139****0001')
     const noted = () => world.cloud.database.count('audit', { action: 'enterprises.exportRoster' })
     expect(noted()).toBe(0)
     const { csv: full } = expectData(await administrator().exportRoster({ regionCode: ZONE, phones: true }))
     expect([full.includes('13900000001'), noted()]).toEqual([true, 1])
-    // Nobody gets around the note by beginning in the middle.
+    // An export that begins in the middle is noted as well.
     const middle = { regionCode: ZONE, phones: true, form: 'rows', cursor: `${ZONE}|0|沈` } as const
-    // Nothing left, so nothing is noted.
+    // No row was answered, so nothing is noted.
     const before = noted()
     const wrong = { regionCode: ZONE, phones: true, cursor: '20' }
     expect(expectCode(await administrator().exportRoster(wrong))).toBe('InvalidInput')
@@ -209,7 +209,7 @@ describe('a roster', () => {
     expect([none, rows.flat().includes('13900000001'), noted()]).toEqual(['', true, 2])
   })
 
-  it('lets in whoever knows number and telephone, once, and nobody who guesses', async () => {
+  it('lets in a person who knows number and telephone, once, and nobody who guesses', async () => {
     const facts = { creditCode: demoCreditCode('210112', 701), number: 'r-1', contactPhone: '13900000001' }
     const me = { name: '新同事', phone: '13900008888' }
     const join = (openid: string, more: object = {}) =>
@@ -219,7 +219,7 @@ describe('a roster', () => {
     const joinSlowly = async () => {
       late = await join('oSecond')
     }
-    // Of two who come at once, both before anybody is in, one is its owner.
+    // Of two who join at once, only one becomes the owner.
     expect(
       await during(world, { step: 0, work: joinSlowly }, async () =>
         expect(expectData(await join('oFirst')).enterpriseName).toBe('沈阳名册1号有限公司'),

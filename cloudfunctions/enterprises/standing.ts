@@ -18,7 +18,7 @@ export const standing: Handler<typeof contract.enterprises.standing> = async ({ 
   } satisfies OutputOf<typeof contract.enterprises.standing>
 }
 
-/** Only while the park has something to decide. */
+/** Takes a picture only while the enterprise is neither verified nor closed. */
 export const showLicence: Handler<typeof contract.enterprises.showLicence> = async (context, { licence }) => {
   const { subject, person, openid, now } = context
   if (!person) throw new ActionError('Forbidden')

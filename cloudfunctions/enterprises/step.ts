@@ -6,8 +6,8 @@ import type { Transaction } from '../_kernel/data/transaction'
 import { ActionError, refuse, type Refusal } from '../_kernel/rpc/action-error'
 
 /**
- * The enterprise as it is now, for a step that somebody decided on while looking at `version` of it.
- * @throws ActionError NotFound, or ChangedMeanwhile when it is another version by now
+ * Reads the enterprise for a step that the caller decided on while looking at `version` of it.
+ * @throws ActionError NotFound, or ChangedMeanwhile when it has another version by now
  */
 export async function readForStep(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function readForStep(
   return standingSteps(enterprise).includes(step) ? enterprise : refuse('NotAllowedNow')
 }
 
-/** Open needs are answered where they were asked: an enterprise with any is neither closed nor moved nor merged. */
+/** Open needs are answered where they were posted, so an enterprise that has any cannot be closed, moved or merged. */
 export async function hasOpenNeeds(enterpriseId: string): Promise<boolean> {
   return (await needs.openTextsOf(enterpriseId)).length > 0
 }

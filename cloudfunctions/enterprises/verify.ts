@@ -16,7 +16,7 @@ export const verify: Handler<typeof contract.enterprises.verify> = async (
   const { subject, person, now } = context
   if (!person) throw new ActionError('Forbidden')
   const around = await readSurroundings(subject, context)
-  // Those of claims wait for their own decision.
+  // Only the enterprise's own picture ends here. Pictures of claims wait for the decision on the claim.
   const ended = around.licences.filter(({ id }) => id === licences.toId({ enterpriseId: subject.id }))
   return endLicences(ended, now, (end) =>
     context.change(async (tx) => {

@@ -6,7 +6,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 const PATH = 'health/download.txt'
 const CONTENT = Buffer.from('ok')
 
-/** The same small file each time; asked for seldom, so it is simply stored again. */
+/** Stores the same small file anew at each call, which is rare. */
 export const download: Handler<typeof contract.health.download> = async () => {
   const fileId = await files.upload(PATH, CONTENT)
   const url = (await files.temporaryUrls([fileId])).get(fileId)

@@ -15,7 +15,7 @@ describe('health', () => {
   const health = async () => expectData(await world.as('lin-yue').health.read({ regionCode: 'CN2101G1' }))
   const timer = async (name: string) => (await health()).timers.find((one) => one.name === name)
 
-  it('tells what waits and since when, and that it is gone once sent', async () => {
+  it('tells how many jobs wait and since when, and none once they are sent', async () => {
     expect((await health()).outbox).toEqual({ waiting: 0 })
     await postNeed(world)
     const since = world.cloud.clock.now()

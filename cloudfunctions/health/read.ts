@@ -7,7 +7,7 @@ import { DOWNLOAD_FAILED, failures, type FailureCounts } from '../_kernel/data/r
 import type { Handler } from '../_kernel/rpc/handler'
 import { TEMPLATES } from '../_kernel/platform/templates'
 
-/** Counts by index and single documents: about forty reads, however much there is. */
+/** Uses counts by index and single documents: about forty reads, whatever the amount of data. */
 export const readHealth: Handler<typeof contract.health.read> = async ({ subject: code, now }) => {
   const [outbox, timers, counts, quota, people, catalogue, shelf, region] = await Promise.all([
     outboxAt(now),
@@ -48,7 +48,7 @@ async function outboxAt(now: number): Promise<{ waiting: number; since?: number 
 
 async function timerAt(name: TimerName, now: number) {
   const beat = await database.get('heartbeats', name)
-  // What is due may be noted before the first firing.
+  // The agenda may create this document before the timer fires for the first time.
   const at = typeof beat?.['at'] === 'number' ? beat['at'] : undefined
   const state = isStalled(name, at, now) ? 'still' : beat?.['ok'] === false ? 'failed' : 'well'
   return { name, does: TIMERS[name].does, state, ...(at !== undefined && { at }) } as const

@@ -16,7 +16,7 @@ import { regions } from '../_kernel/data/repositories/regions'
 import { callBackFor } from './rate'
 import { needOnPaper, toReceiptView } from './receipt'
 
-/** Confirms, rejects or rates as the enterprise does, in the name of the contact whom the need names. */
+/** Confirms, rejects or rates for the enterprise, in the name of the need's contact. */
 export const answerReceipt: Handler<typeof contract.needs.answerReceipt> = async (context, input) => {
   const { openid, now } = context
   const found = await needOnPaper(input.code, { openid, now })

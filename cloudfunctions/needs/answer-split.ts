@@ -20,7 +20,7 @@ import { takeNeedStep } from './step'
 import { attachmentUrls, toNeedView } from './view'
 import { awayFrom, toViewing, withoutOthersWords } from './viewing'
 
-/** Whoever asked agrees by one tap; for somebody who is gone the owner does. One transaction writes both needs and those that were one with them. */
+/** The author or the owner of the enterprise answers. One transaction writes both needs, and the needs that were split from the same one earlier. */
 export const answerSplit: Handler<typeof contract.needs.answerSplit> = async (context, { agreed }) => {
   const { subject: seen, as, now } = context
   const by = toNeedActor(context)
@@ -51,7 +51,7 @@ export const answerSplit: Handler<typeof contract.needs.answerSplit> = async (co
   }, withoutOthersWords)
 }
 
-/** The second need with what fits its words, as if it had been posted when the first was. */
+/** Opens the second need with matches for its own words, as if it had been posted together with the first. */
 async function openSecond(
   need: Need,
   { second: text, category }: Split,
@@ -75,7 +75,7 @@ async function openSecond(
   )
 }
 
-/** Needs that were one before know the new one as well: nobody removes a file that another still has. */
+/** Notes the new need in those that were split from it earlier, so that nobody deletes a file that another of them still uses. */
 async function noteRelatives(tx: Transaction, { splitWith = [] }: Need, newcomer: string): Promise<void> {
   for (const id of splitWith) {
     const relative = await tx.use(needs).byId(id)

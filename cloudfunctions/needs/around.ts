@@ -16,7 +16,7 @@ import { toParty } from './party'
 
 const OTHERS_SHOWN = 5
 
-/** Reads a page of the enterprise's open needs and one of its closed ones, the notes and the marks of this need: nothing that grows. */
+/** Reads one page of the enterprise's open needs, one of its closed needs, and this need's notes and marks. All of these are bounded. */
 export const aroundNeed: Handler<typeof contract.needs.around> = async (context) => {
   const { subject: need, now } = context
   const me = toParty(context)
@@ -38,7 +38,7 @@ export const aroundNeed: Handler<typeof contract.needs.around> = async (context)
     enterprise: { ...standing(enterprise), open: open.items.length, ...outcome(closed.items) },
     others: others.slice(0, OTHERS_SHOWN).map(({ id, title, state, createdAt, timeline }) => ({
       id,
-      // What the content check holds back is read on its own page, by those who decide about it.
+      // A text that has not passed the content check is read only on its own page, by those who decide about it.
       title: wordsReview({ timeline }) === undefined ? title : '（内容审核中）',
       state,
       createdAt,

@@ -11,7 +11,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor } from './party'
 import { takeNeedStep } from './step'
 
-/** The names of the papers are what the enterprise reads, so they wait for the content check as any other words do. */
+/** The enterprise reads the names of the papers, so these go through the content check like any other words. */
 export const askPapers: Handler<typeof contract.needs.askPapers> = async (context, { papers, serviceId }) => {
   const { subject, now } = context
   const unfit = papers.findIndex(({ dueOn }) => !isPaperDay(dueOn, now))
@@ -38,7 +38,7 @@ function plannedService({ wellMatched, matches }: Pick<Need, 'wellMatched' | 'ma
   return wellMatched ? matches[0]?.serviceId : undefined
 }
 
-/** Whether a paper may be due on this day: it is to come, and not too far away. */
+/** Whether a paper may be due on this day: from tomorrow until `PAPER_DAYS_MAX` days from now. */
 export function isPaperDay(on: string, now: number): boolean {
   const days = (dayNumber(on) ?? 0) - dayNumberAt(now)
   return days > 0 && days <= PAPER_DAYS_MAX

@@ -20,7 +20,7 @@ import { needOnPaper } from './receipt'
 import { toNeedView } from './view'
 import { toViewing } from './viewing'
 
-/** Only to an enterprise that the park has verified: a stranger may register any credit code, and the need names a person and a number. */
+/** Joins only to a verified enterprise: a stranger may register any credit code, and the need names a person and a number. */
 export const attachNeed: Handler<typeof contract.needs.attach> = async (context, { creditCode }) => {
   const { subject, person, now } = context
   const enterprise = await enterprises.byCreditCode(normalizeCreditCode(creditCode))
@@ -54,7 +54,7 @@ export const attachNeed: Handler<typeof contract.needs.attach> = async (context,
   })
 }
 
-/** Whoever holds the paper and belongs to the enterprise takes the need over; whoever answers for it is told. */
+/** A person of the enterprise who has the code on paper takes the need over. The officer who answers for it is told. */
 export const attachByReceipt: Handler<typeof contract.needs.attachByReceipt> = async (context, { code }) => {
   const { subject: enterprise, person, openid, now } = context
   if (!person) throw new ActionError('Forbidden')
@@ -80,7 +80,7 @@ export const attachByReceipt: Handler<typeof contract.needs.attachByReceipt> = a
   })
 }
 
-/** From now on the need is the enterprise's, and the code on paper void. */
+/** Gives the need to the enterprise. If the need gets an author, the code on paper is void. */
 function giveTo(
   tx: Transaction,
   need: Need,

@@ -11,7 +11,7 @@ import { fileIdBeside, receiveFiles, withFiles, type IncomingFiles } from '../_k
 import { ActionError, refuse, type Refusal } from '../_kernel/rpc/action-error'
 import { isOwnUpload } from '../_kernel/platform/uploads'
 
-/** What the content must be when the name ends so; anything else is not accepted. */
+/** Accepted file endings, and the kind of content that each must have. */
 const KINDS: Readonly<Record<string, FileKind>> = {
   jpg: 'jpeg',
   jpeg: 'jpeg',
@@ -22,21 +22,21 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   doc: 'ole',
   xls: 'ole',
 }
-/** Separators of paths, and characters that make a name read otherwise than it is: `photo‮gpj.exe`. */
+/** Path separators, and characters that make a name look different from what it is: `photo‮gpj.exe`. */
 const TRICKY_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}]|\.\./u
-/** Parts of a package that Word or Excel wrote; a macro is a program. */
+/** Folders that a Word or Excel package must have. A package with macros is refused, because a macro is a program. */
 const OFFICE_PARTS = { docx: 'word/', xlsx: 'xl/' } as const
 const CONTENT_TYPES = '[Content_Types].xml'
 const MACROS = 'vbaProject.bin'
 
-/** Attachments as the need carries them from now on, and what is left over in the end. */
+/** Attachments as the need stores them, with the files to clean up in the end. */
 export interface KeptAttachments extends IncomingFiles {
   attachments: readonly Attachment[]
 }
 
 /**
- * Looks into each file, which must be the caller's own upload, there, not empty and of the kind that its name says, and stores what was
- * looked at under the need: out of reach of whoever uploaded it.
+ * Checks each file and stores a copy in the need's folder, where its uploader cannot change it. A file must be the caller's own upload,
+ * exist, not be empty, and have the kind of content that its name says.
  */
 export async function keepAttachments(
   attachments: readonly Attachment[],
@@ -62,7 +62,7 @@ export async function keepAttachments(
   return { ...incoming, attachments: kept }
 }
 
-/** Stores files of a need that lie where they were uploaded, as needs had them before, out of reach of their uploaders. */
+/** Copies files that older needs left in the upload folder to a place where their uploaders cannot change them. */
 export async function takeOver(need: Need, now: number): Promise<Need> {
   const old = needFiles(need).filter(({ fileId }) => !hasProof(fileId))
   if (old.length === 0) return need
@@ -86,11 +86,11 @@ export async function takeOver(need: Need, now: number): Promise<Need> {
     const pictures = found.filter(({ name }) => isPictureName(name)).map(({ fileId }) => fileId)
     return systemTransaction(async (tx) => {
       const stored = await tx.use(needs).byId(need.id)
-      // Somebody else who read it was faster.
+      // Another call has copied them meanwhile.
       if (!stored || !needFiles(stored).some(({ fileId }) => copies.has(fileId)))
         throw new ActionError('ChangedMeanwhile')
       await incoming.keep(tx)
-      // The platform is asked about pictures at the next sweep.
+      // Housekeeping asks the platform about the pictures at its next sweep.
       const next = withCopies(stored, copies, pictures, now)
       await tx.use(needs).touch(next)
       return next
@@ -101,7 +101,7 @@ export async function takeOver(need: Need, now: number): Promise<Need> {
   })
 }
 
-/** Files of a need lie together. */
+/** The folder of a need's files. */
 function folderOf(needId: string): string {
   return `needs/${needId}`
 }

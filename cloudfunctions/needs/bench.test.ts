@@ -6,7 +6,7 @@ import { confirmAndShare, expectCode, expectData, postNeed } from '../_tests/ans
 
 const SECRET = '李娜那边报价偏高，13000000101 先别接'
 
-describe('what officers have beside a need', () => {
+describe('what officers keep beside a need', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -17,7 +17,7 @@ describe('what officers have beside a need', () => {
   const around = async (needId: string, who = 'zhou-min') => expectData(await officer(who).around({ needId }))
   const inboxOf = async (who: string) =>
     expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
-  /** Every collection and every file in which the text stands. */
+  /** Every collection and every file that contains the text. */
   const placesOf = (text: string) => {
     const names = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) =>
       JSON.stringify(world.cloud.database.find(name)).includes(text),
@@ -29,7 +29,7 @@ describe('what officers have beside a need', () => {
     return [...names, ...files].sort()
   }
 
-  it('shows colleagues a note and who opened the need last, and tells who is mentioned', async () => {
+  it('shows colleagues a note and who opened the need last, and tells those who are mentioned', async () => {
     const { id } = await postNeed(world)
     expectData(await officer('sun-jie').around({ needId: id }))
     expectData(await officer().note({ needId: id, text: '供电所说周四不行', mentions: ['sun-jie'] }))
@@ -55,7 +55,7 @@ describe('what officers have beside a need', () => {
     expect((await around(id)).notes).toHaveLength(1)
   })
 
-  it('leads nothing of a note to the enterprise: not by reading, lists, messages, export, evidence or files', async () => {
+  it('shows the enterprise nothing of a note: not by reading, lists, messages, export, evidence or files', async () => {
     const { id } = await postNeed(world)
     expectData(await officer().claim({ needId: id }))
     expectData(await officer().note({ needId: id, text: SECRET, mentions: ['sun-jie'] }))
@@ -78,7 +78,7 @@ describe('what officers have beside a need', () => {
       expect(expectCode(await call)).toBe('Forbidden')
   })
 
-  it('forgets in notes whoever is forgotten, and takes them away with the need', async () => {
+  it('erases forgotten people from notes, and deletes notes with the need', async () => {
     const { id } = await postNeed(world)
     expectData(await officer().note({ needId: id, text: SECRET, mentions: ['sun-jie'] }))
     expectData(await world.as('li-na').needs.withdraw({ needId: id }))
@@ -94,10 +94,10 @@ describe('what officers have beside a need', () => {
     expect(world.cloud.database.count('need_notes')).toBe(0)
   })
 
-  it('reminds once, on the day, when the park opens; nobody else, and not of what is closed', async () => {
+  it('reminds only its officer, once, on the day, when the park opens, and not of a closed need', async () => {
     const { id } = await postNeed(world)
     const closed = await postNeed(world, '另一件')
-    // The world begins on a Tuesday: the Saturday's reminder comes on Monday.
+    // 14 March 2020 is a Saturday, so the reminder comes on Monday.
     for (const needId of [id, closed.id])
       expectData(await officer('sun-jie').remind({ needId, on: '2020-03-14' }))
     expectData(await world.as('li-na').needs.withdraw({ needId: closed.id }))

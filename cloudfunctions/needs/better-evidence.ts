@@ -12,8 +12,8 @@ import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
 import { toKnownNamesOf } from './known-names'
 
 /**
- * What others read is nobody's name, holds no figure that the enterprise did not agree to, and passed the platform's check; the enterprise
- * reads the new words and may take them back.
+ * The new words must name nobody, add no figure to what the enterprise agreed to, and have passed the content check. The enterprise is told
+ * the new words and may take them back.
  */
 export const betterEvidence: Handler<typeof contract.needs.betterEvidence> = async (context, input) => {
   const { subject, now } = context
@@ -39,10 +39,10 @@ export const betterEvidence: Handler<typeof contract.needs.betterEvidence> = asy
   })
 }
 
-/** Its words go at once, as when its enterprise takes it back. */
+/** Others stop reading the words at once, as when the enterprise takes them back. */
 export const dropEvidence: Handler<typeof contract.needs.dropEvidence> = async (context, { text }) => {
   const { subject, now } = context
-  // What the platform is not sure of is read by nobody.
+  // A reason that has not passed the content check is not told.
   const why = context.checked === 'passed' ? `。原因：${text}` : ''
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(subject.id)
@@ -61,7 +61,7 @@ export const dropEvidence: Handler<typeof contract.needs.dropEvidence> = async (
   })
 }
 
-/** Only a mark: nothing that anybody reads changes. */
+/** Changes only the time of the last look; no text changes. */
 export const renewEvidence: Handler<typeof contract.needs.renewEvidence> = async ({ subject, now, change }) =>
   change(async (tx) => {
     const stored = await tx.use(earlierNeeds).byId(subject.id)

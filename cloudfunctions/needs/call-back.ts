@@ -4,7 +4,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor, toResponsible } from './party'
 import { takeNeedStep } from './step'
 
-/** What came of the call, in the timeline. A need that is not solved after all is open again, and whoever called answers for it. */
+/** Notes the result of the call in the timeline. With `reopen` the need is open again, and the officer who called answers for it. */
 export const callBack: Handler<typeof contract.needs.callBack> = async (context, { text, reopen }) => {
   const { subject: need, now } = context
   const by = toNeedActor(context)

@@ -6,7 +6,7 @@ import { isPaperDay } from './ask-papers'
 import { toNeedActor } from './party'
 import { takeNeedStep } from './step'
 
-/** What is sent back or let off has a reason that the enterprise reads; what is sent back has a day that is to come. */
+/** A paper that is returned or waived needs a reason, which the enterprise reads. A returned paper needs a last day in the future. */
 export const checkPaper: Handler<typeof contract.needs.checkPaper> = async (context, input) => {
   const { paperId, outcome, text, dueOn } = input
   const { subject, now } = context

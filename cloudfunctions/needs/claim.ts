@@ -8,7 +8,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor, toResponsible } from './party'
 import { takeNeedStep } from './step'
 
-/** @throws ActionError InvalidInput when a sentence comes without a day, a day without a sentence, or the day has passed */
+/** @throws ActionError InvalidInput when `text` comes without `updateBy` or the reverse, or when `updateBy` has passed */
 export const claim: Handler<typeof contract.needs.claim> = async (context, { text, updateBy, edits }) => {
   if ((text === undefined) !== (updateBy === undefined))
     throw new ActionError(

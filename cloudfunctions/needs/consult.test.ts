@@ -38,7 +38,7 @@ describe('asking the park about a policy', () => {
     expect(world.cloud.database.count('policy_reads', { policyId })).toBe(1)
   })
 
-  it('a policy that was recalled, lies elsewhere or never was is refused, and nothing is kept', async () => {
+  it('a policy that was recalled, is of another place or does not exist is refused, and nothing is stored', async () => {
     const { id, version } = await published(world)
     expectData(await world.as('chen-li').policies.recall({ policyId: id, version, reason: '有误' }))
     const before = world.cloud.database.count('needs')
@@ -48,7 +48,7 @@ describe('asking the park about a policy', () => {
     expect(world.cloud.database.count('policy_reads')).toBe(0)
   })
 
-  it('a need about no policy says nothing of one', async () => {
+  it('a need that asks about no policy names none', async () => {
     const { need } = expectData(await post({}))
     expect(need).not.toHaveProperty('policy')
     expect(world.cloud.database.count('policy_reads')).toBe(0)

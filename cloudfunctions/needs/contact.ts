@@ -3,7 +3,7 @@ import { logContact } from '../_kernel/needs/log-contact'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 
-/** Nothing of the need changes: telephoning keeps no promise. */
+/** The need does not change, because a telephone call fulfils no promise. */
 export const contactOnNeed: Handler<typeof contract.needs.contact> = (context, { needId, ...noted }) => {
   const { subject: need, now } = context
   const { personId, name } = toParty(context)

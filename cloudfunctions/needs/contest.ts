@@ -8,8 +8,8 @@ import { toParty } from './party'
 import { takeNeedStep } from './step'
 
 /**
- * To an administrator who did not decline the need. Where an administrator had allowed that, the level above decides. Whoever may decide
- * answers for the need until then.
+ * Brings the contest to an administrator who did not decline the need; if an administrator had allowed that, to the level above. The
+ * administrator who decides answers for the need until then.
  */
 export const contest: Handler<typeof contract.needs.contest> = async (context, { text }) => {
   const { subject: need, now } = context

@@ -6,7 +6,7 @@ import { refuseWrongFacts } from './facts-wrong'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 
-/** What was asked stays; the correction stands beside it, and whoever answers is told. */
+/** The original text stays; the correction stands beside it, and the officer who answers for the need is told. */
 export const correctNeed: Handler<typeof contract.needs.correct> = async (context, { text = '', facts }) => {
   const { subject } = context
   const wrong = refuseWrongFacts(subject.category, facts)

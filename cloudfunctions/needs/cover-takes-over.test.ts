@@ -3,7 +3,7 @@ import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const ZONE = { regionCode: 'CN2101G1' }
 
-describe('whoever stands in for somebody takes over at noon what is open', () => {
+describe('an officer who stands in for an absent one takes over the open needs', () => {
   let world: World
   let needId = ''
   beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('whoever stands in for somebody takes over at noon what is open', () =>
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('only on the days of the absence, only for oneself, and only whoever was named', async () => {
+  it('only on the days of the absence, only for themself, and only the one who was named', async () => {
     expect(expectCode(await take())).toBe('NotYours')
     const tomorrow = expectData(await away('2020-03-11')).absence
     expect(expectCode(await take())).toBe('NotYours')

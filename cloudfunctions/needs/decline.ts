@@ -6,8 +6,8 @@ import { toParty } from './party'
 import { takeNeedStep } from './step'
 
 /**
- * Before anybody worked on the need, and on one of the grounds that there are.
- * @throws ActionError UpdateNeeded for a phone that does not know of grounds; InvalidInput without a word of where to go instead
+ * Declines a need that nobody has worked on, on one of the known grounds.
+ * @throws ActionError UpdateNeeded when `ground` is missing, as from older phones; InvalidInput when `pointer` is missing
  */
 export const decline: Handler<typeof contract.needs.decline> = async (context, { text, ground, pointer }) => {
   if (ground === undefined) throw new ActionError('UpdateNeeded')

@@ -62,7 +62,7 @@ describe('files in disguise', () => {
     'cloud://local-1.local/uploads/li-na\\..\\liu-yang\\x.png',
     'cloud://local-1.local/catalogues/1.json',
     'cloud://other-env.x/uploads/liu-yang/x.png',
-  ])('%s is nobody’s own upload', async (fileId) => {
+  ])('%s does not count as an own upload', async (fileId) => {
     expect(await attach('x.png', PNG, fileId)).toBe('ForeignFile')
   })
 })

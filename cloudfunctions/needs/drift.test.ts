@@ -2,9 +2,9 @@ import { startWorld, type World } from '../../demo/world'
 import { CONTACT, expectCode, expectData } from '../_tests/answers'
 
 const GATE = '西门岗亭的道闸一早就坏，送货的大车进不来'
-/** Says what the first says, and something else. */
+/** Says the same as the first need, and something else. */
 const GATE_AND_CANTEEN = '道闸坏了送货大车进不来，食堂也停了，一百二十人的午餐没着落，想找团餐配送'
-/** Says only what is else in the second. */
+/** Says only the other thing of the second need. */
 const CANTEEN = '食堂停了，六十人的午餐没着落，想找团餐配送'
 const GATE_TOO = '道闸坏了，我们的大车也堵在外面'
 
@@ -29,7 +29,7 @@ describe('a chain of shared needs', () => {
   const counted = async (who: Owner, needId: string) =>
     expectData(await world.as(who).needs.read({ needId })).need.enterprises
 
-  it('whoever joins resembles the words that are shown, not only those of somebody who joined', async () => {
+  it('a need that joins must resemble the words that are shown, not only those of another need that joined', async () => {
     await post('li-na', GATE, { share: true })
     const [first] = await others('liu-yang', GATE)
     const sameAs = first?.sharedId ?? ''
@@ -40,21 +40,21 @@ describe('a chain of shared needs', () => {
     expect(await shown('ma-li', GATE)).toEqual([[GATE, 3]])
   })
 
-  it('when the first leaves, what is shown counts those alone who resemble it', async () => {
+  it('when the first leaves, the words that are shown count only needs that resemble them', async () => {
     const first = await post('li-na', GATE, { share: true })
     const sameAs = (await others('liu-yang', GATE))[0]?.sharedId ?? ''
     const second = await post('liu-yang', GATE_AND_CANTEEN, { sameAs, share: true })
     expectData(await world.as('li-na').needs.withdraw({ needId: first.id }))
     const third = await post('ma-li', CANTEEN, { sameAs })
-    // The words that are left are of the gate and of the canteen; whoever joins now may mean either.
+    // The remaining words are about the gate and the canteen; an enterprise that joins now may mean either.
     expect(await shown('gao-fei', CANTEEN)).toEqual([[GATE_AND_CANTEEN, 2]])
     const fourth = await post('gao-fei', GATE_TOO, { sameAs })
     expectData(await world.as('liu-yang').needs.withdraw({ needId: second.id }))
-    // Both said 我也有 to the same words; nobody new reads a number of theirs.
+    // Both said 我也有 to the same words. No enterprise that comes later reads their count.
     expect([await counted('ma-li', third.id), await counted('gao-fei', fourth.id)]).toEqual([2, 2])
   })
 
-  it('words that were edited are other words: who said the same of those before does not say it of these', async () => {
+  it('edited words lose those who joined: 我也有 was said to the former words', async () => {
     const first = await post('li-na', GATE_AND_CANTEEN, { share: true })
     const sameAs = (await others('liu-yang', GATE))[0]?.sharedId ?? ''
     const second = await post('liu-yang', GATE_TOO, { sameAs, share: true })
@@ -68,7 +68,7 @@ describe('a chain of shared needs', () => {
     expect(await counted('ma-li', third.id)).toBe(2)
   })
 
-  it('a need that comes back after its enterprise was closed is counted by nobody', async () => {
+  it('a need that is reopened after its enterprise was closed is not counted', async () => {
     const [model] = world.cloud.database.find('enterprises', { _id: 'hengtuo' })
     const enterprise = { ...model, _id: 'closing', name: '沈阳将停科技有限公司', creditCode: 'CLOSING' }
     world.cloud.database.insert('enterprises', [enterprise])

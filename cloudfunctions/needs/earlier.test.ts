@@ -5,7 +5,7 @@ import { published } from '../_tests/policy-steps'
 const TEXT = '数控车床导轨拉伤，师傅隔离在外地，联系人李娜13812345678，想找人来修'
 const SERVICE = '共享员工调剂'
 
-describe('earlier needs, policies and needs of our own beside the services', () => {
+describe('solved needs, policies and the enterprise’s own needs beside the services', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld({ seed: 'district' })
@@ -14,7 +14,7 @@ describe('earlier needs, policies and needs of our own beside the services', () 
   const preview = (text: string) => world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text })
   const evidence = () => world.cloud.database.find('earlier_needs') as { _id: string; gone?: boolean }[]
 
-  it('what solved a need helps the next one with a similar need, until it turns out not to have lasted', async () => {
+  it('a service that solved a need is found for a similar one, until the solution turns out not to last', async () => {
     const { services } = expectData(await world.as('li-na').services.list({ zoneCode: 'CN2101G1' }))
     const service = services.find(({ name }) => name === SERVICE)
     const { id: needId } = await postNeed(world, TEXT)
@@ -33,7 +33,7 @@ describe('earlier needs, policies and needs of our own beside the services', () 
     const found = expectData(await preview('车床导轨拉伤了，没人修'))
     expect(found.earlier[0]).toMatchObject({ answer: expect.stringContaining('明天到厂') as unknown })
     expect(found.earlier[0]?.solvedBy).toEqual({ serviceId: service?.id, name: SERVICE })
-    // Its own words say nothing of lathes: it comes up because it helped before.
+    // The service's own words do not mention lathes: it is found because it helped before.
     const match = found.matches.find(({ serviceId }) => serviceId === service?.id)
     expect(match?.why).toContainEqual({ kind: 'solved', count: 1 })
 
@@ -44,7 +44,7 @@ describe('earlier needs, policies and needs of our own beside the services', () 
     expect(expectData(await preview('车床导轨拉伤了，没人修')).earlier).toEqual([])
   })
 
-  it('knows the same need of our own that is still open', async () => {
+  it('finds the enterprise’s own open need that is the same', async () => {
     const { id } = await postNeed(world, '西门变压器漏油，夜里跳闸三次')
     const { same } = expectData(await preview('变压器漏油跳闸'))
     expect(same.map(({ needId }) => needId)).toEqual([id])
@@ -61,7 +61,7 @@ describe('earlier needs, policies and needs of our own beside the services', () 
     expect(policies[0]).toMatchObject({ policyId: policy.id, name: '雪地摩托检测补贴' })
   })
 
-  it('costs the enterprise’s open needs and one document of each shelf beside the caller, warm', async () => {
+  it('reads, warm, the caller, the enterprise’s open needs and one document of each index', async () => {
     await preview('招工')
     await preview('招工难')
     const last = world.cloud.usage().at(-1)

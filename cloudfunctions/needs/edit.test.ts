@@ -6,7 +6,7 @@ const TEXT = '急需普工30名，3月20日前到岗'
 const EDITED = '急需普工40名，3月20日前到岗'
 const HELD = '内容审核中，通过后可见'
 
-describe('a need that was sent', () => {
+describe('a posted need', () => {
   let world: World
   const start = async (seed: 'minimal' | 'district' = 'minimal') => {
     world = await startWorld({ seed })
@@ -28,7 +28,7 @@ describe('a need that was sent', () => {
   const titles = async (who: PersonKey) =>
     expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
 
-  it('is edited while nobody has taken it up: found anew, every version kept for both sides, the promise as it was', async () => {
+  it('is edited while nobody has taken it up: searched anew, every version stored for both sides, the promise as it was', async () => {
     await start('district')
     const posted = await postNeed(world, TEXT)
     expect(posted.facts).toMatchObject({ headcount: 30 })
@@ -39,7 +39,7 @@ describe('a need that was sent', () => {
     })
     const { need } = expectData(answer)
     expect(need).toMatchObject({ text: EDITED, title: EDITED, state: 'submitted', contact: { name: '张伟' } })
-    // The number followed the words: it had only been read from them.
+    // The number follows the new words, because it had only been read from the old ones.
     expect(need.facts).toMatchObject({ headcount: 40, neededOn: '2020-03-20' })
     const { responseDueAt, resolutionDueAt, startedAt } = posted.promise
     expect(need.promise).toMatchObject({ responseDueAt, resolutionDueAt, startedAt })
@@ -64,7 +64,7 @@ describe('a need that was sent', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('is edited by whoever wrote it alone, once for a repeated call, and not without a change', async () => {
+  it('is edited by its author only, once for a repeated call, and not without a change', async () => {
     await start()
     const { id } = await postNeed(world, TEXT)
     const own = expectData(await edit(id, EDITED, { requestId: 'edit-once-1' })).need
@@ -82,7 +82,7 @@ describe('a need that was sent', () => {
     expect((await read('li-na', id)).steps).not.toContain('edited')
   })
 
-  it('is not taken up by an officer who read other words, until they were read', async () => {
+  it('is not taken up by an officer who read the former words, until they have read the new ones', async () => {
     await start()
     const { id } = await postNeed(world, TEXT)
     expectData(await edit(id, EDITED))
@@ -92,7 +92,7 @@ describe('a need that was sent', () => {
     expectData(await claim(1))
   })
 
-  it('two at once: whoever takes it up and whoever edits it, one of them, and a sentence for the other', async () => {
+  it('when it is claimed and edited at once, one of them succeeds, and the other gets a sentence', async () => {
     await start()
     for (let round = 0; round < 4; round += 1) {
       const { id } = await postNeed(world, TEXT)
@@ -109,7 +109,7 @@ describe('a need that was sent', () => {
     }
   })
 
-  it('is corrected once somebody has taken it up: beside the original, and whoever answers is told', async () => {
+  it('is corrected once somebody has taken it up: beside the original, and that officer is told', async () => {
     await start()
     const { id } = await postNeed(world, TEXT)
     expect(expectCode(await needs('li-na').correct({ needId: id, text: '不是 30 人' }))).toBe('NotAllowedNow')
@@ -136,7 +136,7 @@ describe('a need that was sent', () => {
     expect(await titles('zhou-min')).toContain('企业更正了诉求内容')
   })
 
-  it('runs through the content check again: what is doubted is held back with the words before, and shown once passed', async () => {
+  it('goes through the content check again: doubted words and the former ones are hidden until they have passed', async () => {
     await start()
     const { id } = await postNeed(world, TEXT)
     expect(await edit(id, '坏词')).toMatchObject({
@@ -147,7 +147,7 @@ describe('a need that was sent', () => {
     const held = await read('zhou-min', id)
     expect([held.text, held.facts, held.timeline.at(-1)?.text]).toEqual([HELD, {}, HELD])
     expect(held.timeline.at(-1)).not.toHaveProperty('before')
-    // Words that pass replace words that are held back: those are quoted nowhere.
+    // Passed words replace hidden ones, and the hidden ones are quoted nowhere.
     expectData(await edit(id, '招普工50名'))
     const shown = await read('zhou-min', id)
     expect(shown.text).toBe('招普工50名')
@@ -156,7 +156,7 @@ describe('a need that was sent', () => {
     expect((await read('zhou-min', id)).timeline.at(-1)).toMatchObject({ before: '疑词，招普工40名' })
   })
 
-  it('ends what others could read of other words, and leaves the same needs that it is not like any more', async () => {
+  it('ends the sharing of the former words, and leaves the shared need that it no longer resembles', async () => {
     await start('district')
     const share = '西门岗亭的道闸一早就坏，送货的大车进不来，堵到马路上'
     const post = async (who: PersonKey, enterpriseId: string, more: object) =>

@@ -33,7 +33,7 @@ import { awayFrom, toViewing, withoutOthersWords } from './viewing'
 type Edit = typeof contract.needs.edit
 type NoEdit = Refusal<'TakenUp' | 'EditedEnough' | 'WritersOnly' | 'NotAllowedNow'>
 
-/** Reads what a posting reads; writes the need, its job, and what others see of it. The promise is not touched. */
+/** Reads the same documents as a posting. Writes the need, its job and the shared need. The promise stays unchanged. */
 export const editNeed: Handler<Edit> = async (context, input) => {
   const { subject: seen, now } = context
   const wrong = refuseWrongFacts(seen.category, input.facts)
@@ -76,7 +76,7 @@ export const editNeed: Handler<Edit> = async (context, input) => {
   }, withoutOthersWords)
 }
 
-/** Why nothing was edited, in the words that help most. */
+/** The most helpful refusal for an edit that is not possible. */
 function refuseEdit(need: Need, by: NeedActor): NoEdit {
   if (!need.open) return refuse('NotAllowedNow')
   if (need.state !== 'submitted') return refuse('TakenUp')
@@ -89,7 +89,7 @@ function toEdit(need: Need, { text, facts, contact }: ParsedInputOf<Edit>, now: 
 }
 
 /**
- * Consent to show words to others ends with these words. A need that was the same as others' and is not like them any more leaves them.
+ * Consent to share ends with the words that it was given for. A need leaves its shared need when its new words no longer resemble it.
  */
 async function withoutOld(
   tx: Transaction,

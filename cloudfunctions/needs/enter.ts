@@ -31,10 +31,10 @@ import { toViewing } from './viewing'
 type Enter = typeof contract.needs.enter
 type Input = ParsedInputOf<Enter>
 
-/** For whom a need is entered: an enterprise of the zone, or one that nobody has registered yet. */
+/** The enterprise for which a need is entered: one of the zone, or one that nobody has registered yet. */
 interface Caller {
   enterprise: Enterprise
-  /** Whoever is asked and told; absent while nobody of the enterprise is here. */
+  /** The person of the enterprise who becomes the author; absent while nobody of it has an account. */
   asker: Person | undefined
   isRegistered: boolean
 }
@@ -137,7 +137,7 @@ async function enterFor(
   })
 }
 
-/** The first entry says who of the park entered it; what the enterprise said remains the enterprise's. */
+/** Names the officer who entered the need in the first entry of the timeline. */
 function enteredBy(
   need: Need,
   by: ReturnType<typeof toParty>,

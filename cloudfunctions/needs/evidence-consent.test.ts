@@ -6,7 +6,7 @@ import { readSnapshot } from '../_kernel/search/snapshot-file'
 
 const TEXT = '石墨坩埚裂了两只，熔炼炉停着，联系人李娜13812345678，想借备件'
 const ANSWER = '向隔壁园借到坩埚两只，周三送到，找李娜签收'
-/** Words that stand in nothing but this need. */
+/** Words that only this need contains. */
 const WORDS = ['坩埚', '熔炼炉', '隔壁园']
 const LIKE = '石墨坩埚裂了，熔炼炉停产'
 
@@ -38,7 +38,7 @@ describe('a solved need', () => {
   }
   const snapshot = async (have?: { services: number; policies: number; earlier_needs: number }) =>
     expectData(await needsOf('liu-yang').snapshot({ enterpriseId: 'yunqi-soft', ...(have && { have }) }))
-  /** Everything that lies in the storage, unpacked. */
+  /** The content of every file in the storage, unpacked. */
   const files = () =>
     world.cloud.storage
       .paths()
@@ -56,19 +56,19 @@ describe('a solved need', () => {
     for (const word of WORDS) expect(said).not.toContain(word)
   }
 
-  it('is nobody else’s to read unless its enterprise agrees: not while typing, not with a need, not in a file, not on a phone', async () => {
+  it('cannot be read by others unless its enterprise agrees: not while typing, not with a need, not in a file, not on a phone', async () => {
     const needId = await proposed()
     expectData(await needsOf('li-na').confirm({ needId }))
     await world.settle()
     const found = await preview()
     expectNoWords(found.earlier, found.matches, found.policies, found.others)
-    // The words that are the asker's own do not count; what was answered is nobody's but the other's.
+    // The enterprise's own text is left out here; the answer belongs to the other enterprise.
     const own = await post('liu-yang', '熔炼炉停产，想借石墨件')
     expect(own.alsoFound?.earlier).toEqual([])
     expectNoWords(await snapshot(), files(), stored('earlier_needs', 'index_states', 'zone_files'))
   })
 
-  it('is shown in the very words that were agreed to, which say nothing of persons', async () => {
+  it('is shown in exactly the words that its enterprise agreed to, which name no person', async () => {
     const needId = await proposed()
     const offered = expectData(await needsOf('li-na').previewEvidence({ needId }))
     expect(`${offered.asked}${offered.answer}`).not.toMatch(/李娜|138/)
@@ -80,7 +80,7 @@ describe('a solved need', () => {
     expect(other.alsoFound?.earlier).toMatchObject([edited])
   })
 
-  it('is not confirmed with words that name somebody, or too few: the offer says what is left of them', async () => {
+  it('is not confirmed with words that name somebody or are too few: the preview shows what is left of them', async () => {
     const needId = await proposed()
     const naming = { asked: '恒拓的坩埚裂了，找李娜 13812345678', answer: '借到了' }
     expect(expectCode(await needsOf('li-na').confirm({ needId, evidence: naming }))).toBe('NamesSomebody')
@@ -94,7 +94,7 @@ describe('a solved need', () => {
     expect(expectCode(await needsOf('li-na').confirm({ needId }))).toBe('ok')
   })
 
-  it('is not shared while the platform doubts the words; it is confirmed all the same', async () => {
+  it('is confirmed but not shared if the platform doubts the words', async () => {
     const needId = await proposed()
     world.cloud.checks.words({ risky: [], review: ['坩埚'] })
     const need = await agreed(needId)
@@ -124,13 +124,13 @@ describe('a solved need', () => {
     expect(again.id).toBe(other.id)
     expectNoWords((await preview()).earlier, read.alsoFound, again.alsoFound)
     expectNoWords(stored('earlier_needs'))
-    // Its own words are its enterprise's own; nothing of the answer lies anywhere else.
+    // Documents of the need itself may keep its words; no other document has the answer.
     for (const name of ['needs', 'requests', 'outbox', 'inbox', 'shared_needs'])
       for (const document of world.cloud.database.find(name) as { _id: string }[])
         if (!JSON.stringify(document).includes(needId))
           expect(JSON.stringify(document)).not.toContain('隔壁园')
 
-    // A phone that is only a little behind gets a whole file: the one it holds has the words.
+    // A phone that is only a little behind gets a whole new file, because its own file has the words.
     const next = await snapshot(phone)
     expect([next.file !== undefined, next.versions.earlier_needs > phone.earlier_needs]).toEqual([true, true])
     expectNoWords(next)
@@ -140,7 +140,7 @@ describe('a solved need', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('goes when its enterprise was discontent after all', async () => {
+  it('is withdrawn when its enterprise gives a bad rating', async () => {
     const needId = await proposed()
     await agreed(needId)
     const rated = await needsOf('li-na').rate({ needId, level: 'very_dissatisfied', reasons: ['没办成'] })

@@ -1,7 +1,7 @@
 import { wrongFacts, type Category } from '@/shared/domain/need/category'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
 
-/** The refusal of facts that are not of their kind, each named; undefined when all are right. */
+/** Refuses facts with a value of the wrong kind and names each of them; undefined when all are right. */
 export function refuseWrongFacts(
   category: Category,
   facts: Readonly<Record<string, string | number>>,

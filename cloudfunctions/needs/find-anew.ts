@@ -16,7 +16,7 @@ interface Words {
 }
 
 /**
- * Reads what this instance may not know yet of services, policies and solved needs, and finds what fits the words.
+ * Brings this instance's indexes of services, policies and solved needs up to date, and searches them for the words.
  * @param now epoch ms
  */
 export async function findAnew(

@@ -16,7 +16,7 @@ import type { PhraseQuery } from '@/shared/domain/search/phrase/phrases'
 import { chooseMeasure } from '../_kernel/policies/choose-measure'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 
-/** What instances hold of everything that can be found. */
+/** The indexes that an instance caches, over everything that can be found. */
 export interface CachedIndexes {
   catalogue: ServiceIndex
   shelf: PolicyIndex
@@ -25,13 +25,13 @@ export interface CachedIndexes {
 
 let guess: GuessCategory | undefined
 
-/** What was learnt of categories, read when it is first asked for. */
+/** The learned model of categories, read at its first use. */
 function learntGuess(): GuessCategory | undefined {
   if (LEARNED_CATEGORIES === undefined) return undefined
   return (guess ??= makeCategoryGuesser(readModel(LEARNED_CATEGORIES, (text) => Buffer.from(text, 'base64'))))
 }
 
-/** What an enterprise wrote, and its zone: that one is there says nothing about what one needs. */
+/** A text of an enterprise, and its zone, whose name in the text says nothing about the need. */
 interface EnterpriseText {
   text: string
   category: Category | undefined
@@ -39,7 +39,7 @@ interface EnterpriseText {
   zone: Pick<Region, 'name' | 'cityName'>
 }
 
-/** What fits what an enterprise wrote: the same while it types and when it posts. */
+/** Searches for what fits an enterprise's text. Preview and posting both use it, so that they find the same. */
 export function matchForEnterprise(
   { text, category, enterprise, zone }: EnterpriseText,
   { catalogue, shelf, earlier }: CachedIndexes,

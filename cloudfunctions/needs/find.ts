@@ -8,7 +8,7 @@ import { toParty } from './party'
 import { toNeedCard } from './view'
 import { reviews } from './viewing'
 
-/** Two queries at most: by the case code, if the text can be one, and by words. */
+/** Costs at most two queries: by the case code, if the text can be one, and by words. */
 export const findNeeds: Handler<typeof contract.needs.find> = async (
   context,
   { text, cursor, ...facets },

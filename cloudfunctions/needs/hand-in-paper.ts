@@ -7,7 +7,7 @@ import { keepAttachments } from './attachments'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 
-/** The files are looked into and copied as every other file of a need; they stand in the timeline. */
+/** Checks and copies the files like every other file of a need; the timeline holds them. */
 export const handInPaper: Handler<typeof contract.needs.handInPaper> = async (context, input) => {
   const { paperId, text, attachments } = input
   const { subject, now } = context

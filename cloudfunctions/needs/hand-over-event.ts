@@ -8,7 +8,7 @@ import type { Need } from '@/shared/domain/need/need'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
 import { addWorkingTime } from '@/shared/domain/time/calendar'
 
-/** Whether somebody may answer for a need in the place of whoever does now. */
+/** Whether an officer may answer for a need instead of the present one. */
 export function mayTakeOver(officer: Person, need: Need, now: number): boolean {
   return (
     officer.id !== need.responsible.personId &&
@@ -19,15 +19,15 @@ export function mayTakeOver(officer: Person, need: Need, now: number): boolean {
 
 interface HandOver {
   by: NeedActor
-  /** The same person, as somebody who answers for needs. */
+  /** The same person as `by`, as an officer who answers for needs. */
   from: Responsible
   officer: Person
   text: string
 }
 
 /**
- * The step by which a need comes to another officer: an administrator assigns it, anybody else offers it, and the officer answers within a date. An
- * administrator who takes it over does so at once: there is nobody to ask. The enterprise reads who and why.
+ * The step that hands a need to another officer. An administrator assigns it, anybody else offers it; the other officer has to answer by a date. An
+ * administrator who takes it over themself does so at once. The enterprise reads who answers and why.
  */
 export function handOver(
   { by, from, officer: { id, name, phone }, text }: HandOver,

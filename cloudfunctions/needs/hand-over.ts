@@ -18,20 +18,20 @@ async function standsInFor(
   officerId: string,
   { subject: regionCode, person, now }: Context<typeof contract.needs.handOver>,
 ): Promise<boolean> {
-  // Not what this instance has cached: whoever stands in takes over as soon as the absence was entered.
+  // Read anew instead of from the cache, so that the cover can take over as soon as the absence is entered.
   const listed = (await absences.ofPeople([officerId], now)).filter((one) => one.regionCode === regionCode)
   const away = absenceAt(listed, officerId, now)
   return person !== undefined && away?.cover?.personId === person.id
 }
 
-/** What goes to somebody else, as the one it goes from reads it. */
+/** The text about the hand-over for the officer from whom the needs go. */
 function whatGoes(open: number, looksAfter: number): string {
   return `安排接手的有 ${open} 件${looksAfter === 0 ? '' : `，联系的企业 ${looksAfter} 家`}`
 }
 
 /**
- * Orders the takeover and carries out its first batches; the timer goes on with the rest. An officer's needs are handed over once at a time: of two
- * who order it at once the second is refused, because what it counted is going to somebody else.
+ * Orders the takeover and carries out its first batches; the timer does the rest. Only one hand-over of an officer's needs runs at a time: of two
+ * ordered at once the second is refused, because the needs that it counted are going to somebody else.
  */
 export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (context, input) => {
   const { subject: regionCode, person, as, now } = context
@@ -48,7 +48,7 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
   if (!from || !to || fromId === toId || !mayAnswerIn(to, regionCode))
     return refuse('SuccessorUnfit', { toId: '请选择本区在任的同事' })
   const id = `t_of_${fromId}`
-  // Read before the needs are counted: whatever is carried out meanwhile raises its version.
+  // Read before the needs are counted: a takeover that runs meanwhile raises this version.
   const before = await takeovers.byId(id)
   if (before && !before.done) return refuse('HandedOverMeanwhile')
   const [open, looksAfter] = await Promise.all([
@@ -61,7 +61,7 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
     toId,
     of: { kind: 'park', regionCode, stewardships: input.enterprises, drafts: false },
     byId: person.id,
-    // What the platform was not sure of is read by nobody.
+    // A reason that has not passed the content check is not told.
     text: context.checked === 'passed' ? text : '',
     at: now,
   })
@@ -79,7 +79,7 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
           about: `${from.name}的诉求`,
         }),
       )
-    // Whoever gave them away knows it; of the others nobody hears of each need.
+    // An officer who hands over their own needs knows it. Any other officer gets one notice for all needs.
     if (fromId !== person.id && open + looksAfter > 0)
       await tx.use(jobs).insert(
         jobForPeople(`takeover_${id}_${now}_from`, [fromId], now, {

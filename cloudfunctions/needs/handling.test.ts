@@ -26,7 +26,7 @@ describe('a need is handed over without bouncing', () => {
     await world.settle()
     return expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
   }
-  /** The timer fires once the date has passed; a doubled firing does no harm. */
+  /** Passes the date of the offer and fires the timer twice, as a doubled firing would. */
   const passUntil = async (needId: string) => {
     const until = (await read(needId)).handling?.until ?? 0
     world.cloud.clock.advance(until - world.cloud.clock.now() + 1)
@@ -34,7 +34,7 @@ describe('a need is handed over without bouncing', () => {
     await world.cloud.fireTimer('housekeeping')
   }
 
-  it('an agent offers it and goes on answering for it; the colleague finds it, takes it over, and both sides read each step', async () => {
+  it('an agent offers it and still answers for it; the colleague finds it, takes it over, and both sides read each step', async () => {
     const needId = await claimed()
     const offered = expectData(await hand('zhou-min', needId, 'sun-jie')).need
     expect(offered).toMatchObject({ state: 'in_progress', handling: { to: '孙杰', by: '周敏', mine: false } })
@@ -78,7 +78,7 @@ describe('a need is handed over without bouncing', () => {
     expect(await titlesOf('lin-yue')).toContain('孙杰不能接手您转出的诉求')
   })
 
-  it('of many answers at once one counts, and the others are told', async () => {
+  it('of many answers at once only one counts, and the others are told', async () => {
     for (let round = 0; round < 5; round += 1) {
       const needId = await claimed()
       expectData(await hand('zhou-min', needId, 'sun-jie'))
@@ -96,7 +96,7 @@ describe('a need is handed over without bouncing', () => {
     }
   })
 
-  it('goes up and back down to whoever sent it up, with clock and history', async () => {
+  it('goes up and back down to the officer who forwarded it, with clock and history', async () => {
     const needId = await claimed()
     expect(expectCode(await world.as('zhou-min').needs.sendBack({ needId, text: '退' }))).toBe(
       'NotAllowedNow',
@@ -121,7 +121,7 @@ describe('a need is handed over without bouncing', () => {
     )
   })
 
-  it('the second colleague who does not take it makes an administrator responsible, who then has the last word', async () => {
+  it('after the second colleague who does not take it an administrator answers for it, who then has the last word', async () => {
     const needId = await claimed()
     expectData(await hand('zhou-min', needId, 'sun-jie'))
     const once = expectData(await refuse('sun-jie', needId)).need
@@ -138,7 +138,7 @@ describe('a need is handed over without bouncing', () => {
     expect(await titlesOf('lin-yue')).toContain('转出去没人接手的诉求由您负责')
     expect(await titlesOf('li-na')).toContain('您的诉求已由管理员接手')
     expect(expectCode(await hand('zhou-min', needId, 'sun-jie'))).toBe('NotYours')
-    // What an administrator assigns now is not refused again; not to answer brings it back to the administrator.
+    // A colleague cannot refuse an administrator's assignment now. Without an answer the need returns to the administrator.
     const assigned = expectData(await hand('lin-yue', needId, 'sun-jie')).need
     expect([assigned.promise.responsible.name, assigned.handling?.assigned]).toEqual(['孙杰', true])
     expect(expectCode(await refuse('sun-jie', needId))).toBe('NotAllowedNow')
@@ -146,7 +146,7 @@ describe('a need is handed over without bouncing', () => {
     expect((await read(needId)).promise.responsible.name).toBe('林悦')
   })
 
-  it('the second no says nothing of whoever answers for it no more', async () => {
+  it('after the second refusal the entry does not name the former officer as responsible', async () => {
     const needId = await claimed()
     for (const who of ['sun-jie', 'liu-chang']) {
       expectData(await hand('zhou-min', needId, who))
@@ -158,7 +158,7 @@ describe('a need is handed over without bouncing', () => {
     ])
   })
 
-  it('a word to the enterprise takes it over just as well, and stops the timer', async () => {
+  it('a reply to the enterprise takes it over as well, and stops the timer', async () => {
     const needId = await claimed()
     expectData(await hand('zhou-min', needId, 'sun-jie'))
     expectData(await world.as('sun-jie').needs.reply({ needId, text: '我来办，今天给您回音' }))

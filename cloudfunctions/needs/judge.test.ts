@@ -7,7 +7,7 @@ import { published } from '../_tests/policy-steps'
 
 const TEXT = '数控车床主轴抱死，想申请设备抢修补贴'
 
-describe('what was shown with a need: kept, shown again, judged', () => {
+describe('matches of a need are stored, shown again and judged', () => {
   let world: World
   let need: NeedView
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     itemId: need.alsoFound?.policies[0]?.policyId ?? '',
   })
 
-  it('keeps policies and solved needs with their parts, and shows enterprise and park the same', async () => {
+  it('stores policies and solved needs with their parts, and shows both sides the same', async () => {
     expect(need.alsoFound?.policies[0]).toMatchObject({ name: '设备抢修补贴' })
     expect(need.alsoFound?.policies[0]?.why).toContainEqual({ kind: 'solved', count: 1 })
     expect(need.alsoFound?.earlier[0]?.answer).toContain('师傅已到厂')
@@ -59,7 +59,7 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     expect(posting?.reads).toBeLessThanOrEqual(Math.min(typing, 5))
   })
 
-  it('an older need without them still reads', async () => {
+  it('an older need without them can still be read', async () => {
     const { alsoFound: _alsoFound, ...older } = stored()
     world.cloud.database.insert('needs', [{ ...older, _id: 'n_older' }])
     const old = expectData(await world.as('li-na').needs.read({ needId: 'n_older' })).need
@@ -71,7 +71,7 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     expect(expectData(await judge('li-na', { helpful: true })).judged).toEqual([
       { ...about(), helpful: true, side: 'enterprise' },
     ])
-    // A colleague speaks for the same enterprise.
+    // A colleague's judgement replaces that of the same enterprise.
     expect(expectData(await judge('zhang-wei', { helpful: false })).judged).toEqual([
       { ...about(), helpful: false, side: 'enterprise' },
     ])
@@ -94,7 +94,7 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     expect(stored().judged).toBeUndefined()
   })
 
-  it('the same requestId says it once and gets the same answer', async () => {
+  it('a repeated send with the same requestId counts once and gets the same answer', async () => {
     const send = (requestId: string, helpful: boolean) =>
       world.as('li-na').needs.judge({ needId: need.id, ...about(), helpful }, { requestId })
     const first = await send('judge-twice-1', true)
@@ -103,14 +103,14 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     expect(stored().judged?.map(({ helpful }) => helpful)).toEqual([false])
   })
 
-  it('of what was not shown, or by somebody of the park who does not answer for it, it is refused', async () => {
+  it('a judgement of something not shown, or by an officer who does not answer for the need, is refused', async () => {
     expect(expectCode(await judge('li-na', { itemId: 'p-elsewhere', helpful: true }))).toBe('NotShown')
     const another = ['zhou-min', 'wang-hao'].find((person) => person !== stored().responsible.personId) ?? ''
     expect(expectCode(await judge(another, { helpful: true }))).toBe('HandlersOnly')
     expect(expectCode(await judge('wu-di', { helpful: true }))).toBe('Forbidden')
   })
 
-  it('costs three document reads and three writes beside the counter of its budget, warm', async () => {
+  it('costs, warm, three document reads and three writes besides the counter of its budget', async () => {
     await judge('li-na', { helpful: true })
     await judge('li-na', { helpful: false })
     const last = world.cloud.usage().at(-1)

@@ -5,7 +5,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { needs } from '../_kernel/data/repositories/needs'
 
-/** Kept as a mark: whoever has the need in front of them goes on, and its history says nothing of it. */
+/** Stores the judgement without a new version of the need, so that open pages stay valid, and without an entry in the timeline. */
 export const judgeSuggestion: Handler<typeof contract.needs.judge> = (context, { needId, ...judgement }) => {
   const party = toParty(context)
   const side = party.side === 'enterprise' ? 'enterprise' : 'park'

@@ -9,21 +9,21 @@ import { policyIndex } from '../_kernel/search/policy-index'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
 import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
 
-/** What a confirmed need may name as its solution. */
+/** The services and policies that a confirmed need may name as its solution. */
 interface Nameable {
   catalogue: ServiceIndex
   shelf: PolicyIndex
 }
 
-/** The services and policies by whose names it is told what solved a need. */
+/** Reads the services and policies whose names may appear in what solved a need. */
 export async function whatCanBeNamed(): Promise<Nameable> {
   const [catalogue, shelf] = await Promise.all([serviceIndex.current(), policyIndex.current()])
   return { catalogue, shelf }
 }
 
 /**
- * Keeps what others read of a solved need in step with the consent on the need that was just saved. `before` is the need as it was.
- * @param named needed only where consent is new
+ * Brings the evidence that others read in step with the consent on the need that was just saved. `before` is the need as it was.
+ * @param named needed only if the consent is new
  */
 export async function keepEvidence(
   tx: Transaction,

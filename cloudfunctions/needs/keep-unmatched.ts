@@ -15,7 +15,7 @@ interface Unmatched {
   now: number
 }
 
-/** Notes for administrators what was asked for and not found, without persons. The same words again only count. */
+/** Stores an unmatched text for administrators, without persons. The same words again only raise its count. */
 export async function keepUnmatched(
   tx: Transaction,
   { text: written, category, zoneCode, who, now }: Unmatched,

@@ -6,7 +6,7 @@ const regionCode = 'CN2101G1'
 const ASKED = '石墨坩埚裂了两只，熔炼炉停着'
 const BETTER = { asked: '石墨坩埚裂了，熔炼炉停着', answer: '向隔壁园借到备件，三天送到' }
 
-describe('solved needs that others read are looked after', () => {
+describe('officers look after solved needs that others read', () => {
   let world: World
   let needId = ''
   beforeEach(async () => {
@@ -32,12 +32,12 @@ describe('solved needs that others read are looked after', () => {
   const titles = async () =>
     expectData(await world.as('li-na').notices.inbox({})).notices.map(({ title }) => title)
 
-  it('marks what nobody opened for thirty days; opening a need that it was found for ends that, with one write a day', async () => {
+  it('is stale when nobody opened a need that it was found for in thirty days; opening one ends that, with one write a day', async () => {
     expect(await row()).toMatchObject({ asked: ASKED, stale: false })
     world.cloud.clock.advance(30 * DAY_MS)
     expect((await row())?.stale).toBe(true)
     const likeId = await post('石墨坩埚裂了，熔炼炉停产', 'liu-yang', 'yunqi-soft')
-    // Found while it was written is not opened.
+    // Being found in a preview does not count as being opened.
     expect((await row())?.stale).toBe(true)
     const read = async () => {
       const { need } = expectData(await officer().read({ needId: likeId }))
@@ -51,10 +51,10 @@ describe('solved needs that others read are looked after', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('is bettered in words that name nobody, and its enterprise is told and may take it back', async () => {
+  it('is bettered in words that name nobody; its enterprise is told and may take it back', async () => {
     const better = (words = BETTER) => officer().betterEvidence({ needId, ...words })
     expect(expectCode(await better({ ...BETTER, answer: '找李娜签收，13812345678' }))).toBe('NamesSomebody')
-    // What the enterprise left out when it agreed is not put back by somebody else.
+    // An officer cannot put back a figure that the enterprise had left out.
     expect(expectCode(await better({ ...BETTER, asked: `${BETTER.asked}，欠款 300 万` }))).toBe(
       'AddsToConsent',
     )
@@ -75,7 +75,7 @@ describe('solved needs that others read are looked after', () => {
     expect(expectCode(await better())).toBe('NotAllowedNow')
   })
 
-  it('is taken off with a reason, or left as it is', async () => {
+  it('is taken off with a reason, or kept as it is', async () => {
     world.cloud.clock.advance(31 * DAY_MS)
     expectData(await officer().renewEvidence({ needId }))
     expect((await row())?.stale).toBe(false)
@@ -87,7 +87,7 @@ describe('solved needs that others read are looked after', () => {
     expect(await titles()).toContain('园区撤下了您公开的办结经验')
   })
 
-  it('is nobody else’s: another zone, an enterprise, a whole province', async () => {
+  it('is closed to another zone, to an enterprise, and to a list of a whole province', async () => {
     expect(expectCode(await world.as('li-na').needs.evidence({ regionCode }))).toBe('Forbidden')
     expect(expectCode(await world.as('li-na').needs.dropEvidence({ needId, text: '不要' }))).toBe('Forbidden')
     expect(expectCode(await world.as('xu-ning').needs.dropEvidence({ needId, text: '不要' }))).not.toBe('ok')

@@ -12,17 +12,17 @@ import { readZoneNames } from '../_kernel/data/rosters/zone-names'
 import { forgettable } from '../_kernel/data/instance-memory'
 
 const OFFICERS_MAX = 200
-/** Zones and enterprises that one instance remembers. */
+/** How many zones and enterprises one instance caches. */
 const REMEMBERED = 100
 
-/** A name that is new today is known an hour later. */
+/** Caches for an hour, so a new name may be unknown for that long. */
 const ofZone = forgettable(new Remembered<EnterpriseNames>(HOUR_MS, REMEMBERED))
 const officers = forgettable(new Remembered<string[]>(HOUR_MS, REMEMBERED))
 const colleagues = forgettable(new Remembered<string[]>(HOUR_MS, REMEMBERED))
 
 /**
- * Whoever must not be recognised in what others read: all enterprises and the officers of the zone, the colleagues, and `names` of the need
- * itself. Reads what this instance has not read within the hour: the packed names of the zone, 200 officers and the colleagues at most.
+ * The names that others must not read: all enterprises and officers of the zone, the colleagues, and `names` of the need itself. Reads what
+ * this instance has not read within the hour: at most the packed names of the zone, 200 officers and the colleagues.
  */
 export async function toKnownNames(
   zone: Region,
@@ -45,7 +45,7 @@ export async function toKnownNames(
   return nameableIn(zone, enterprise, names, zoneNames)
 }
 
-/** Whoever must not be recognised in what others read of a need that is stored. */
+/** The names that others must not read in the texts of a stored need. */
 export async function toKnownNamesOf(need: Need, now: number): Promise<KnownNames> {
   const zone = await regions.known(need.zoneCode, now)
   return toKnownNames(zone, { id: need.enterpriseId, name: need.enterpriseName }, peopleIn(need), now)

@@ -49,7 +49,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
     ])
   })
 
-  it('what waits for the enterprise is listed and counted for it, and for nobody else', async () => {
+  it('needs in which the enterprise has to act are listed and counted for it, and for nobody else', async () => {
     const enterpriseId = 'hengtuo'
     const waiting = async () => {
       const { needs } = expectData(await enterprise().mine({ enterpriseId, show: 'awaiting' }))
@@ -147,12 +147,12 @@ describe('from claim to rating, on both sides of the bridge', () => {
     expect(expectCode(await agent().reply({ needId, text: '我来回' }))).toBe('NotAllowedNow')
   })
 
-  it('two who forward it at once bring it up once: the other is told, and history says it once', async () => {
+  it('of two who forward it at once one succeeds: the other is told, and the timeline has one entry', async () => {
     const { id: needId } = await postNeed(world)
     const forward = () => agent().forward({ needId, text: '需要市里协调' })
     const codes = (await Promise.all([forward(), forward()])).map(expectCode)
     expect(codes.sort()).toEqual(['NotAllowedNow', 'ok'])
-    // Nor does the one below bring it up another level afterwards.
+    // The region below cannot forward it by another level afterwards either.
     expect(expectCode(await forward())).toBe('NotAllowedNow')
     const { need } = expectData(await enterprise().read({ needId }))
     expect(need.timeline.filter(({ type }) => type === 'forwarded')).toHaveLength(1)
@@ -197,7 +197,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
   it('the queue is by time left, page by page, nothing twice and nothing lost', async () => {
     for (let i = 0; i < 45; i += 1) {
       await postNeed(world, `第 ${i} 件，缺工人`, { urgent: i % 3 === 0 })
-      // Nobody posts 45 needs in a minute.
+      // 45 needs in a minute would exceed the budget.
       world.cloud.clock.advance(5_000)
     }
     const seen: { id: string; dueAt: number | undefined }[] = []
@@ -217,7 +217,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('what is late shows as late', async () => {
+  it('a late need is shown as late', async () => {
     await postNeed(world, '急', { urgent: true })
     world.cloud.clock.advance(2 * DAY)
     const { needs, counts } = expectData(await agent().queue({ regionCode: 'CN2101G1', show: 'late' }))

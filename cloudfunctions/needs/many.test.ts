@@ -50,7 +50,7 @@ describe('one step with several needs', () => {
     expect(notices.filter(({ title }) => title === '您的诉求有人接手了')).toHaveLength(3)
   })
 
-  it('is done once by a repeated call, and by one of two at once', async () => {
+  it('is done once by a repeated call, and by only one of two calls at once', async () => {
     const ids = await post(4)
     const answers = await Promise.all([claim(ids), claim(ids), claim(ids, 'sun-jie')])
     const [mine, again, other] = answers.map((answer) => expectData(answer).outcomes)
@@ -62,7 +62,7 @@ describe('one step with several needs', () => {
       expect((await read(id)).timeline.filter(({ type }) => type === 'claimed')).toHaveLength(1)
   })
 
-  it('takes up only what may wait until the named instant, as the list says of each', async () => {
+  it('takes up only needs whose next word may wait until the named instant, as their cards say', async () => {
     const [ordinary = ''] = await post(1)
     const { id: urgent } = expectData(
       await world.as('li-na').needs.post({
@@ -110,7 +110,7 @@ describe('one step with several needs', () => {
     expect(expectData(await call([{ needId: changed, edits: 1 }])).outcomes[1]).toEqual({ needId: changed })
   })
 
-  it('passes on one’s own; an administrator passes on all', async () => {
+  it('an agent hands over their own needs only; an administrator hands over any', async () => {
     const [own = '', others = ''] = await post(2)
     expectData(await officer().claim({ needId: own }))
     expectData(await officer('wang-hao').claim({ needId: others }))
@@ -121,7 +121,7 @@ describe('one step with several needs', () => {
       { needId: own },
       { needId: others, why: 'NotYours' },
     ])
-    // Offered to him, it is still with whoever had it; an administrator assigns it.
+    // The offered need still belongs to the officer who offers it. An administrator assigns it.
     expect((await read(own)).handling).toMatchObject({ to: '孙杰', assigned: false })
     expect(expectData(await assign('lin-yue', 'sun-jie')).outcomes).toEqual([
       { needId: own },
@@ -134,7 +134,7 @@ describe('one step with several needs', () => {
     expect((await read(others)).timeline.at(-1)?.text).toMatch(/^改由孙杰办理，.*时限不变。他熟$/)
   })
 
-  it('leaves what is the caller’s own affair', async () => {
+  it('leaves needs of the caller’s own enterprise', async () => {
     const ids = await post(1)
     const memberships = [
       { role: 'agent', regionCode, regionName: '沈阳高新区' },
@@ -174,7 +174,7 @@ describe('one step with several needs', () => {
     ).toBe('InvalidInput')
     for (const who of ['li-na', 'xu-ning', 'chen-li'])
       expect(expectCode(await claim(ids, who))).toBe('Forbidden')
-    // Whoever asks in their own region reaches nothing of another.
+    // A caller who names their own region reaches no needs of another.
     const foreign = { regionCode: 'CN2102G1', needIds: ids, text: '抢一件', updateBy: later() }
     expect(expectData(await officer('xu-ning').claimMany(foreign)).outcomes).toMatchObject([
       { why: 'NotFound' },

@@ -78,8 +78,8 @@ export const remindMany: Handler<typeof contract.needs.remindMany> = async (cont
 }
 
 /**
- * One transaction: what is said of each need is what happened, and a repeated call hears it again.
- * @param act may add to `moves`: whoever lost several needs by it is told once
+ * Takes the step on each need in one transaction, so that the outcomes are exactly what happened, and a repeated call gets them again.
+ * @param act may add to `moves`, so that an officer who loses several needs is told once
  */
 function forEach<A extends Batch>(
   context: Context<A>,
@@ -100,7 +100,7 @@ function forEach<A extends Batch>(
   })
 }
 
-/** Each need is looked at as the kernel looks at the need of a call: whether it lies in the caller's region, and whether it is the caller's own affair. */
+/** Checks each need as the kernel checks the subject of a call: that it is in the caller's region, and not of the caller's own enterprise. */
 function whyOutOfReach({ person, subject: region, now }: Context<Batch>, need: Need): Why | undefined {
   if (!person || !contains(region, need.zoneCode)) return 'NotFound'
   const actor = toActor(person, now)

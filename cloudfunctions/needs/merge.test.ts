@@ -11,7 +11,7 @@ describe('merging two needs of one enterprise', () => {
   const merge = (who: string, needId: string, intoId: string) => world.as(who).needs.merge({ needId, intoId })
   const read = async (needId: string) => expectData(await world.as('li-na').needs.read({ needId })).need
 
-  it('ends one with its history, and the other goes on with the earlier promise; whoever answers is told', async () => {
+  it('ends one with its history; the other goes on with the earlier promise, and its officer is told', async () => {
     const first = await postNeed(world, '招十个装配工', { urgent: true })
     world.cloud.clock.advance(3_600_000)
     const second = await postNeed(world, '还是招装配工，要十个')
@@ -28,7 +28,7 @@ describe('merging two needs of one enterprise', () => {
     expect(expectCode(await merge('li-na', first.id, second.id))).toBe('NotAllowedNow')
   })
 
-  it('is for whoever asked, or the owner; never by the park, into itself, a closed one, or another enterprise’s', async () => {
+  it('is for the author or the owner; never for the park, into itself, a closed one, or another enterprise’s', async () => {
     const mine = await postNeed(world, '第一件事情')
     const other = await postNeed(world, '第二件事情')
     expect(expectCode(await merge('zhang-wei', mine.id, other.id))).toBe('AuthorsOnly')

@@ -11,7 +11,7 @@ import { toParty } from './party'
 import { attachmentUrls, toNeedView } from './view'
 import { awayFrom, toViewing } from './viewing'
 
-/** Whoever asked agrees by doing it; for somebody who is gone the owner does. Answers with the need that goes on. */
+/** The author, or the owner of the enterprise, merges; the call is their consent. Answers with the need that goes on. */
 export const mergeInto: Handler<typeof contract.needs.merge> = async (context, { intoId }) => {
   const { subject, as, now } = context
   const by = toParty(context)

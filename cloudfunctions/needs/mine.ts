@@ -16,7 +16,7 @@ export const myNeeds: Handler<typeof contract.needs.mine> = async (
     isFirst ? needs.owingOf(enterprise.id) : [],
   ])
   const reader = { ...(person && { personId: person.id }), reviews: false }
-  // What was handed in waits for the park, and is nothing that the enterprise has to do.
+  // Papers that were handed in wait for the park, so they are left out here.
   const papers = toPaperCards(owing, reader, now).filter(({ toCheck }) => !toCheck)
   return {
     needs: items.map((need) => toNeedCard(need, { reader, now, calendar: zone.calendar })),

@@ -5,12 +5,12 @@ import { systemTransaction } from '../_kernel/data/system-transaction'
 import { log } from '../_kernel/rpc/log'
 import { forgettable } from '../_kernel/data/instance-memory'
 
-/** An instance asks about one solved need once in so long; the note itself is written at most once a day. */
+/** An instance checks one solved need at most once in this time; the note itself is written at most once a day. */
 const noted = forgettable(new Remembered<void>(6 * HOUR_MS, 500))
 
 /**
- * Notes that somebody opened a need with these solved needs beside it. Two are shown at most, so a call reads two documents at most, and most calls
- * none. What cannot be noted is noted by the next who opens it: nobody waits for it, and nobody's page fails by it.
+ * Notes that somebody opened a need with these solved needs beside it. At most two are shown, so a call reads at most two documents, and most calls
+ * read none. A failure is only logged, so that no page fails by it; the next opening notes it.
  */
 export async function noteLooked(earlierIds: readonly string[], now: number): Promise<void> {
   const notes = earlierIds.map((id) => noted.get(id, now, () => note(id, now)))

@@ -56,7 +56,7 @@ describe('while the officer of a need is away and nobody took it over', () => {
     expect(await said()).toEqual([expect.stringMatching(/^周敏 在办，/), undefined])
   })
 
-  it('once somebody took it over, that is who works on it, and who is called', async () => {
+  it('once somebody has taken it over, the enterprise reads and calls that person', async () => {
     await away('zhou-min', 'sun-jie')
     const takeover = { ...ZONE, fromId: 'zhou-min', toId: 'sun-jie', text: '周敏这几天不在岗' }
     expectData(await world.as('sun-jie').needs.handOver(takeover))
@@ -74,7 +74,7 @@ describe('while the officer of a need is away and nobody took it over', () => {
     expect(meanwhile).toEqual({ name: '林悦', phone: await number('lin-yue') })
   })
 
-  it('is back to what it was on the day after, and costs no document while nobody is away', async () => {
+  it('reads as before on the day after, and costs no read while nobody is away', async () => {
     await read()
     const reads = async () => (await read(), lastReads())
     const before = await reads()

@@ -7,7 +7,7 @@ import { toDay } from '@/shared/domain/time/days'
 
 const OTHERS_SHOWN = 2
 
-/** Needs like this one that other enterprises of the zone wait with and let be seen. */
+/** Similar open needs that other enterprises of the zone share. */
 export function othersLike(
   text: string,
   whose: { enterpriseId: string; zoneCode: RegionCode },

@@ -47,7 +47,7 @@ describe('papers that are handed in after a need was taken up', () => {
   const said = async (needId: string) =>
     (await read(needId)).timeline.filter(({ type }) => type === 'papers_reminded').map(({ text }) => text)
 
-  it('what is handed in between the timer’s look and its change is not reminded of', async () => {
+  it('no reminder comes for a paper that is handed in while the timer works', async () => {
     const days = ['2020-03-12', '2020-03-13', '2020-03-16']
     const ids: string[] = []
     for (const dueOn of days) ids.push(await asked([{ ...LICENCE, dueOn }]))
@@ -60,7 +60,7 @@ describe('papers that are handed in after a need was taken up', () => {
     }
   })
 
-  it('both sides read what is owed until when; what is right is over, what is not comes again', async () => {
+  it('both sides read what is owed and until when; an accepted paper is settled, a returned one is owed again', async () => {
     const needId = await asked([LICENCE, LEASE])
     for (const who of ['li-na', 'zhou-min'] as const)
       expect((await read(needId, who)).papers).toMatchObject([
@@ -96,7 +96,7 @@ describe('papers that are handed in after a need was taken up', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('reminds before, on and after the last day, and then whoever answers for the need; each once', async () => {
+  it('reminds the enterprise before, on and after the last day, then the officer who answers for the need; each once', async () => {
     const needId = await asked()
     await goTo('2020-03-12T08:35')
     expect(await said(needId)).toEqual(['“营业执照复印件”请在3月13日前补交'])
@@ -110,7 +110,7 @@ describe('papers that are handed in after a need was taken up', () => {
     expect((await read(needId)).papers?.[0]).toMatchObject({ late: true, words: '3月13日到期，还没补交' })
   })
 
-  it('stays owed after the solution was confirmed, and what waits for a check goes to the administrators', async () => {
+  it('stays owed after the solution was confirmed; a paper that waits long for its check is reported to the administrators', async () => {
     const needId = await asked()
     expectData(await agent().propose({ needId, text: '已经办好' }))
     expectData(await owner().confirm({ needId }))
@@ -126,7 +126,7 @@ describe('papers that are handed in after a need was taken up', () => {
     expect((await read(needId)).papers?.[0]?.words).toBe('已核对，合格')
   })
 
-  it('a need that is withdrawn owes nothing more', async () => {
+  it('a withdrawn need owes no papers', async () => {
     const needId = await asked()
     expectData(await owner().withdraw({ needId, text: '不用了' }))
     expect((await read(needId)).papers).toBeUndefined()
@@ -137,7 +137,7 @@ describe('papers that are handed in after a need was taken up', () => {
     expect(await said(needId)).toEqual([])
   })
 
-  it('what a service does not ask for, or does not give on a pledge, is asked of nobody', async () => {
+  it('exempt papers cannot be asked for, nor any paper of a service that takes no pledge', async () => {
     const service = { ...newService, name: '示例许可' }
     const admin = world.as('lin-yue').services
     const added = expectData(
@@ -153,7 +153,7 @@ describe('papers that are handed in after a need was taken up', () => {
       ok: false,
       error: { code: 'PaperExempt', fields: { 'papers.0.name': '这项服务不收这份材料' } },
     })
-    // A phone that does not know of pledges leaves them as they are.
+    // An edit from a phone that does not know pledges leaves these fields as they are.
     const { version } = expectData(
       await admin.edit({
         serviceId: added.id,
@@ -166,7 +166,7 @@ describe('papers that are handed in after a need was taken up', () => {
     expect(expectCode(await ask('合同'))).toBe('NoPledge')
   })
 
-  it('nobody else asks, hands in or checks; a day that is over and a list twice are refused', async () => {
+  it('nobody else asks, hands in or checks; a day in the past and a paper listed twice are refused', async () => {
     const needId = await asked()
     const again = { needId, papers: [LICENCE] }
     expect(expectCode(await agent().askPapers(again))).toBe('PaperAsked')

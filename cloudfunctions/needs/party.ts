@@ -25,7 +25,7 @@ export function toNeedActor(
   }
 }
 
-/** The caller as somebody who answers for a need. */
+/** The caller as an officer who answers for a need. */
 export function toResponsible({ person }: Pick<Context<Action>, 'person'>): Responsible {
   if (!person) throw new ActionError('Forbidden')
   return { personId: person.id, name: person.name, phone: person.phone }

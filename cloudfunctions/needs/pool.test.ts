@@ -5,7 +5,7 @@ const ZONE = 'CN2101G1'
 const contact = { name: '钱进', phone: '13000000555' }
 const CODE = '91350100M000100Y43'
 
-describe('one pool: what enterprises write and what the park enters for them', () => {
+describe('needs that enterprises write, and needs that the park enters for them', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld({ seed: 'district' })
@@ -46,7 +46,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(expectCode(await find({}))).toBe('InvalidInput')
   })
 
-  it('is searched by the park of the region alone; a text that is held back is not found by its words', async () => {
+  it('only officers of the region can search; a text that has not passed the check is not found by its words', async () => {
     await postNeed(world, '想买一台三坐标测量仪')
     expect(expectCode(await find({ text: '三坐标' }, 'li-na'))).toBe('Forbidden')
     expect(expectCode(await find({ text: '三坐标' }, 'xu-ning'))).toBe('Forbidden')
@@ -56,7 +56,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(await titles({ text: '仪器要校准' })).toEqual([])
   })
 
-  it('entered for an enterprise of the zone: told, seen, confirmed and rated by it as ever', async () => {
+  it('an enterprise of the zone is told of a need entered for it, reads, confirms and rates it like its own', async () => {
     const { need, receipt } = expectData(
       await enter({ name: '随便写的', creditCode: creditCodeOf('hengtuo') }),
     )
@@ -73,7 +73,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(expectCode(await world.as('li-na').needs.rate({ needId: need.id, level: 'satisfied' }))).toBe('ok')
   })
 
-  it('is entered with consent, by the park of the zone, never for the own enterprise', async () => {
+  it('an officer of the zone enters a need with consent, never for their own enterprise', async () => {
     expect(expectCode(await enter({ name: '某厂' }, 'sun-jie', { consent: false }))).toBe('InvalidInput')
     expect(expectCode(await enter({ name: '某厂' }, 'li-na'))).toBe('Forbidden')
     expect(expectCode(await enter({ name: '某厂' }, 'xu-ning'))).toBe('Forbidden')
@@ -88,7 +88,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     )
   })
 
-  it('an enterprise without an account confirms and rates by the code on paper, once; a guessed code is nothing', async () => {
+  it('an enterprise without an account confirms and rates by the code on paper, once; a guessed code is refused', async () => {
     const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店' }))
     expect(receipt).toMatch(/^[0-9A-Z]{10}$/)
     const paper = world.as('oHolderOfPaper').needs
@@ -141,7 +141,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(callBack?.open).toBe(true)
   })
 
-  it('a stranger who registers the code reads nothing; once the park has verified it, the need is theirs and the paper void', async () => {
+  it('a stranger who registers the credit code reads nothing; once the park verifies it, the enterprise gets the need and the paper is void', async () => {
     const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店', creditCode: CODE }))
     const attach = () => world.as('lin-yue').needs.attach({ needId: need.id, creditCode: CODE })
     expect(expectCode(await attach())).toBe('NoVerifiedEnterprise')
@@ -171,7 +171,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(expectCode(await world.as('oStranger').needs.read({ needId: need.id }))).toBe('ok')
     expect(expectCode(await world.as('oPaper').needs.receipt({ code: receipt }))).toBe('ReceiptVoid')
   })
-  it('whoever holds the paper takes the need into the verified account of its enterprise, once, and nobody else', async () => {
+  it('only a person with the code on paper takes the need into the verified account of its enterprise, once', async () => {
     const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店', creditCode: CODE }))
     const { receipt: unnamed = '', need: second } = expectData(await enter({ name: '恒拓' }))
     const take = (who: string, enterpriseId: string, code: string) =>
@@ -196,7 +196,7 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(JSON.stringify(told)).toContain('凭回执的企业有账号了')
   })
 
-  it('nobody of the park gives a need to the enterprise that they belong to', async () => {
+  it('no officer joins a need to their own enterprise', async () => {
     const { need } = expectData(await enter({ name: '恒拓' }))
     const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     expectData(await world.as('sun-jie').accounts.join({ code, name: '孙杰', phone: '13000000107' }))

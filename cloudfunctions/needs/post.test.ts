@@ -47,7 +47,7 @@ describe('posting a need', () => {
     ])
   })
 
-  it('costs at most four document reads (the caller, the enterprise, the shelves of services and solved needs), four writes and the counter of its budget, warm', async () => {
+  it('costs, warm, at most four document reads (the caller, the enterprise, the indexes of services and solved needs), four writes and the counter of its budget', async () => {
     await postNeed(world)
     await postNeed(world)
     const last = world.cloud.usage().at(-1)
@@ -74,7 +74,7 @@ describe('posting a need', () => {
     expect(needs()).toBe(before + 1)
   })
 
-  it('another person’s requestId is nobody’s answer', async () => {
+  it('another person’s requestId does not get that person’s answer', async () => {
     const mine = await postNeed(world, '只有我能看', { requestId: 'post-shared-1' })
     const other = await world
       .as('liu-yang')
@@ -149,7 +149,7 @@ describe('posting a need', () => {
     })
   })
 
-  it('what the contract does not declare is not kept', async () => {
+  it('fields that the contract does not declare are not stored', async () => {
     const sneaky = {
       enterpriseId: 'hengtuo',
       text: '夹带',

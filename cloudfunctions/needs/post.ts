@@ -66,7 +66,7 @@ async function postWith(
   const [zone, catalogue, shelf, earlier] = await Promise.all([
     regions.zoneOf(enterprise.regionCode, now),
     serviceIndex.current(),
-    // What is asked about has to be in force now; what else may fit was looked for while it was written.
+    // The policy asked about has to be in force now. The preview has already found others, so a recent index is enough.
     input.policyId === undefined ? policyIndex.recent(now) : policyIndex.current(),
     evidenceFor(enterprise),
   ])
@@ -97,7 +97,7 @@ async function postWith(
       policy: policy && { id: policy.id, title: policy.shortTitle },
     },
   )
-  // What an enterprise shares that the park has not verified would be counted and read like the others: it waits.
+  // An enterprise that the park has not verified does not share yet, because others would read and count its need like any other.
   const share = input.share && isTrusted(enterprise)
   const who = await namesFor(
     { zone, enterprise, now },
@@ -134,7 +134,7 @@ async function postWith(
   }, withoutOthersWords)
 }
 
-/** Whether the need may join the same ones of others, and whose words it resembles. */
+/** Checks whether the need may join the shared need, and returns whose words it resembles. */
 async function join(
   tx: Transaction,
   need: Need,
@@ -151,7 +151,7 @@ async function join(
   return alikeTo ? { alikeTo } : refuse('NotTheSame')
 }
 
-/** The policy that a need asks about was consulted by its author. */
+/** Marks the policy that the need asks about as consulted by its author. */
 const markConsulted = (tx: Transaction, whose: Parameters<typeof markPolicy>[1], need: Need) =>
   markPolicy(tx, whose, (marks) => ({
     openedAt: need.createdAt,
@@ -160,7 +160,7 @@ const markConsulted = (tx: Transaction, whose: Parameters<typeof markPolicy>[1],
     needId: need.id,
   }))
 
-/** Names are read only for what others will read. */
+/** Reads the names of the zone only for a text that others will read. */
 async function namesFor(
   { zone, enterprise, now }: { zone: Region; enterprise: Enterprise; now: number },
   names: readonly string[],

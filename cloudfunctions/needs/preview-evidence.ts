@@ -4,7 +4,7 @@ import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toKnownNamesOf } from './known-names'
 
-/** Reads the zone; nothing is written. */
+/** Reads the names of the zone and writes nothing. */
 export const previewEvidence: Handler<typeof contract.needs.previewEvidence> = async (
   { subject: need, now },
   { edited },

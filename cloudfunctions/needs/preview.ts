@@ -20,7 +20,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 
 const SAME_SHOWN = 2
 
-/** Reads: the enterprise's open needs and the state of each shelf; everything else is held by the instance. */
+/** Reads the enterprise's open needs and the state of each index; the instance caches everything else. */
 export const preview: Handler<typeof contract.needs.preview> = async (
   { subject: enterprise, person, now },
   { text, category: chosen, urgent, share },

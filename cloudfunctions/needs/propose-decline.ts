@@ -6,7 +6,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 
-/** After somebody worked on the need: an administrator decides, and the enterprise reads that it was asked. */
+/** For a need that somebody has worked on: an administrator decides, and the enterprise reads that the question was asked. */
 export const proposeDecline: Handler<typeof contract.needs.proposeDecline> = async (context, input) => {
   const { ground, pointer, text } = input
   const { handledBy } = context.subject

@@ -10,7 +10,7 @@ import { regions } from '../_kernel/data/repositories/regions'
 
 type QueuePage = typeof contract.needs.queuePage
 
-/** One query: the zones of the needs are remembered, and same needs come from an index in memory. */
+/** Costs one query: zones are cached, and shared needs come from an index in memory. */
 export const queuePage = (async (context, { show, cursor }): Promise<OutputOf<QueuePage>> => {
   const { subject: region, now } = context
   const { personId } = toParty(context)

@@ -32,7 +32,7 @@ describe('sentences that officers write often', () => {
     expect((await lists('lin-yue')).mayShare).toBe(true)
   })
 
-  it('are the officer’s own, or the administrators’ to share', async () => {
+  it('belong to one officer, or are shared by administrators', async () => {
     expectData(await set('zhou-min', false, '我的一句'))
     expect((await lists('zhou-min')).own.map(({ text }) => text)).toEqual(['我的一句'])
     expect((await lists('sun-jie')).own).toEqual([])
@@ -62,7 +62,7 @@ describe('sentences that officers write often', () => {
     expectData(await set('sun-jie', false, '改一条', { replyId: 'r7' }))
   })
 
-  it('are not sent with a blank in them', async () => {
+  it('are not sent with an open blank', async () => {
     const { id: needId } = await postNeed(world)
     const text = '已联系{单位}'
     const updateBy = world.cloud.clock.now() + 3_600_000
@@ -72,11 +72,11 @@ describe('sentences that officers write often', () => {
       expect(await officer('zhou-min')[act]({ needId, text })).toMatchObject({
         error: { code: 'InvalidInput', fields: { text: expect.stringContaining('空没填') } },
       })
-    // An enterprise writes braces as it likes.
+    // A text of an enterprise may contain braces.
     expectData(await world.as('li-na').needs.supply({ needId, text: '型号 {A-1}' }))
   })
 
-  it('are handed out to the officer, and go when the officer is forgotten', async () => {
+  it('are part of the officer’s export, and are deleted when the officer is forgotten', async () => {
     expectData(await set('sun-jie', false, '孙杰的一句'))
     const exported = async (who: string) => {
       const lines: string[] = []

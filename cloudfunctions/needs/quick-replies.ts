@@ -32,7 +32,7 @@ export const readQuickReplies: Handler<typeof contract.needs.quickReplies> = asy
   }
 }
 
-/** An example that somebody has changed is one no more. */
+/** A changed example becomes an ordinary quick reply. */
 export const setQuickReply: Handler<typeof contract.needs.setQuickReply> = async (context, input) => {
   const { shared, replyId, regionCode: _region, ...words } = input
   const lists = listsFor(context)
@@ -48,7 +48,7 @@ export const setQuickReply: Handler<typeof contract.needs.setQuickReply> = async
   })
 }
 
-/** What is gone already stays gone. */
+/** Removing a quick reply that is already gone succeeds. */
 export const removeQuickReply: Handler<typeof contract.needs.removeQuickReply> = async (context, input) => {
   const { shared, replyId } = input
   const lists = listsFor(context)

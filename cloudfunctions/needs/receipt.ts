@@ -9,7 +9,7 @@ import { failedAttempts } from '../_kernel/data/repositories/failed-attempts'
 import { needs } from '../_kernel/data/repositories/needs'
 import { receipts } from '../_kernel/data/repositories/receipts'
 
-/** Wrong codes one person may try in an hour, together with invitation codes. */
+/** Wrong codes that one person may try in an hour, invitation codes included. */
 const TRIES_AN_HOUR = 10
 
 export const readReceipt: Handler<typeof contract.needs.receipt> = async ({ openid, now }, { code }) => {
@@ -32,7 +32,7 @@ export async function needOnPaper(
   return need.author.personId === '' ? need : refuse('ReceiptVoid')
 }
 
-/** What the paper shows: no telephone number, no names of colleagues. */
+/** A need as the holder of the paper sees it: no number of the enterprise, no names of its people. */
 export function toReceiptView(whole: Need): ReceiptView {
   const need = asSeenBy(whole, { reviews: false })
   const { code, title, state, enterpriseName, responsible, promise, timeline } = need

@@ -4,7 +4,7 @@ import { expectCode, expectData, postNeed } from '../_tests/answers'
 const HOUR = 3_600_000
 const WHY = { ground: 'not_ours', pointer: '请找街道商务科 024-1', text: '企业之间的买卖' } as const
 
-describe('refusing is not closing', () => {
+describe('declining a need, and contesting that', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -69,7 +69,7 @@ describe('refusing is not closing', () => {
     expect(await titlesOf('zhou-min')).toContain('管理员同意不受理')
   })
 
-  it('a decision that is late is somebody’s business: the administrators are reminded, then the level above', async () => {
+  it('a late decision is reported: the administrators are reminded, then the level above', async () => {
     const needId = await claimed()
     expectData(await agent().reply({ needId, text: '在核实' }))
     const { need } = expectData(await agent().proposeDecline({ needId, ...WHY }))
@@ -89,7 +89,7 @@ describe('refusing is not closing', () => {
     ])
   })
 
-  it('the enterprise contests once: an administrator who did not decide before does, then whoever is above', async () => {
+  it('the enterprise contests once: an administrator who did not decide before decides, else the level above', async () => {
     const { id: needId } = await postNeed(world)
     expectData(await agent().decline({ needId, ...WHY }))
     const { need } = expectData(await enterprise().contest({ needId, text: '补贴就是管委会发的' }))
@@ -123,7 +123,7 @@ describe('refusing is not closing', () => {
     expect([denied.state, (await read(needId)).steps]).toEqual(['declined', ['rated']])
   })
 
-  it('of several who decide or contest at once exactly one does, and the others are told', async () => {
+  it('of several who decide or contest at once exactly one succeeds, and the others are told', async () => {
     const needId = await claimed()
     expectData(await agent().proposeDecline({ needId, ...WHY }))
     const rulings = await Promise.all([
@@ -155,13 +155,13 @@ describe('a bad rating has a next step', () => {
     return needId
   }
 
-  it('somebody who did not handle it calls back within five working days; what came of it is in the timeline', async () => {
+  it('an officer who did not handle it calls back within five working days; the timeline has the result', async () => {
     const needId = await badlyRated()
     const { callBack } = expectData(await enterprise().read({ needId })).need
     expect(callBack).toMatchObject({ open: true })
     expect(callBack?.officer).not.toBe('周敏')
     expect(expectCode(await agent().callBack({ needId, text: '我自己问过了' }))).toBe('NotAllowedNow')
-    // Whoever is to call reads the number, which is noted; a colleague who is not does not.
+    // The officer who has to call reads the number, and the access is logged. Another colleague does not read it.
     const phoneFor = async (who: string) =>
       expectData(await world.as(who).needs.read({ needId })).need.contact.phone
     const caller = callBack?.officer === '王浩' ? 'wang-hao' : 'sun-jie'
@@ -194,7 +194,7 @@ describe('a bad rating has a next step', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('a call that shows it is not solved opens the need again, and whoever called answers for it', async () => {
+  it('a call that shows it is not solved reopens the need, and the officer who called answers for it', async () => {
     const needId = await badlyRated()
     expectData(await world.as('lin-yue').needs.callBack({ needId, text: '机器还没修好', reopen: true }))
     const { need } = expectData(await enterprise().read({ needId }))
@@ -206,7 +206,7 @@ describe('a bad rating has a next step', () => {
     ])
   })
 
-  it('a call that is owed is reminded of, as a promise is', async () => {
+  it('a call-back has reminders, as a promise does', async () => {
     const needId = await badlyRated()
     const dueAt = expectData(await enterprise().read({ needId })).need.callBack?.dueAt ?? 0
     world.cloud.clock.advance(dueAt - world.cloud.clock.now() + 3 * 24 * HOUR)

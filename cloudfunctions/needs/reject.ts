@@ -6,7 +6,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 
-/** The second refusal of a solution makes an administrator responsible, who did not propose it. */
+/** The second refusal of a solution makes an administrator responsible who did not propose it. */
 export const reject: Handler<typeof contract.needs.reject> = async (context, { text }) => {
   const { subject: need, now } = context
   const event = { type: 'rejected', by: toParty(context), text } as const

@@ -6,12 +6,12 @@ import { needMarks } from '../_kernel/data/repositories/need-marks'
 import { regions } from '../_kernel/data/repositories/regions'
 import type { Transaction } from '../_kernel/data/transaction'
 
-/** Whether one can be reminded on this day: it is to come. */
+/** Whether a reminder may be set for this day: tomorrow at the earliest. */
 export function isReminderDay(on: string, now: number): boolean {
   return (dayNumber(on) ?? 0) > dayNumberAt(now)
 }
 
-/** Of which need whom to remind on which day; without a day the reminder is taken back. */
+/** A reminder of `need` for `me` on a day; without `on` the reminder is taken back. */
 interface Reminder {
   need: Need
   me: { personId: string; name: string }
@@ -19,7 +19,7 @@ interface Reminder {
   now: number
 }
 
-/** The reminder comes when the park opens on that day, or on the next working day after it: never at night or on a holiday. */
+/** Sets the reminder to the hour at which the park opens on that day, or else on the next working day: never at night or on a holiday. */
 export async function setReminder(tx: Transaction, { need, me, on, now }: Reminder): Promise<void> {
   const { calendar } = await regions.known(need.zoneCode, now)
   const number = on === undefined ? undefined : dayNumber(on)

@@ -54,9 +54,9 @@ describe('a reply that is sent later', () => {
     expect((await around()).later).toEqual([])
   })
 
-  it('is sent once by doubled firings, and by one that is days late when the park opens', async () => {
+  it('is sent once by doubled firings; a firing that is days late sends it when the park opens', async () => {
     expectData(await write())
-    // Saturday: the timer stood still since Tuesday.
+    // Saturday: the timer has not fired since Tuesday.
     await comeTo(Date.parse('2020-03-14T10:00:00+08:00'))
     expect(await replies()).toEqual([])
     world.cloud.clock.set(Date.parse('2020-03-16T10:00:00+08:00'))
@@ -117,7 +117,7 @@ describe('a reply that is sent later', () => {
     },
   )
 
-  it('is held back when it is sent, if the platform was not sure of its words when they were written', async () => {
+  it('is sent hidden if the platform was not sure of its words when they were written', async () => {
     world.cloud.checks.words({ risky: ['坏词'], review: ['王工'] })
     expect(expectCode(await write(AT, '坏词'))).toBe('TextRefused')
     expectData(await write())
@@ -125,11 +125,11 @@ describe('a reply that is sent later', () => {
     expect(await replies()).toMatchObject([{ review: 'pending', text: expect.not.stringContaining('王工') }])
   })
 
-  it('is checked once more when it is sent: what the platform forbids by then goes back to its writer', async () => {
+  it('is checked again when it is sent: a text that the platform refuses by then goes back to its writer', async () => {
     expectData(await write())
     world.cloud.checks.words({ risky: ['王工'] })
     world.cloud.clock.set(AT - HOUR_MS)
-    // Whoever was here within two hours can be asked about.
+    // The platform checks texts only of people who used the mini-program within two hours.
     await around()
     await comeTo(AT)
     expect(await replies()).toEqual([])
@@ -140,7 +140,7 @@ describe('a reply that is sent later', () => {
     expect(told[0]?.text).toContain(TEXT)
   })
 
-  it('a writer who has left since is sent for as the platform said when it was written', async () => {
+  it('if the writer has been away since, the verdict of the time of writing counts', async () => {
     expectData(await write())
     await comeTo(AT)
     expect(await replies()).toMatchObject([{ text: TEXT }])
@@ -154,14 +154,14 @@ describe('a reply that is sent later', () => {
       const sendAt = start + (sent + 1) * MINUTE_MS
       expectData(await write(sendAt, `第 ${steps} 次：${TEXT}`))
       world.cloud.clock.set(sendAt)
-      // From here on nothing of the process reaches the database any more.
+      // After these steps nothing of the process reaches the database.
       let asked = 0
       const isDead = () => (asked += 1) > steps
       world.cloud.trouble.plan({ share: 0.5, kinds: ['refused'], random: () => (isDead() ? 0 : 0.9) })
       await world.cloud.fireTimer('housekeeping').catch(() => undefined)
       survived = asked <= steps
       world.cloud.trouble.plan(undefined)
-      // By the next firing the platform has rolled back what the dead one left open.
+      // By the next firing the platform has rolled back the dead process's open transaction.
       world.cloud.clock.advance(MINUTE_MS / 2)
       await world.cloud.fireTimer('housekeeping')
       sent += 1
@@ -171,7 +171,7 @@ describe('a reply that is sent later', () => {
     expect(sent).toBeGreaterThan(10)
   })
 
-  it('goes at an hour of the park to come, within two weeks, and only by whoever may reply', async () => {
+  it('can be set only for an opening hour within two weeks, and only by an officer who may reply', async () => {
     const now = world.cloud.clock.now()
     for (const sendAt of [
       now,
@@ -193,7 +193,7 @@ describe('a reply that is sent later', () => {
     for (const sendAt of sendTimes) expectData(await write(sendAt))
   })
 
-  it('leaves a reminder of the same day as it is, and the reminder leaves it', async () => {
+  it('and a reminder on the same day do not disturb each other', async () => {
     expectData(await officer().remind({ needId, on: '2020-03-11' }))
     expectData(await write(AT + HOUR_MS))
     expect(await around()).toMatchObject({ remindOn: '2020-03-11', later: [{ text: TEXT }] })

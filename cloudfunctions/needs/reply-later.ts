@@ -8,7 +8,7 @@ import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor } from './party'
 
-/** Nothing of the need changes: what is not sent keeps no promise. One an officer and need; another takes its place. */
+/** The need does not change, because an unsent reply fulfils no promise. An officer has one later reply for each need; a new one replaces it. */
 export const replyLater: Handler<typeof contract.needs.replyLater> = async (context, { text, sendAt }) => {
   const { subject, now, checked: check } = context
   const me = toNeedActor(context)
@@ -27,7 +27,7 @@ export const replyLater: Handler<typeof contract.needs.replyLater> = async (cont
   })
 }
 
-/** What was sent already cannot be taken back. */
+/** Refused once the reply has been sent. */
 export const cancelLater: Handler<typeof contract.needs.cancelLater> = async (context) => {
   const { subject: need, now } = context
   const { personId } = toNeedActor(context)

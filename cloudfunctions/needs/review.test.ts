@@ -5,7 +5,7 @@ const MINUTE = 60_000
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const HELD = '内容审核中，通过后可见'
 
-describe('what others will see is checked by the platform', () => {
+describe('the platform checks everything that others will see', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -21,7 +21,7 @@ describe('what others will see is checked by the platform', () => {
   const inboxOf = async (who: Parameters<World['as']>[0]) =>
     expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
 
-  it('a text that must not be shown is refused with its field, and nothing is kept', async () => {
+  it('a text that must not be shown is refused with its field, and nothing is stored', async () => {
     const answer = await owner().post({
       enterpriseId: 'hengtuo',
       text: '好的内容',
@@ -55,14 +55,14 @@ describe('what others will see is checked by the platform', () => {
     ],
     ['a reason of a rating', (needId) => owner().rate({ needId, level: 'dissatisfied', reasons: ['坏词'] })],
     ['a taking back', (needId) => owner().withdraw({ needId, text: '坏词' })],
-  ])('%s as well', async (_name, attempt) => {
+  ])('%s is refused as well', async (_name, attempt) => {
     const { id } = await postNeed(world)
     expectData(await agent().claim({ needId: id }))
     expect(await attempt(id)).toMatchObject({ ok: false, error: { code: 'TextRefused' } })
     expect((await seenBy('li-na', id)).timeline).toHaveLength(2)
   })
 
-  it('a need costs one check more, and 2,500 characters each for a long one', async () => {
+  it('a need costs one more check, a long one a check for each 2,500 characters', async () => {
     const before = world.cloud.checks.made().length
     await postNeed(world)
     expect(world.cloud.checks.made().slice(before)).toMatchObject([
@@ -80,7 +80,7 @@ describe('what others will see is checked by the platform', () => {
     ).toEqual([2500, 2500, 2500, 150])
   })
 
-  it('a doubtful need is kept, hidden from others until somebody of the park has looked', async () => {
+  it('a doubtful need is stored, and hidden from others until an officer has reviewed it', async () => {
     const mine = await postNeed(world, '装配车间有疑词，缺普工')
     const { id: needId } = mine
     expect([mine.text, mine.timeline[0]?.review]).toEqual(['装配车间有疑词，缺普工', 'pending'])
@@ -142,7 +142,7 @@ describe('what others will see is checked by the platform', () => {
     },
   )
 
-  it('what the clock finds to be bad stays hidden, and its author is told', async () => {
+  it('a text that housekeeping’s later check refuses stays hidden, and its author is told', async () => {
     world.cloud.checks.fail(-1)
     const { id: needId } = await postNeed(world, '有坏词')
     world.cloud.checks.fail()
@@ -194,7 +194,7 @@ describe('what others will see is checked by the platform', () => {
       expect([await files('li-na', id), await files('zhang-wei', id)]).toEqual([['shown'], ['shown']])
     })
 
-    it('that must not be shown stay hidden, the author is told; a doubtful one is decided by a person', async () => {
+    it('that the platform refuses stay hidden and the author is told; a reviewer decides about a doubtful one', async () => {
       const bad = await withPicture('a2', '坏词')
       const doubtful = await withPicture('a3', '疑词')
       await world.settle()
@@ -205,7 +205,7 @@ describe('what others will see is checked by the platform', () => {
       expect(await files('zhang-wei', doubtful.id)).toEqual(['shown'])
     })
 
-    it('whose verdict got lost are asked about again, and at last decided by a person', async () => {
+    it('whose verdict got lost are checked again, and finally left to a reviewer', async () => {
       const { id } = await withPicture('a4')
       world.cloud.checks.takeVerdicts()
       world.cloud.clock.advance(11 * MINUTE)
@@ -214,7 +214,7 @@ describe('what others will see is checked by the platform', () => {
       expect(await files('zhang-wei', id)).toEqual(['shown'])
     })
 
-    it('an event that somebody made up changes nothing', async () => {
+    it('a forged event changes nothing', async () => {
       const { id } = await withPicture('a5')
       const forged = {
         MsgType: 'event',

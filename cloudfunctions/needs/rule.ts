@@ -11,10 +11,10 @@ import { takeNeedStep } from './step'
 
 type Rule = typeof contract.needs.rule
 
-/** An administrator who did not ask decides the question that is open. Whoever asked, and whoever answered for the need, is told. */
+/** An administrator who did not ask decides the open question. The officer who asked and the one who answered for the need are told. */
 export const rule: Handler<Rule> = async (context, input) => {
   const { now } = context
-  // Words of whoever asked that are held back are not published by the decision.
+  // A decision must not publish words of the question that are still hidden.
   const need = asSeenBy(context.subject, { reviews: false })
   const event = eventOf(context, need, input)
   if (!event) return refuse('NotAllowedNow')

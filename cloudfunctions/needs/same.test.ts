@@ -36,7 +36,7 @@ describe('answering the same need of several enterprises', () => {
     return Object.fromEntries(needs.map(({ id, steps }) => [id, steps]))
   }
 
-  it('says of each what the caller may do with it, as its own page does', async () => {
+  it('lists for each what the caller may do with it, as its own page does', async () => {
     const [mine = '', free = ''] = others
     expectData(await needsOf('zhou-min').claim({ needId: mine }))
     const steps = await stepsFor('zhou-min')
@@ -49,7 +49,7 @@ describe('answering the same need of several enterprises', () => {
     expect([another[mine]?.includes('replied'), another[mine]?.includes('claimed')]).toEqual([false, false])
   })
 
-  it('each is answered by its own action with its own promise, once however often it is sent', async () => {
+  it('each is answered by a call of its own under its own promise, once however often it is sent', async () => {
     const text = '道闸今晚换新的，大车先走东门'
     for (const needId of [first, ...others]) {
       const requestId = `claim-${needId}`
@@ -67,7 +67,7 @@ describe('answering the same need of several enterprises', () => {
         respondedAt: expect.any(Number) as number,
       })
     }
-    // What is answered by one cannot be answered by another who holds none of them.
+    // An officer who answers for none of them cannot reply.
     expect(expectCode(await needsOf('sun-jie').reply({ needId: others[0] ?? '', text }))).toBe(
       'NotAllowedNow',
     )

@@ -9,7 +9,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 
 const SAME_SHOWN = 20
 
-/** One query, and only when somebody asks. All of them lie in one zone: whoever reaches one of them reaches the others. */
+/** Costs one query. All these needs are in one zone, so a caller who may read one may read the others. */
 export const same: Handler<typeof contract.needs.same> = async (context) => {
   const { subject: need, now } = context
   if (need.sameId === undefined) return { needs: [] }

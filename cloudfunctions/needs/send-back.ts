@@ -13,7 +13,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor } from './party'
 import { takeNeedStep } from './step'
 
-/** Back to whoever forwarded it, or else to whoever is on duty below. */
+/** Sends the need back to the officer who forwarded it, or else to the duty officer of the region below. */
 export const sendBack: Handler<typeof contract.needs.sendBack> = async (context, { text }) => {
   const { subject: need, now } = context
   const chain = regionChain(need.zoneCode)

@@ -14,7 +14,7 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
 
-/** Reads the need, the zone and the same needs; writes the need, and what others see of it. */
+/** Reads the need, the zone and the shared need; writes the need and the shared need. */
 export const shareNeed: Handler<typeof contract.needs.share> = async (context, { shared, takenOut }) => {
   const { subject: seen, now } = context
   const [zone, urls, earlier, away] = await Promise.all([

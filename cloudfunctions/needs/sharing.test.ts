@@ -56,7 +56,7 @@ describe('the same need of several enterprises', () => {
     expect(JSON.stringify(shelf())).not.toContain('道闸')
   })
 
-  it('words that were taken out are nowhere, whether before it is posted or later', async () => {
+  it('words that were taken out appear nowhere, whether taken out before posting or later', async () => {
     const { id: needId, sharing } = expectData(
       await needsOf('li-na').post({
         ...{ enterpriseId: 'hengtuo', text: TEXT, category: 'facilities', contact: CONTACT },
@@ -75,7 +75,7 @@ describe('the same need of several enterprises', () => {
     expect(stranger.ok).toBe(false)
   })
 
-  it('我也有: a need of one’s own with a promise of its own, counted once however often it is sent', async () => {
+  it('我也有 makes a need with a promise of its own, counted once however often it is sent', async () => {
     const first = await post('li-na', { share: true })
     const sameAs = await sharedId('liu-yang')
     expect(sameAs).not.toBe('')
@@ -89,11 +89,11 @@ describe('the same need of several enterprises', () => {
     ])
     expect((await seenBy('li-na', first.id)).enterprises).toBe(2)
     expect((await others('ma-li'))[0]).toMatchObject({ sharedId: sameAs, asked: TEXT, enterprises: 2 })
-    // Whoever has it already is not asked again.
+    // An enterprise that has the need already is not offered it again.
     expect([await others('liu-yang'), await others('li-na')]).toEqual([[], []])
   })
 
-  it('both desks see how many there are, and which, when they ask', async () => {
+  it('both officers see how many there are, and which on request', async () => {
     const first = await post('li-na', { share: true })
     const second = await post('liu-yang', { sameAs: await sharedId('liu-yang') })
     const { needs: queue } = expectData(await needsOf('sun-jie').queue({ regionCode: ZONE }))
@@ -106,7 +106,7 @@ describe('the same need of several enterprises', () => {
     expect(expectData(await needsOf('sun-jie').same({ needId: alone.id }))).toEqual({ needs: [] })
   })
 
-  it('leaves with the need: taken back, declined or resolved; it is back when the need is open again', async () => {
+  it('disappears when the need is withdrawn, declined or resolved, and returns when the need is reopened', async () => {
     const { id: needId } = await post('li-na', { share: true })
     const other = await post('liu-yang', { sameAs: await sharedId('liu-yang') })
     expectData(await needsOf('liu-yang').withdraw({ needId: other.id }))
@@ -137,7 +137,7 @@ describe('the same need of several enterprises', () => {
     expect(shelf().filter(({ emptyAt }) => emptyAt !== undefined)).toEqual([])
   })
 
-  it('when the one whose words are shown leaves, those of the next who agreed are, and else none', async () => {
+  it('when the enterprise whose words are shown leaves, the words of the next that agreed are shown, or else none', async () => {
     const first = await post('li-na', { share: true })
     const sameAs = await sharedId('liu-yang')
     await post('liu-yang', { sameAs, share: true, text: '道闸坏了，我们的大车也进不来' })
@@ -147,7 +147,7 @@ describe('the same need of several enterprises', () => {
     expect(JSON.stringify(shelf())).not.toContain('样机')
   })
 
-  it('a text that waits for the content check is not shown before it has passed, one that was refused never', async () => {
+  it('a text is shown only after it has passed the content check, a refused one never', async () => {
     world.cloud.checks.words({ risky: [], review: ['堵到'] })
     const held = await post('li-na', { share: true })
     const refused = await post('gao-fei', { share: true })
@@ -163,7 +163,7 @@ describe('the same need of several enterprises', () => {
     expect(mineOnShelf()).toHaveLength(1)
   })
 
-  it('what could not be checked is shown once the clock has had it checked', async () => {
+  it('a text that could not be checked is shown once housekeeping has had it checked', async () => {
     world.cloud.checks.fail(-1)
     await post('li-na', { share: true })
     world.cloud.checks.fail()
@@ -173,14 +173,14 @@ describe('the same need of several enterprises', () => {
     expect(await others('liu-yang')).toHaveLength(1)
   })
 
-  describe('says nothing about whoever asks', () => {
+  describe('does not reveal who asks', () => {
     const SECRETS = [
       '恒拓', '李娜', '张伟', '13812345678', '024-83780001', '91210112MA0QD2XK7W', '9121 0112', 'lina_8899', '辽A12345', '创新路',
     ] // prettier-ignore
     const TELLING =
       '我们沈阳恒拓精密机械有限公司（恒拓机械，信用代码91210112MA0QD2XK7W，也写作9121 0112 MA0Q D2XK 7W）在创新路 88 号，联系人李娜或张伟，13812345678、024-83780001、微信lina_8899，车牌辽A12345，西门岗亭道闸坏了，大车进不来'
 
-    it('no name, number, code or address, also not of the need itself', async () => {
+    it('has no name, number, code or address, and none of the need itself', async () => {
       const need = await post('li-na', { text: TELLING, share: true })
       const found = await preview('liu-yang')
       expect(found.others).toHaveLength(1)
@@ -188,11 +188,11 @@ describe('the same need of several enterprises', () => {
       expect(said).toContain('西门岗亭道闸坏了，大车进不来')
       for (const secret of [...SECRETS, need.id, need.code, 'hengtuo', String(need.createdAt)])
         expect(said).not.toContain(secret)
-      // Shown before it is sent, word for word.
+      // The preview shows exactly these words before they are sent.
       expect((await preview('li-na', TELLING)).sharedAs).toBe(found.others[0]?.asked)
     })
 
-    it('the id that is given opens nothing, and a need of another enterprise stays closed', async () => {
+    it('its id opens no need, and a need of another enterprise stays closed', async () => {
       const need = await post('li-na', { share: true })
       const id = await sharedId('liu-yang')
       expect(expectCode(await needsOf('liu-yang').read({ needId: id }))).toBe('NotFound')
@@ -205,7 +205,7 @@ describe('the same need of several enterprises', () => {
       expect(expectCode(await needsOf('liu-yang').same({ needId: need.id }))).toBe('Forbidden')
     })
 
-    it('two words with a number are not shared at all', async () => {
+    it('a text of two words and a number is not shared at all', async () => {
       const need = await post('li-na', { text: '急 13812345678', share: true })
       expect(need.sharing).toBeUndefined()
       expect(expectCode(await needsOf('li-na').share({ needId: need.id, shared: true }))).toBe(
@@ -215,7 +215,7 @@ describe('the same need of several enterprises', () => {
     })
   })
 
-  it('only what is on the shelf of the own zone, open and of others can be joined; the need can be posted without', async () => {
+  it('only an open shared need of others in the same zone can be joined; the need can be posted without joining', async () => {
     const need = await post('li-na', { share: true })
     const id = await sharedId('liu-yang')
     const alone = await post('gao-fei', { text: '无人机试飞场的围栏倒了一排' })
@@ -233,7 +233,7 @@ describe('the same need of several enterprises', () => {
     expect(expectCode(await send('liu-yang', {}))).toBe('ok')
   })
 
-  it('a text about something else does not join, and does not raise the number', async () => {
+  it('a text about something else does not join, and does not raise the count', async () => {
     await post('li-na', { share: true })
     const sameAs = await sharedId('liu-yang')
     for (const text of ['想找会计做年报', '我们也是', '招普工二十名，包吃住'])
@@ -252,7 +252,7 @@ describe('the same need of several enterprises', () => {
     expect(one?.sharers).toHaveLength(4)
   })
 
-  it('costs one read more while one types, and nothing where nobody shares', async () => {
+  it('costs one more read while typing, and nothing where nobody shares', async () => {
     await preview('liu-yang')
     await preview('liu-yang')
     const before = world.cloud.usage().at(-1)
@@ -268,7 +268,7 @@ describe('the same need of several enterprises', () => {
     const plain = world.cloud.usage().at(-1)
     await post('gao-fei', { text: '无人机试飞场的围栏倒了一排', share: true })
     const shared = world.cloud.usage().at(-1)
-    // The state of the shelf and, once an hour, the colleagues are read, then it and what others see are written.
+    // Reads the state of the index and, once an hour, the colleagues; writes that state and the shared need.
     const more = { reads: (plain?.reads ?? 0) + 2, writes: (plain?.writes ?? 0) + 2 }
     expect(shared).toMatchObject({ ...more, warnings: [] })
   })

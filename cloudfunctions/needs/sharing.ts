@@ -6,7 +6,7 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 import type { Transaction } from '../_kernel/data/transaction'
 import { newId } from '../_kernel/rpc/ids'
 
-/** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */
+/** Sharing and shared need of a need that is about to be posted. A text that says nothing without its names is not shared. */
 export function toSharing(
   {
     text,
@@ -25,7 +25,7 @@ export function toSharing(
   }
 }
 
-/** A need that is open again is among the same ones again, unless its enterprise was closed or moved away since. */
+/** A reopened need stays in its shared need only if the park still trusts its enterprise; it may have been closed or moved meanwhile. */
 export async function withoutUntrusted(tx: Transaction, next: Need, before: Need): Promise<Need> {
   if (before.open || !next.open || next.sameId === undefined) return next
   const enterprise = await tx.use(enterprises).byId(next.enterpriseId)

@@ -6,13 +6,13 @@ import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
-/** A policy fits it by its clauses. */
+/** Only the clauses of a policy fit this text. */
 const CLAUSES_ONLY = '銀行貸款到期要續貸'
 const enterpriseId = 'hengtuo'
-/** How rare a word is, the cloud learns from all zones and a phone from its own: so close together two may stand the other way round. */
+/** Two hits with scores this close may be in either order, because the cloud learns how rare a word is from all zones and a phone only from its own. */
 const LEVEL = 0.02
 
-describe('what a phone needs to find by itself', () => {
+describe('the snapshot with which a phone searches by itself', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld({ seed: 'district' })
@@ -49,7 +49,7 @@ describe('what a phone needs to find by itself', () => {
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 5, writes: 0, warnings: [] })
   })
 
-  it('finds the measure that the words ask for without a network, and never one that is over', async () => {
+  it('lets a phone without network find the measure that the words ask for, and never one that is over', async () => {
     const blank = { clausePaths: [], amounts: [], materials: [], how: '', links: [], contacts: [] }
     const policy = await published(world, {
       title: '关于雪地摩托产业的若干措施',
@@ -77,7 +77,7 @@ describe('what a phone needs to find by itself', () => {
     })
   })
 
-  it('tells a policy that was published a second ago, and that it was recalled', async () => {
+  it('has a policy that was published a second ago, and drops it when it is recalled', async () => {
     const { versions } = await asked()
     const policy = await published(world, {
       title: '关于雪地摩托检测补贴的通知',
@@ -91,13 +91,13 @@ describe('what a phone needs to find by itself', () => {
     expectData(await world.as('chen-li').policies.recall({ policyId, version, reason: '有误' }))
     const gone = await asked(after.versions)
     expect([gone.changed.policies, gone.removed]).toEqual([[], [policyId]])
-    // Who begins now gets the file of before, and both changes on top of it.
+    // A new phone gets the earlier file, and both changes on top of it.
     const newcomer = await asked()
     expect(newcomer.file).toBeDefined()
     expect(newcomer.removed).toEqual([policyId])
   })
 
-  it('builds the file anew after many changes, and takes the old one away', async () => {
+  it('builds the file anew after many changes, and deletes the old one', async () => {
     const first = await asked()
     for (let i = 0; i < 51; i += 1) {
       await published(world, { title: `关于第 ${i} 件事的通知` })
@@ -111,13 +111,13 @@ describe('what a phone needs to find by itself', () => {
     expect(files()).toMatchObject([{ version: 2 }])
   })
 
-  it('two who ask first at once leave one file that both can fetch', async () => {
+  it('two phones that ask first at the same time leave one file that both can fetch', async () => {
     const both = await Promise.all([asked(), asked()])
     for (const one of both) await fileOf(one)
     expect(files()).toHaveLength(1)
   })
 
-  it('versions of another store are no reason to keep what one holds', async () => {
+  it('a phone with versions of another environment gets a whole file', async () => {
     const { file } = await asked({ services: 9_999, policies: 9_999, earlier_needs: 9_999 })
     expect(file).toBeDefined()
     const visitor = await world.as('han-xue').needs.snapshot({ enterpriseId })
@@ -154,7 +154,7 @@ describe('what a phone needs to find by itself', () => {
     expected.slice(1).forEach((id, i) => {
       expect(scoreOf(id)).toBeLessThanOrEqual(scoreOf(expected[i] ?? '') * (1 + LEVEL))
     })
-    // What stands in the clauses alone, only the cloud finds: a phone holds no clauses.
+    // Only the cloud searches in clauses, because a phone stores none.
     const named = server.policies.map(({ policyId, verdict }) => ({ policyId, verdict }))
     const here = phone.policies.map(({ policyId, verdict }) => ({ policyId, verdict }))
     expect(here).toEqual(text === CLAUSES_ONLY ? [] : named)

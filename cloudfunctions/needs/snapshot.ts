@@ -26,15 +26,15 @@ import { regions } from '../_kernel/data/repositories/regions'
 import { policyIndex } from '../_kernel/search/policy-index'
 
 /**
- * Reads: the state of each shelf, and when something changed the zone's file and what came after it, one document each. The first who asks
- * in a zone, and the first after many changes, also writes the file. Where something was taken back, the phone gets a whole file: the one it
- * has still holds the words.
+ * Reads the state of each index and, if something changed, the record of the zone file and each document that changed since. The first call
+ * in a zone, and the first after many changes, also writes the file. If evidence was taken back, the phone gets a whole new file, because
+ * its old one still has the words.
  */
 export const snapshot: Handler<typeof contract.needs.snapshot> = async (
   { subject: enterprise, now },
   { have, failed },
 ) => {
-  // Most often the download domain is missing in the console: the health page says so.
+  // The usual cause is that WeChat's console does not list the download domain. The health page shows this.
   if (failed) await failures.note('needs.snapshot', DOWNLOAD_FAILED, now)
   const zone = await regions.zoneOf(enterprise.regionCode, now)
   const [all, evidence] = await Promise.all([readIndexVersions(), readIndexState('earlier_needs')])
@@ -86,7 +86,7 @@ async function changesSince(
   return { changed: { services, policies, earlier_needs: earlier }, removed }
 }
 
-/** Of the policies in force that have conditions. */
+/** Verdicts by policy id, for policies in force that have conditions. */
 async function verdictsFor(enterprise: Enterprise, now: number): Promise<Record<string, Verdict>> {
   const shelf = await policyIndex.current()
   return Object.fromEntries(

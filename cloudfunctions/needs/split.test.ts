@@ -5,7 +5,7 @@ import { expectCode, expectData, postNeed } from '../_tests/answers'
 const HOUR = 3_600_000
 const PARTS = { first: '缺二十名普工', second: '贷款月底到期，想续贷', category: 'finance' } as const
 
-describe('a need that is two becomes two, when its author agrees', () => {
+describe('a need is split in two when its author agrees', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -26,7 +26,7 @@ describe('a need that is two becomes two, when its author agrees', () => {
       world.cloud.database.find('needs', { splitWith: needId }) as unknown as (Need & { _id: string })[]
     ).filter(({ _id }) => _id !== needId)
 
-  it('both have history, files, officer and the clock of the one, with every wait since', async () => {
+  it('both have history, files, officer and clock of the original, and every pause since', async () => {
     const needId = await proposed()
     expectData(await agent().ask({ needId, text: '月薪多少？' }))
     world.cloud.clock.advance(HOUR)
@@ -61,7 +61,7 @@ describe('a need that is two becomes two, when its author agrees', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('stays one when the author says no, and is agreed to once', async () => {
+  it('stays one when the author refuses, and can be agreed to only once', async () => {
     const needId = await proposed()
     expectData(await agent().proposeSplit({ needId, ...PARTS }))
     expect(expectCode(await agent().proposeSplit({ needId, ...PARTS }))).toBe('NotAllowedNow')
@@ -74,7 +74,7 @@ describe('a need that is two becomes two, when its author agrees', () => {
     expect(partsOf(needId).length).toBe(answers[2].ok ? 0 : 1)
   })
 
-  it('only whoever answers for it proposes; words that the check doubts are not agreed to before they pass', async () => {
+  it('only the officer who answers for it proposes; doubted words cannot be agreed to before they pass the check', async () => {
     const needId = await proposed()
     expect(expectCode(await world.as('lin-yue').needs.proposeSplit({ needId, ...PARTS }))).toBe(
       'NotAllowedNow',

@@ -31,10 +31,10 @@ import { jobs, type Job } from '../_kernel/data/repositories/jobs'
 /** Any action about one need. */
 export type NeedAction = Action & { about: 'need' }
 
-/** An action that answers with the need as it is then. */
+/** An action that answers with the need after the step. */
 type NeedStep = NeedAction & Pick<typeof contract.needs.claim, 'output'>
 
-/** Who is about to see the number of the one who wrote the need, written down beforehand. `serving`: will answer for it from now on. */
+/** Logs, before the answer, that the caller is about to see the author's number. `serving`: the caller will answer for the need from now on. */
 export async function recordPhoneAccess(context: Context<NeedAction>, serving = false): Promise<void> {
   const { person, as, subject: need, now } = context
   if (!person || !as) return
@@ -46,13 +46,13 @@ export async function recordPhoneAccess(context: Context<NeedAction>, serving = 
   )
 }
 
-/** What the system does after the step, in the same transaction: an event, and the jobs that tell of it. */
+/** Further work of the system in the same transaction: an event after the step, and the jobs that tell of it. */
 export interface FollowUp {
   event: (need: Need) => NeedEvent | undefined
   jobs: (saved: Need) => readonly (Job | undefined)[]
 }
 
-/** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */
+/** Takes one step in the life of a need. The domain decides; one transaction stores the change and all that follows from it. */
 export async function takeNeedStep<A extends NeedStep>(
   context: Context<A>,
   event: NeedEvent,
@@ -71,7 +71,7 @@ export async function takeNeedStep<A extends NeedStep>(
     earlierFoundFor(seen),
     awayFrom(context, seen),
   ])
-  // The words of a confirmation are not part of the timeline: they are shared when they passed, or not at all.
+  // The words of a confirmation are not in the timeline: they are shared if they passed the check, or not at all.
   const text = event.type === 'confirmed' ? 'passed' : context.checked
   const check = { text, pictures: asked.map(({ fileId }) => fileId) }
   return context.change(async (tx) => {

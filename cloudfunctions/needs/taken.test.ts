@@ -4,7 +4,7 @@ import { expectData, postNeed } from '../_tests/answers'
 const ZONE = { regionCode: 'CN2101G1' }
 const TODAY = { fromOn: '2020-03-10', untilOn: '2020-03-10' }
 
-describe('an officer whose needs were taken is told of it once', () => {
+describe('an officer whose needs somebody else takes over is told once', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -22,7 +22,7 @@ describe('an officer whose needs were taken is told of it once', () => {
     return notices.filter(({ title }) => title.includes('您名下')).map(({ title, text }) => [title, text])
   }
 
-  it('when whoever stands in takes everything over', async () => {
+  it('when the cover takes everything over', async () => {
     await claimed('第一件，缺工人')
     await claimed('第二件，缺口罩')
     const absence = { ...ZONE, ...TODAY, personId: 'zhou-min', kind: 'sick', coverId: 'sun-jie' } as const
@@ -38,7 +38,7 @@ describe('an officer whose needs were taken is told of it once', () => {
     expect(await told('sun-jie')).toEqual([])
   })
 
-  it('when an administrator has somebody else answer for one, or takes it over', async () => {
+  it('when an administrator assigns one to somebody else, or takes it over', async () => {
     const first = await claimed('第一件，缺工人')
     const second = await claimed('第二件，缺口罩')
     const assign = (needId: string, personId: string) =>
@@ -49,14 +49,14 @@ describe('an officer whose needs were taken is told of it once', () => {
     expect((await told())[0]).toEqual(['林悦接手了您名下 1 件诉求', '第二件，缺口罩'])
   })
 
-  it('when an administrator moves several by one tap: one message, not one a need', async () => {
+  it('when an administrator moves several by one tap: one message, not one for each need', async () => {
     const needIds = [await claimed('第一件，缺工人'), await claimed('第二件，缺口罩')]
     const batch = { ...ZONE, needIds, personId: 'sun-jie', text: '周敏出差' }
     expectData(await world.as('lin-yue').needs.assignMany(batch))
     expect(await told()).toEqual([['林悦把您名下 2 件诉求交给了孙杰', '第一件，缺工人\n第二件，缺口罩']])
   })
 
-  it('and nobody is told of what they gave away themselves', async () => {
+  it('but not of needs that they handed over themselves', async () => {
     const needId = await claimed('第一件，缺工人')
     await claimed('第二件，缺口罩')
     expectData(await world.as('zhou-min').needs.assign({ needId, personId: 'sun-jie', text: '请帮忙' }))

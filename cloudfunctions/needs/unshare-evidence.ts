@@ -8,7 +8,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 
-/** Writes the need without the consent, and what others read of it without words. */
+/** Removes the consent from the need, and the words from the evidence that others read. */
 export const unshareEvidence: Handler<typeof contract.needs.unshareEvidence> = async (context) => {
   const { subject: known, now } = context
   const [zone, urls, same, earlier, away] = await Promise.all([

@@ -14,7 +14,7 @@ describe('an enterprise that the park has not verified', () => {
   })
   afterEach(() => world.close())
 
-  /** One person with two enterprises that differ in nothing but their status. */
+  /** Plants one person with enterprises that differ only in their status. */
   const plant = (statuses: readonly (typeof STATUSES)[number][] = STATUSES) => {
     const [model] = world.cloud.database.find('enterprises', { _id: 'hengtuo' })
     world.cloud.database.insert(
@@ -61,7 +61,7 @@ describe('an enterprise that the park has not verified', () => {
     expectData(await world.as('li-na').needs.post(input))
   }
 
-  it('sees neither shared needs nor evidence, and posts all the same', async () => {
+  it('sees neither shared needs nor evidence, but can post', async () => {
     await shareOfHengtuo()
     plant()
     const seen = async (enterpriseId: string) => {
@@ -102,7 +102,7 @@ describe('an enterprise that the park has not verified', () => {
     expect(expectCode(await post('verified'))).toBe('ok')
   })
 
-  it('is no target of a push and is not counted among those that it does not fit', async () => {
+  it('is no target of a push, and is not counted among enterprises that the policy does not fit', async () => {
     const counted = async () => {
       const policy = world.cloud.database.find('policies', { regionCode: 'CN2101G1', state: 'published' })[0]
       if (!policy || !('_id' in policy) || !('version' in policy)) throw new Error('no policy')

@@ -27,21 +27,21 @@ import { files, type FileAddress } from '../_kernel/platform/files'
 import { askedView } from './asked-view'
 import { papersView } from './papers-view'
 
-/** Who looks, when, and at which addresses the files can be fetched. */
+/** Who looks at a need and when, and the documents around the need. */
 export interface Viewing {
   viewer: NeedActor
-  /** Decides about contents that are held back, and so sees them. */
+  /** The viewer reviews contents that have not passed the check, and so sees them. */
   reviews: boolean
-  /** Is an administrator here: may have another officer answer. */
+  /** The viewer is an administrator here, who may assign the need to another officer. */
   administers: boolean
   now: number
   zone: Region
   urls: ReadonlyMap<string, FileAddress>
   /** The same needs of several enterprises. */
   same: SharedNeed | undefined
-  /** The solved needs of now: what was taken back since is not shown any more. Absent where none was found. */
+  /** The present index of solved needs, so that evidence that was taken back is not shown. Absent where none was found. */
   earlier: EarlierNeedIndex | undefined
-  /** Of those who have to act, the ones who are away. */
+  /** Those of the people who have to act that are away. */
   away: readonly Away[]
 }
 
@@ -138,14 +138,14 @@ export function toNeedView(
   }
 }
 
-/** What the viewer may do next. Whoever may offer or assign the need may hand it over, as older phones call it. */
+/** The viewer's next steps. For older phones, a viewer who may offer or assign the need also gets `handed_over`. */
 export function toSteps(need: Need, viewer: NeedActor, administers: boolean): NeedView['steps'] {
   const steps = nextSteps(need, viewer)
   const hands = (administers && steps.includes('assigned')) || steps.includes('offered')
   return steps.filter((step) => step !== 'handed_over' || hands)
 }
 
-/** Whom to call while whoever answers is away. */
+/** The person to call while the responsible officer is away. */
 function meanwhileView({ responsible }: Need, away: readonly Away[]): Pick<PromiseView, 'meanwhile'> {
   const absent = away.find(({ personId }) => personId === responsible.personId)
   if (!absent) return {}
@@ -164,19 +164,19 @@ function alsoFoundView(
   }
 }
 
-/** For the reader it is the same whether the platform or a person has not answered yet. */
+/** Readers do not distinguish whether the platform or a reviewer has not answered yet: both are `pending`. */
 function reviewView(review: Review | undefined): { review?: 'pending' | 'refused' } {
   return review === undefined ? {} : { review: review === 'refused' ? 'refused' : 'pending' }
 }
 
-/** What others read is held back as long as the whole text is. */
+/** Hides the shared text while the need's text has not passed the check. */
 function sharingOf({ sharing, timeline }: Need): Pick<NeedView, 'sharing'> {
   if (!sharing) return {}
   const { at, asked } = sharing
   return { sharing: { at, ...(wordsReview({ timeline }) === undefined && { asked }) } }
 }
 
-/** The words before an edit that changed them, once nothing of them is held back. */
+/** The words before an edit that changed them, once they have passed the check. */
 function wordsBefore({ versions = [], timeline, text }: Need, index: number): { before?: string } {
   const place = timeline.slice(0, index + 1).filter(({ type }) => type === 'edited').length - 1
   const former = timeline[index]?.type === 'edited' ? versions[place] : undefined
@@ -184,7 +184,7 @@ function wordsBefore({ versions = [], timeline, text }: Need, index: number): { 
   return former.text === (versions[place + 1]?.text ?? text) ? {} : { before: former.text }
 }
 
-/** How many enterprises have the same need, when there are several. */
+/** How many enterprises have the same need; empty when it is one. */
 function severalOf(same: SharedNeed | undefined, need: Need): { enterprises?: number } {
   const enterprises = enterprisesWith(same, need)
   return enterprises > 1 ? { enterprises } : {}
@@ -199,7 +199,7 @@ interface CardViewing {
   reader: { personId?: string; reviews: boolean }
   now: number
   calendar: WorkCalendar
-  /** The reader takes needs up from this list. */
+  /** True: the reader can take needs up from this list. */
   claims?: boolean
   /** The same needs of several enterprises. */
   same?: SharedNeed | undefined
@@ -212,7 +212,7 @@ export function toNeedCard(
 ): NeedCard {
   const need = asSeenBy(whole, reader)
   const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
-  // A date that moved with the calendar is no step of anybody.
+  // A recount moved only dates, so it does not count as the last step.
   const last = need.timeline.filter(({ type }) => type !== 'recounted').at(-1)
   const suggestion = need.wellMatched ? need.matches[0]?.name : undefined
   return {
@@ -262,7 +262,7 @@ function promiseView(need: Need, now: number, { name, calendar }: Region): Promi
   }
 }
 
-/** When the next thing is owed, the working time left until then, and the share of the working time since the tap that is gone. */
+/** When something is next owed, the working time left until then, and the share of the working time since the posting that is gone. */
 function timeLeft(
   { dueAt, promise, ruling }: Need,
   now: number,

@@ -16,21 +16,21 @@ import type { Viewing } from './view'
 
 type Asking = Pick<Context<Action>, 'person' | 'as' | 'now'>
 
-/** Whether the caller decides about contents that are held back: the officer on duty in the zone, and administrators. */
+/** Whether the caller reviews contents that have not passed the check: the zone's duty agent and administrators do. */
 export function reviews({ person, as, now }: Asking, zone: Region): boolean {
   return (
     as?.role === 'administrator' || (as?.role === 'agent' && person?.id === dutyAgentAt(zone, now)?.personId)
   )
 }
 
-/** What is shown with a need: the same and the solved ones of other enterprises, and who is away: empty for the park, which is not told. */
+/** What is shown with a need: the shared need, solved needs of other enterprises, and who is away (`away` is empty for viewers of the park). */
 export interface ShownBeside {
   same: SharedNeed | undefined
   earlier: Viewing['earlier']
   away: readonly Away[]
 }
 
-/** How the caller looks at a need of this zone, and at what others of the zone have with it. */
+/** How the caller views a need of this zone, with what is shown beside it. */
 export function toViewing(
   context: Asking,
   zone: Region,
@@ -52,18 +52,18 @@ export function toViewing(
   }
 }
 
-/** The solved needs of now, in which those that were found for a need are looked up; not read where none was found. */
+/** The present index of solved needs, to look up those that were found for a need; undefined, without a read, where none was found. */
 export async function earlierFoundFor({ alsoFound }: Need): Promise<EarlierNeedIndex | undefined> {
   return alsoFound?.earlier.length ? earlierNeedIndex.current() : undefined
 }
 
-/** Of those who have to act on a need, the ones who are away, as the enterprise is told; the park is not asked for. */
+/** Those of the people who have to act on a need that are away, for viewers of the enterprise; empty for the park. */
 export async function awayFrom({ as, now }: Asking, need: Need): Promise<readonly Away[]> {
   if (as?.role !== 'staff') return []
   return officersAway(need, await regions.known(need.zoneCode, now), now)
 }
 
-/** The answer that a repeated call gets: without solved needs of others, which may be taken back until then. */
+/** The answer as it is stored for a repeated call: without solved needs of others, which may be taken back meanwhile. */
 export function withoutOthersWords<T extends { need: NeedView }>(answer: T): T {
   const { alsoFound } = answer.need
   return alsoFound

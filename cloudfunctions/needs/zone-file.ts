@@ -17,24 +17,24 @@ import { serviceIndex } from '../_kernel/search/catalogue'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
 
-/** Beyond so many changes of one shelf a whole file costs less than what changed, document by document. */
+/** With more changes than this in one index, a whole file costs less than the single documents. */
 const CHANGES_MAX = 50
 
 type Versions = Readonly<Record<IndexName, number>>
 
-/** Whether what is held can be brought up to `now` by what changed since. */
+/** Whether the stored versions can be brought up to `now` by single changes. */
 export function isNear(held: Versions, now: Versions): boolean {
   return INDEX_NAMES.every((name) => held[name] <= now[name] && now[name] - held[name] <= CHANGES_MAX)
 }
 
-/** Which evidence a phone may hold: an enterprise that the park has not verified sees none, so its phone counts no changes of it. */
+/** The versions that a phone may store. An enterprise that the park has not verified sees no evidence, so its version of evidence is 0. */
 export function visibleVersions(versions: Versions, isEnterpriseTrusted: boolean): Versions {
   return isEnterpriseTrusted ? versions : { ...versions, earlier_needs: 0 }
 }
 
 /**
- * The file of a zone, built by the first who asks, and again when it has fallen behind or has words that were taken back (`evidence`).
- * @param now as `visibleVersions` gave it: with no version of evidence it is the file without evidence
+ * The file of a zone. The first call builds it; a later one rebuilds it when it is far behind or has words that were taken back (`evidence`).
+ * @param now the versions of `visibleVersions`; where evidence is 0, the file is the one without evidence
  */
 export async function zoneFileFor(
   zoneCode: RegionCode,
@@ -47,7 +47,7 @@ export async function zoneFileFor(
   return keeps ? stored : build(id, zoneCode, now)
 }
 
-/** Whether a file of these versions has no words of the zone that were taken back. One without evidence has none. */
+/** Whether a file of these versions is free of words of the zone that were taken back. A file without evidence always is. */
 export function isClean(
   { earlier_needs }: Versions,
   zoneCode: RegionCode,
@@ -56,12 +56,12 @@ export function isClean(
   return earlier_needs === 0 || earlier_needs >= withdrawnVersion(evidence ?? {}, zoneCode)
 }
 
-/** Whether something is newer and nothing older. Of two that are as new the first may be on its way to a phone already. */
+/** Whether some version is newer and none is older. Equal versions do not count, because a phone may already fetch the first file. */
 const isNewer = (versions: Versions, before: Versions): boolean =>
   INDEX_NAMES.every((name) => before[name] <= versions[name]) &&
   INDEX_NAMES.some((name) => before[name] < versions[name])
 
-/** `now` was read before the shelves are: the file holds at least that. Two at once write two files: the newer stays, of two that are as new the first. */
+/** `versions` was read before the indexes, so the file has at least these. Two calls at once write two files: the newer stays, of equal ones the first. */
 async function build(id: string, zoneCode: RegionCode, versions: Versions): Promise<ZoneFile> {
   const [catalogue, shelf, earlier] = await Promise.all([
     serviceIndex.current(),
@@ -90,7 +90,7 @@ async function build(id: string, zoneCode: RegionCode, versions: Versions): Prom
     return { file: built, unused: before.fileId }
   })
   if (unused !== undefined && unused !== file.fileId) await files.remove([unused])
-  // Something may have been taken back while the file was written.
+  // Evidence may have been taken back while the file was written.
   if (isClean(file.versions, zoneCode, await readIndexState('earlier_needs'))) return file
   return build(id, zoneCode, await readIndexVersions())
 }
