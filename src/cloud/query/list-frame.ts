@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@/shared/contract'
+import type { Failure } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { Pages } from './use-pages'
@@ -8,16 +9,21 @@ import type { Query } from './use-query'
 export function toFrame(
   query: Pick<Query<unknown, RefusalCode>, 'data' | 'at' | 'refusal' | 'pending' | 'refresh'>,
 ) {
+  const refusal = query.refusal && toReadRefusal(query.refusal)
   return {
     loaded: query.data !== undefined,
-    fault: query.refusal && formatRefusal(query.refusal),
-    isGone: query.refusal?.code === 'NotFound' || query.refusal?.code === 'Forbidden',
-    isOffline: query.refusal?.code === 'Unavailable',
+    fault: refusal && formatRefusal(refusal),
+    isGone: refusal?.code === 'NotFound' || refusal?.code === 'Forbidden',
+    isOffline: refusal?.code === 'Unavailable',
     age: toAge(query),
     pending: query.pending,
     onRetry: () => void query.refresh(),
   }
 }
+
+/** A page that only reads has no field to mark: the contract refused its address, which a link cut short. */
+const toReadRefusal = (refusal: Failure<RefusalCode>): Failure<RefusalCode> =>
+  refusal.code === 'InvalidInput' ? { code: 'NotFound' } : refusal
 
 /** When the content came, as its page says it while there is no network. */
 function toAge({ at }: { at: number | undefined }) {
