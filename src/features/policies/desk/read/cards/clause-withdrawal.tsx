@@ -16,7 +16,7 @@ export interface ClauseWithdrawalProps {
   outcome: PolicyOutcome
 }
 
-/** Below a clause of a published policy: takes it back, or says when it was and why. */
+/** Below a clause of a published policy: withdraws it, or says when it was withdrawn and why, or with which clause around it. */
 export function ClauseWithdrawal({ policy, path, outcome }: ClauseWithdrawalProps) {
   const [asking, setAsking] = useState(false)
   const close = useCallback(() => setAsking(false), [])
@@ -36,7 +36,9 @@ export function ClauseWithdrawal({ policy, path, outcome }: ClauseWithdrawalProp
         {`已在 ${formatDayAndTime(withdrawn.at)} 撤回。原因：${withdrawn.reason}`}
       </View>
     )
-  if (state !== 'published' || !desk || path === '' || isClauseWithdrawn(path, withdrawnClauses)) return null
+  const around = withdrawnClauses.find((one) => isClauseWithdrawn(path, [one]))
+  if (around) return <View className="desk-clause-text">{`已随“${around.path}”一起撤回。`}</View>
+  if (state !== 'published' || !desk || path === '') return null
   return (
     <View>
       <Button

@@ -110,17 +110,18 @@ it.each([
   ['a draft', sampleDeskPolicy()],
   ['a reader outside the desk', (({ desk: _desk, ...rest }: PolicyView) => rest)(published())],
   ['a clause without a number', published({ clauses: [clause('')] })],
-  [
-    'a clause inside one that was withdrawn',
-    published({
-      clauses: [clause('一（二）')],
-      withdrawnClauses: [{ path: '一', at: NOW, reason: '停办' }],
-    }),
-  ],
 ])('takes nothing back of %s', (_what, policy) => {
   open(policy)
   expect(screen.getByText(/^\d+ 条$/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^撤回/ })).toBeNull()
+})
+
+it('says of a clause inside a withdrawn one that it went along, and of its neighbours nothing', () => {
+  const clauses = [clause('一'), clause('一（二）'), clause('十一')]
+  open(published({ clauses, withdrawnClauses: [{ path: '一', at: NOW, reason: '停办' }] }))
+  expect(screen.getAllByText('已随“一”一起撤回。')).toHaveLength(1)
+  expect(screen.getAllByText(/^已在 .* 撤回。原因：停办$/)).toHaveLength(1)
+  expect(screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(['撤回十一'])
 })
 
 it('has the page read again where somebody else was faster', async () => {
