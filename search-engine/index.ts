@@ -1,4 +1,4 @@
-/** The only file of the search engine that others import. */
+/** The only file of the search engine that code outside it may import. */
 export {
   SearchIndex,
   type DocumentFilter as Filter,

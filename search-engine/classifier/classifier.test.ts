@@ -11,7 +11,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   logistics: ['货车', '高速', '通行证', '发货', '运输', '封路'],
 }
 
-/** Texts of three words of their label and one of any, all combinations differently ordered. */
+/** Texts of three words of their label and one word of any label, in varying combinations. */
 function texts(from: number, count: number): LabelledText[] {
   const labels = Object.keys(PARTS)
   return Array.from({ length: count }, (_, n) => {
@@ -29,7 +29,7 @@ describe('the classifier', () => {
   it.each([
     ['naive Bayes', Number.POSITIVE_INFINITY],
     ['the linear model', 0],
-  ])('%s tells texts apart that it has not seen', (_, linearFrom) => {
+  ])('%s finds the labels of texts that it was not trained on', (_, linearFrom) => {
     const classifier = classifierOf(texts(0, 120), linearFrom)
     const unseen = texts(1000, 60)
     const guesses = unseen.map(({ text }) => classifier.guess(text)[0]?.label ?? '')
@@ -41,7 +41,7 @@ describe('the classifier', () => {
     ).toBeGreaterThan(0.9)
   })
 
-  it('is trained the same twice, and says how sure it is', () => {
+  it('gives the same guesses when trained twice, with a confidence for each', () => {
     const guess = () => classifierOf(texts(0, 60), 0).guess('银行 贷款')
     expect(guess()).toEqual(guess())
     const [first, ...others] = guess()
@@ -58,12 +58,12 @@ describe('the classifier', () => {
     expect(classifier.guess('共同')[0]?.label).toBe('rare')
   })
 
-  it('knows nothing else where there is one label', () => {
+  it('always guesses the only label where there is one', () => {
     const one = texts(0, 30).map(({ text }) => ({ text, label: 'only' }))
     expect(classifierOf(one, 0).guess('银行 贷款')).toEqual([{ label: 'only', confidence: 1 }])
   })
 
-  it('has nothing to say without anything to learn from', () => {
+  it('refuses to be trained without texts, and guesses for an empty text', () => {
     expect(() => classifierOf([])).toThrow(RangeError)
     expect(classifierOf(texts(0, 30)).guess('')).toHaveLength(3)
   })
@@ -76,7 +76,7 @@ describe('a model as a file', () => {
   it.each([
     ['of naive Bayes', Number.POSITIVE_INFINITY],
     ['of the linear model', 0],
-  ])('%s guesses the same when it is read again, and says where it comes from', (_, linearFrom) => {
+  ])('%s guesses the same when it is read again, and keeps its provenance', (_, linearFrom) => {
     const model = trainClassifier(texts(0, 90), { ...PROVENANCE, heldOut: 0.9 }, linearFrom)
     const read = readModel(writeModel(model, encode), decode)
     expect(read.provenance).toEqual({ source: 'made up', trainedAt: 0, texts: 90, heldOut: 0.9 })

@@ -25,36 +25,36 @@ export interface LabelGuess {
   confidence: number
 }
 
-/** With fewer texts a linear model would learn the texts and not the labels: naive Bayes decides alone. */
+/** With fewer texts naive Bayes decides alone: a linear model would learn the single texts instead of the labels. */
 const LINEAR_FROM = 3000
 const SEED = 20200301
-/** Features of each part that a small model has. */
+/** The number of features of each part of a small model. */
 const SMALL_MODEL_FEATURES = 60_000
 
 interface LinearPart {
   count: (text: string) => Counts
   hardness: number
-  /** How much margin a label loses for each e-fold of being more frequent: all labels are to be found equally well. */
+  /** How much margin a label loses for each e-fold of being more frequent, so that rare labels are found as well as frequent ones. */
   fairness: number
 }
-/** Learns whole texts and their first words; decides short texts. */
+/** Learns whole texts and their first words. It decides short texts. */
 const FLAT: LinearPart = { count: flatCounts, hardness: 1, fairness: 0.25 }
-/** Learns whole texts, early characters counting more; decides long texts. */
+/** Learns whole texts, in which early characters count more. It decides long texts. */
 const EARLY: LinearPart = { count: earlyCounts, hardness: 2, fairness: 0.1 }
 
-/** A text of this many characters is short; with this many more it counts half as a long one. */
+/** Up to this many characters a text is short. With `HALF_LONG_AFTER` more it counts as half long. */
 const SHORT_LENGTH = 20
 const HALF_LONG_AFTER = 60
-/** Share of the part for long texts in the decision about a short one. */
+/** The share of `EARLY` in the decision about a short text. */
 const EARLY_SHARE_IF_SHORT = 0.3
 /** What naive Bayes adds to a margin, and how much more for a short text. */
 const BAYES_SHARE = 1
 const BAYES_MORE_IF_SHORT = 0.5
-/** Turns margins into confidence; chosen by log loss on held-out texts. */
+/** Factor that turns margins into confidence; chosen by log loss on held-out texts. */
 const SHARPNESS = 2.4
 
 /**
- * Trains a classifier. Texts are learnt whole and by their first words, because people also type only these.
+ * Trains a classifier. It learns whole texts and also their first words, because people often type only these.
  * @throws RangeError when there are no texts.
  */
 export function trainClassifier(
@@ -88,7 +88,7 @@ export function trainClassifier(
   }
 }
 
-/** The model with its weightiest features only: small enough for a file, a little less accurate. */
+/** The model with only its weightiest features: small enough for a file, and a little less accurate. */
 export function smallModel(
   { bayes, flat, early, ...model }: ClassifierModel,
   most = SMALL_MODEL_FEATURES,
@@ -123,7 +123,7 @@ function trainLinear(
   return buildWeightTable(weights, featureWeight)
 }
 
-/** Guesses the label of a text by a trained model. */
+/** Guesses the label of a text with a trained model. */
 export class Classifier {
   private readonly bayes: TableReader
   private readonly flat: TableReader | undefined

@@ -1,9 +1,9 @@
 import { FEATURE_COUNT, type Counts } from './features'
 
-/** A feature of fewer texts than this helps no other text. */
+/** A feature that fewer texts have is left out: it helps with no other text. */
 const FEWEST_TEXTS = 2
 
-/** In how many texts each feature occurs. */
+/** The number of texts in which each feature occurs. */
 export function documentFrequencies(all: readonly Counts[]): Float32Array {
   const found = new Float32Array(FEATURE_COUNT)
   for (const counts of all) for (const index of counts.keys()) found[index] = (found[index] ?? 0) + 1
@@ -11,7 +11,7 @@ export function documentFrequencies(all: readonly Counts[]): Float32Array {
 }
 
 /**
- * The weight of each feature before anything is learnt: its rarity, times the square root of how differently the labels use it (deviation
+ * The weight of each feature before training: its rarity, times the square root of how differently the labels use it (the deviation
  * over the labels of the log share of its texts, with one text added to each). 0 for features that are left out.
  */
 export function featureWeights(

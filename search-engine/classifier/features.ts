@@ -30,14 +30,14 @@ export function flatCounts(text: string): Counts {
   return counts
 }
 
-/** The same runs, early ones counting more: a long text says at its beginning what it is about. */
+/** The same runs, but early ones count more: a long text names its subject at its beginning. */
 export function earlyCounts(text: string): Counts {
   const counts: Counts = new Map()
   countRuns(counts, wordsOf(foldText(text)).join(' '), 3, (at) => 1 / (1 + at / HALF_AFTER))
   return counts
 }
 
-/** Words and pairs of words, as the spaces divide the text, and runs of one to four characters across the spaces. */
+/** Words and pairs of words, as spaces separate them, and runs of one to four characters across the spaces. */
 export function wordCounts(text: string): Counts {
   const counts: Counts = new Map()
   const words = wordsOf(foldText(text))

@@ -1,8 +1,8 @@
 import type { WeightTable } from './weight-table'
 
-/** Where a model comes from: its texts, when it was trained, and how good it is. */
+/** The origin of a model: its texts, when it was trained, and how good it is. */
 export interface Provenance {
-  /** Name of the file or collection; never a text of it. */
+  /** Name of the file or collection; it must not quote a text. */
   source: string
   texts: number
   /** Epoch ms. */
@@ -25,7 +25,7 @@ const FORMAT = 'classifier/1'
 type Encode = (bytes: Uint8Array) => string
 type Decode = (text: string) => Uint8Array
 
-/** The model as one line of JSON. `encode` turns bytes into base64: no function for that exists on every platform. */
+/** The model as one line of JSON. `encode` turns bytes into base64; the caller passes it because no function for it exists on every platform. */
 export function writeModel(model: ClassifierModel, encode: Encode): string {
   const table = ({ indexes, rarities, weights, step, biases }: WeightTable) => ({
     indexes: encode(bytesOf(indexes)),

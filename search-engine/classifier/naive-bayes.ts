@@ -4,8 +4,8 @@ import type { LabelWeights } from './linear-model'
 const SMOOTHING = 0.2
 
 /**
- * Trains multinomial naive Bayes on log counts. A weight is the log share of a feature among the texts of a label, less the mean over all
- * labels: what is the same for all decides nothing. The bias is the log prior.
+ * Trains multinomial naive Bayes on log counts. A weight is the log share of a feature among the texts of a label, minus the mean over all
+ * labels, so that a feature that all labels share decides nothing. The bias is the log prior.
  */
 export function trainNaiveBayes(
   counts: readonly Counts[],

@@ -1,7 +1,7 @@
 import { FEATURE_COUNT, toFeatureVector, type Counts } from './features'
 import type { LabelWeights } from './linear-model'
 
-/** The weights of one part of a model, rounded to bytes: one row for each feature that has any. */
+/** The weights of one part of a model, rounded to bytes: one row for each feature with weights. */
 export interface WeightTable {
   /** Hashes of the features in rising order. */
   indexes: Uint32Array
@@ -85,7 +85,7 @@ export class TableReader {
     return sums
   }
 
-  /** Sums without scaling the text to length 1: evidence adds up in naive Bayes. */
+  /** Sums without scaling the text to length 1, because evidence adds up in naive Bayes. */
   sums(counts: Counts): number[] {
     const { weights, step, biases } = this.table
     const sums = biases.map(() => 0)

@@ -1,4 +1,4 @@
-/** Authorities of the state: one a line, under all its names. */
+/** Authorities of the state: each line has all names of one. */
 export const AUTHORITY_NAMES: readonly string[] = [
   '国务院 中共中央 党中央',
   '国家 全国 我国',

@@ -1,9 +1,9 @@
 import { FIRST_CONCEPT, LAST_CONCEPT } from './codes'
 
-/** Decides what a concept weighs: a place or an authority, or another word for the same. */
+/** The kind decides the weight of a concept: a place or authority, or a synonym. */
 export type ConceptKind = 'place' | 'synonym'
 
-/** One thing under all its names. `within` names the wider thing that it also stands for. */
+/** One thing with all its names. `within` names the wider thing for which it also stands. */
 export interface Concept {
   kind: ConceptKind
   names: readonly string[]
@@ -15,13 +15,13 @@ interface Node {
   codes?: readonly number[]
 }
 
-/** Finds names of concepts in folded text: longest name first, never overlapping. */
+/** Finds names of concepts in folded text. The longest name wins, and names never overlap. */
 export class Concepts {
   private readonly root: Node = { next: new Map() }
   /** By UTF-16 unit: 1 when a name begins with it. */
   private readonly firstUnits = new Uint8Array(0x10000)
   private readonly kinds: ConceptKind[] = []
-  /** Differs between lists: an index that was built with other concepts cannot be opened. */
+  /** A hash that differs between lists: an index that was built with other concepts cannot be opened. */
   readonly fingerprint: number
 
   /** @throws RangeError when there are more concepts than codes. */
@@ -49,7 +49,7 @@ export class Concepts {
     return this.kinds[code - FIRST_CONCEPT] ?? 'synonym'
   }
 
-  /** The concepts that a folded text names, by the position behind the end of the name; undefined when it names none. */
+  /** The concepts whose names a folded text contains, by the position after the name; undefined when it contains none. */
   find(folded: string): ReadonlyMap<number, readonly number[]> | undefined {
     let found: Map<number, readonly number[]> | undefined
     for (let at = 0; at < folded.length; at += 1) {

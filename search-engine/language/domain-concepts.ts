@@ -3,7 +3,7 @@ import { Concepts, type Concept } from './concepts'
 import { PLACE_NAMES } from './place-names'
 import { SYNONYMS } from './synonyms'
 
-/** Places and authorities of China, and words that mean the same to enterprises: the concepts of an index unless others are given. */
+/** The default concepts of an index: places and authorities of China, and words that mean the same to enterprises. */
 export const DOMAIN_CONCEPTS = new Concepts([
   ...PLACE_NAMES.flatMap(toPlaces),
   ...AUTHORITY_NAMES.map((line): Concept => ({ kind: 'place', names: line.split(' ') })),

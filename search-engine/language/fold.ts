@@ -1,11 +1,11 @@
 import { SIMPLIFIED, TRADITIONAL } from './traditional'
 
-/** Anything but ASCII, Han and Chinese punctuation. Only such texts need the slow `normalize`. */
+/** Matches anything but ASCII, Han and Chinese punctuation. Only such texts need the slow `normalize`. */
 const NEEDS_NFKC =
   /[^\0-\x7f\u3001-\u3011\u3400-\u9fff\u2014\u2018-\u201d\u2026\uff01\uff0c\uff1a\uff1b\uff1f]/
 const HAS_CAPITAL = /[A-Z]/
 
-/** The simplified character by the code of the traditional one; 0 for all others. Made when first needed. */
+/** The simplified character by the code of the traditional one; 0 for all other codes. Built at the first use. */
 let simplifiedByCode: Uint16Array | undefined
 
 /** Folds width, case, compatibility forms and traditional characters. The result is for comparing, never for showing. */

@@ -1,22 +1,22 @@
 import { SYLLABLES } from './syllables'
 
-/** Characters with a second reading that enterprises type: 银行 is yinhang. */
+/** Second readings that enterprises type: 银行 is yinhang. */
 const SECOND_READINGS =
   'hang行 chong重 zhang长 diao调 huan还 yue乐 dai大 jiao校 shuai率 dan弹 xiang降 mu模 zhao着 chai差 chen称 ji给 jiao觉 cheng盛 pian便 dou都 liao了 shan单 shen参'
 
-/** Syllables without tones: how characters are read, and which characters are read so. A sound is a syllable (dai) or a first letter (d). */
+/** Readings of characters as syllables without tones, in both directions. A sound is a syllable (dai) or a first letter (d). */
 export interface Pinyin {
-  /** The syllable of a character, its commonest reading; undefined where the table has none. */
+  /** The commonest syllable of a character; undefined where the table has none. */
   syllableOf(code: number): string | undefined
-  /** Characters that are read so. */
+  /** The characters with this sound. */
   charactersOf(sound: string): readonly number[]
-  /** Tells of a character whether it is read so. */
+  /** Returns a test for whether a character has this sound. */
   reads(sound: string): (code: number) => boolean
 }
 
 let known: Pinyin | undefined
 
-/** The table, built when it is first asked for. */
+/** The table, built at the first call. */
 export function pinyin(): Pinyin {
   return (known ??= build())
 }
@@ -81,7 +81,7 @@ export function readPinyin(word: string): SoundedWord | undefined {
   return { sounds: [...word], whole: false }
 }
 
-/** Fewest syllables, the longer first: xian is one, xi'an is written with a space by those who mean it. */
+/** Splits a word into the fewest syllables, the longer first: xian is one, because people who mean xi'an write it with a space. */
 function split(word: string): string[] | undefined {
   const best: (string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end += 1) {

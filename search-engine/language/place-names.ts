@@ -1,6 +1,6 @@
 /**
- * Names of places as people write them: number of the province (GB/T 2260), its name, its cities and well-known districts.
- * A city also stands for its province. Names that are everyday words have their suffix (白山市).
+ * Names of places as people write them. Each line has the number of a province (GB/T 2260), its name, its cities and well-known districts.
+ * A city also stands for its province. Names that are also everyday words keep their suffix (白山市).
  */
 export const PLACE_NAMES: readonly string[] = [
   '11 北京 东城 西城 朝阳区 海淀 丰台 石景山 通州 昌平 大兴 顺义 房山 门头沟 怀柔 平谷 密云 延庆 中关村',

@@ -1,4 +1,4 @@
-/** Words that mean the same to an enterprise, one meaning a line. The list is short on purpose: a wrong synonym costs more than a missing one. */
+/** Words that mean the same to an enterprise, one meaning a line. The list is short on purpose: a wrong synonym does more harm than a missing one. */
 export const SYNONYMS: readonly string[] = [
   '招工 招聘 招人 缺人 用工 缺工 缺人手 人手不够 人手不足 招不到人 没人干活',
   '返岗 返工 回厂 到岗',

@@ -15,9 +15,9 @@ const isLatin = (unit: number) => unit >= LOWER_A && unit <= LOWER_Z
 const isSpace = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 
 /**
- * Reads a text as codes, and writes them one by one. Han characters are codes of their own. Latin words, numbers (3.5 is one) and runs of
- * other letters are one code each. Everything between them is one BREAK; white space is nothing. A concept follows the last character
- * of its name.
+ * Reads a text as codes and passes them to `write` one by one. A Han character is its own code. A Latin word, a number (3.5 is one) and a run of
+ * other letters are one code each. Everything between them is one BREAK, but white space gives no code. The code of a concept follows the last
+ * character of its name.
  */
 export function readCodes(
   text: string,

@@ -1,4 +1,4 @@
-/** Traditional characters (Big5 level 1, without those that simplified writing uses too) and, at the same position, the simplified ones. */
+/** Traditional characters (Big5 level 1, without those that simplified writing also uses); the simplified ones stand at the same positions below. */
 export const TRADITIONAL =
   '內勻弔戶冊朮氾丟兇汙汎佔佈兌別刪吳呂吶囪壯夾妝決沖沒災禿見貝車並亞來併侖兒兩協卹屆岡彿拋昇東況爭狀糾' +
   '臥軋長門俠侶係侷剎剋則勁卻姦屍帥彥恆柵枴洶洩為牴盃紅紀紉約計訂訃貞負軍軌韋頁風飛倖倆們個倫倉凍剛剝員' +

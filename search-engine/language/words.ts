@@ -1,11 +1,11 @@
 import { wordCode, wordHash } from './codes'
 
-/** Knows the code of each word of an index; 0 for a word that it does not have. */
+/** Gives the code of each word of an index; 0 for a word that the index does not have. */
 export interface WordCodes {
   code(word: string): number
 }
 
-/** The words of an index while documents are added: a new word gets the next code. Words it starts with keep theirs. */
+/** The words of an index while documents are added. A new word gets the next code; the words passed at the start keep theirs. */
 export class GrowingWords implements WordCodes {
   private readonly codes = new Map<number, number>()
 
@@ -13,7 +13,7 @@ export class GrowingWords implements WordCodes {
     before?.wordHashes.forEach((hash, i) => this.codes.set(hash, before.wordCodes[i] ?? 0))
   }
 
-  /** The same words without adding any. */
+  /** The same words, without adding new ones. */
   get known(): WordCodes {
     return { code: (word) => this.codes.get(wordHash(word)) ?? 0 }
   }
@@ -27,7 +27,7 @@ export class GrowingWords implements WordCodes {
     return code
   }
 
-  /** Hashes in rising order with the code of each, as a snapshot holds them. */
+  /** Hashes in rising order with their codes, as a snapshot stores them. */
   sorted(): { hashes: Uint32Array; codes: Uint16Array } {
     const hashes = Uint32Array.from(this.codes.keys()).sort()
     return { hashes, codes: Uint16Array.from(hashes, (hash) => this.codes.get(hash) ?? 0) }
@@ -47,7 +47,7 @@ export class PackedWords implements WordCodes {
   }
 }
 
-/** Position of a value in rising numbers, -1 when it is not there. */
+/** Position of a value in rising numbers; -1 when it is absent. */
 export function findSorted(sorted: Uint32Array | Uint16Array, value: number): number {
   const at = lowerBound(sorted, value)
   return sorted[at] === value ? at : -1

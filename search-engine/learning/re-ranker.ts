@@ -12,13 +12,13 @@ export interface Lesson {
   shown: readonly { id: string; parts: Parts; grade: number }[]
 }
 
-/** Learned weights, and where they come from. */
+/** Learned weights and their origin. */
 export interface ReRanker {
   weights: PartWeights
   provenance: {
     /** Number of lessons. */
     lessons: number
-    /** When the newest grade came, epoch ms: the same lessons give the same file, whenever they are learned. */
+    /** When the newest grade came, epoch ms. It stands in place of the time of learning, so that the same lessons always give the same file. */
     newestAt: number
     /** Share of pairs in the right order on held-out lessons, 0–1: without and with the learned weights. */
     before: number
@@ -26,17 +26,17 @@ export interface ReRanker {
   }
 }
 
-/** From fewer lessons, nothing general can be learned. */
+/** The smallest number of lessons from which weights are learned. */
 export const LESSONS_MIN = 60
 const FOLDS = 5
 const ROUNDS = 150
 const STEP = 0.3
-/** How strongly weights are pulled back to 1: few lessons change little. */
+/** How strongly weights are pulled back to 1, so that few lessons change little. */
 const PULL = 0.05
 const WEIGHT_MIN = 0.1
 const WEIGHT_MAX = 4
 
-/** The gain on held-out lessons has to be this many standard errors: noise alone reaches that once in twenty times. */
+/** The gain on held-out lessons must be this many standard errors. Noise alone reaches that once in twenty times. */
 const SURE_ERRORS = 1.64
 
 /** Learned weights, or why there are none. */
@@ -44,7 +44,7 @@ export type Outcome =
   { learned: ReRanker } | { learned?: never; why: 'too few' | 'worse on needs held out' | 'no sure gain' }
 
 /**
- * Learns weights that would have put better items higher. There are none when the lessons are too few, or when the order of held-out
+ * Learns weights that would have put better items higher. It returns none when there are too few lessons, or when the order of held-out
  * lessons does not surely improve. The same lessons give the same weights.
  */
 export function trainReRanker(lessons: readonly Lesson[]): Outcome {

@@ -1,7 +1,7 @@
 /** Reorders the numbers in place. */
 export type Shuffle = (order: Uint32Array) => void
 
-/** A shuffle by the random numbers of a seed (mulberry32): training can be repeated to the bit. */
+/** A shuffle with random numbers from a seed (mulberry32), so that training can be repeated exactly. */
 export function seededShuffle(seed: number): Shuffle {
   let state = seed >>> 0
   const next = () => {

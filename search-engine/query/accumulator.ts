@@ -1,11 +1,11 @@
 import { FREQUENCY_STEPS } from '../store/writer'
 import type { Segment } from '../store/segment'
 
-/** How much of a term's weight each document of a segment earns, by slot. */
+/** The share of a term's weight that each document of a segment earns, by slot. */
 export interface TermShares {
-  /** For one plain occurrence in a field of weight 1. */
+  /** The share for one plain occurrence in a field of weight 1. */
   once: Float32Array
-  /** How slowly repeated occurrences saturate: k1 of BM25 times the length norm. */
+  /** The slowness with which repeated occurrences saturate: k1 of BM25 times the length norm. */
   slow: Float32Array
   /** The share that repetition approaches: k1 + 1. */
   top: number
@@ -14,11 +14,11 @@ export interface TermShares {
 const NO_SHARES: TermShares = { once: new Float32Array(0), slow: new Float32Array(0), top: 0 }
 
 /**
- * Scores of the documents of one segment while they are added up, term by term. Made once for many searches: `begin` clears the slots
- * that the last search touched, not all of them.
+ * Adds up the scores of one segment's documents, term by term. One object serves many searches: `begin` clears only the slots
+ * that the last search touched.
  */
 export class Accumulator {
-  /** How many documents have a score. */
+  /** The number of documents with a score. */
   count = 0
   private scores = new Float32Array(0)
   private touched = new Int32Array(0)
@@ -44,7 +44,7 @@ export class Accumulator {
     this.mask = mask
   }
 
-  /** Adds one term's saturated evidence to every document that has it and has at least the score `atLeast` already. */
+  /** Adds a term's saturated evidence to each document that has the term and whose score is already at least `atLeast`. */
   addTerm(term: number, weight: number, atLeast: number): void {
     const { scores, touched, postings, mask } = this
     const { once, slow, top } = this.shares
@@ -80,14 +80,14 @@ export class Accumulator {
     this.count = count
   }
 
-  /** Adds the evidence of a concept: it saturates with all places and authorities that the document names. */
+  /** Adds the evidence of a concept. It saturates with the number of all places and authorities that the document names. */
   addConcept(term: number, weight: number): void {
     this.forEachPosting(term, (slot, frequency) => {
       if (this.mask?.[slot] !== 0) this.add(slot, weight * conceptShare(frequency, this.mentions[slot] ?? 0))
     })
   }
 
-  /** Adds a value to each document of a term that does not bear the mark yet, and marks it. */
+  /** Adds a value to each document that has the term and does not have the mark yet, and marks it. */
   addOnce(term: number, value: number, marks: Uint8Array, mark: number): void {
     this.forEachPosting(term, (slot) => {
       if (marks[slot] === mark || this.mask?.[slot] === 0) return
@@ -112,7 +112,7 @@ export class Accumulator {
     return low
   }
 
-  /** Slots whose score reaches the bound, `most` of them at most. */
+  /** Slots whose score reaches `bound`, at most `most` of them. */
   slotsFrom(bound: number, most: number): number[] {
     const { scores, touched } = this
     const slots: number[] = []
@@ -125,7 +125,7 @@ export class Accumulator {
     return slots
   }
 
-  /** Slots of the n highest scores. Of those level with the last one, the ones that were touched first. */
+  /** Slots of the n highest scores. Among slots level with the last one, those touched first are taken. */
   bestSlots(n: number): number[] {
     const low = this.nthHighest(n)
     if (low === 0) return this.slotsFrom(Number.MIN_VALUE, n)
@@ -180,7 +180,7 @@ export class Accumulator {
   }
 }
 
-/** Replaces the smallest of a min-heap of best scores. */
+/** Replaces the smallest score in a min-heap of best scores. */
 function replaceSmallest(heap: Float32Array, score: number): void {
   let at = 0
   for (;;) {
@@ -194,7 +194,7 @@ function replaceSmallest(heap: Float32Array, score: number): void {
   heap[at] = score
 }
 
-/** The share of a concept's weight that a document earns by naming it so often, where it names places and authorities `mentions` times. */
+/** The share of a concept's weight for a document that names the concept `frequency` times, and places and authorities `mentions` times in all. */
 export function conceptShare(frequency: number, mentions: number): number {
   return frequency / (frequency + (mentions + 2) / 15)
 }

@@ -1,13 +1,13 @@
 import { MOST_PAIRS, MOST_SINGLES } from './plan'
 
-/** No passage has the same term more often than this. */
+/** Occurrences of a term in one passage are counted up to this number. */
 const MOST_TIMES = 0x400
 
-/** Where a document has terms of a plan. Entry n of each array belongs to the n-th occurrence, in the order of the text. */
+/** The places of a plan's terms in a document. Entry n of each array belongs to the n-th occurrence, in the order of the text. */
 export interface Occurrences {
   /** Position in the text. */
   places: Int32Array
-  /** Ordinal of the single that stands there. */
+  /** Ordinal of the single at that place. */
   singles: Uint8Array
   /** Ordinal of the pair that ends there; 0 for none. */
   pairs: Uint8Array
@@ -19,12 +19,12 @@ export interface Occurrences {
  * the sum over its terms, each saturating with the number of its occurrences; it is updated as occurrences enter and leave.
  */
 export class BestPassage {
-  /** What the first occurrence of a single or a pair adds, by its ordinal; 0 for ordinal 0. */
+  /** The worth of the first occurrence of a single or a pair, by its ordinal; 0 for ordinal 0. */
   readonly singleWorth = new Float64Array(MOST_SINGLES + 1)
   readonly pairWorth = new Float64Array(MOST_PAIRS + 1)
   private readonly singleTimes = new Uint16Array(MOST_SINGLES + 1)
   private readonly pairTimes = new Uint16Array(MOST_PAIRS + 1)
-  /** The share that one more occurrence adds after so many. */
+  /** The share that the next occurrence adds, by the number of occurrences so far. */
   private readonly gain: Float64Array
 
   /** `size` is in codes; `saturation` is k1 of BM25 for a term within the window. */

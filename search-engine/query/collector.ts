@@ -6,42 +6,42 @@ import type { QueryPlan } from './plan'
 import type { Statistics } from './statistics'
 import type { Weights } from './weights'
 
-/** A term of the plan as it stands in one segment. */
+/** A term of the plan within one segment. */
 interface Lookup {
   term: number
-  /** How many documents have it. */
+  /** The number of documents that have it. */
   postings: number
   weight: number
-  /** What it adds to one document at most. */
+  /** The most that it adds to one document. */
   most: number
   concept: boolean
 }
 
 export interface CollectOptions {
   statistics: Statistics
-  /** How many documents are wanted. */
+  /** The number of documents to collect. */
   candidates: number
-  /** Documents whose mask is 0 are left out. */
+  /** Documents whose mask is 0 are skipped. */
   mask: Uint8Array | undefined
 }
 
-/** With fewer documents than this, single characters are evidence too: one typed character, a word that nobody wrote this way. */
+/** When fewer documents than this were found, single characters count as evidence too: for one typed character, or a word that no document has. */
 const FEW = 10
-/** Rescoring one more document takes as long as reading so many postings. */
+/** Rescoring one more document takes as long as reading this many postings. */
 const POSTINGS_PER_CANDIDATE = 60
 /** Marks of `addSingles` are bytes; 0 is no mark. */
 const MOST_MARKS = 255
 
 /**
- * First stage: finds the documents of a segment that may be among the best, by pairs, words and concepts. Terms are read rarest first,
- * so that most documents of the frequent terms can be passed over.
+ * First stage: finds the documents of a segment that may be among the best, by pairs, words and concepts. It reads terms rarest first,
+ * so that it can pass over most documents of the frequent terms.
  */
 export class Collector {
   private readonly scores = new Accumulator()
 
   constructor(private readonly weights: Weights) {}
 
-  /** Slots of the best `candidates` documents; of those level with the last one, the ones that were met first. */
+  /** Slots of the best `candidates` documents. Among documents level with the last one, those met first are taken. */
   collect(segment: Segment, plan: QueryPlan, { statistics, candidates, mask }: CollectOptions): number[] {
     const { scores } = this
     scores.begin(segment, statistics.sharesOf(segment), mask)
@@ -55,7 +55,7 @@ export class Collector {
     for (const lookup of lookups) {
       let atLeast = 0
       if (scores.count > candidates && lookup.postings > candidates) {
-        // A document below this cannot become one of the best any more. Above 0, no new document can either.
+        // A document below this bound can no longer become one of the best. Where the bound is above 0, no new document can either.
         atLeast = scores.nthHighest(candidates) - most
         if (atLeast > 0) {
           const enough = candidates + Math.floor(postings / POSTINGS_PER_CANDIDATE)
@@ -88,7 +88,7 @@ export class Collector {
     return lookups.sort((a, b) => a.postings - b.postings)
   }
 
-  /** A document with a character has a pair that starts with it. The keys of these pairs lie side by side. */
+  /** Finds the documents with a single character by the pairs that start with it. The keys of these pairs are neighbours. */
   private addSingles(segment: Segment, plan: QueryPlan): void {
     const { termKeys } = segment.parts
     const marks = new Uint8Array(segment.size)

@@ -22,7 +22,7 @@ describe('what may have been meant', () => {
     ['initials', 'fgbc', 'bus'],
   ])('%s: “%s”', (_, text, id) => expect(first(text)).toBe(id))
 
-  it('never before what was written', () => {
+  it('never comes before what was written', () => {
     index.put('gang', ['返港航班', ''])
     expect(first('返港')).toBe('gang')
     expect(first('返岗')).toBe('bus')
@@ -34,5 +34,5 @@ describe('what may have been meant', () => {
     expect(index.suggest('返岗包车')).toEqual([])
   })
 
-  it('nothing where nothing fits', () => expect(index.search('zzqx')).toEqual([]))
+  it('finds nothing where nothing fits', () => expect(index.search('zzqx')).toEqual([]))
 })

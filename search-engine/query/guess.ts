@@ -5,47 +5,49 @@ import type { MeantPair, PairBook } from './pair-book'
 import { glueWeight } from './weights'
 import type { WordCodes } from '../language/words'
 
-/** What a piece of a text may have meant. */
+/** A guess at what a piece of a text may have meant. */
 export interface Guess {
-  /** What is written there, folded. */
+  /** The written piece, folded. */
   written: string
   /** The characters meant. */
   codes: number[]
-  /** What it counts beside what was written: more where it was nearly written so. */
+  /** What the guess counts, compared with a written term: the closer to the writing, the more. */
   share: number
-  /** How many independent things speak for it: it sounds so, it stands where it fits, documents often say it. */
+  /** The number of independent signs for it: it sounds like the written piece, it fits its neighbours, documents often have it. */
   signs: number
 }
 
-/** What a guess of each sort counts, beside what was written. */
+/** What each sort of guess counts, compared with a written term. */
 export interface GuessShares {
-  /** Of the same sound as written, in characters or in whole syllables; or the same characters the other way round. */
+  /** The same sound as written, in characters or in whole syllables; or the same characters in reverse order. */
   close: number
-  /** A character left out or of another sound; initials. */
+  /** A missing character, or one of another sound; initials. */
   loose: number
 }
 
-/** Characters between which any other may stand: that the documents do not know such a pair is no sign of a mistake. */
+/** Characters beside which any other may stand. A pair with one of them is no sign of a mistake when no document has it. */
 const JOINTS = new Set(Array.from('会没能想要到个来去有不', (symbol) => symbol.charCodeAt(0)))
 const joins = (left: number, right: number) =>
   JOINTS.has(left) || JOINTS.has(right) || glueWeight(left, right) < 1
 
-/** Letters of any width and case: only then is it worth while to look closer. */
+/** Whether a text has two letters in a row, of any width and case. Only such texts are searched for pinyin. */
 export const mayBePinyin = (text: string) => /[a-z\uff21-\uff5a]{2}/i.test(text)
 
 const BEAM = 24
 const MOST_GUESSES = 6
-/** Documents that say something often. */
+/** A pair in this many documents counts as frequent. */
 const OFTEN = 3
-/** Continuations of a character that are tried for one that is missing: the best known. */
+/** For a missing character, so many frequent continuations of the character before it are tried. */
 const MIDDLES = 48
-/** So many initials say something by themselves: fewer stand for too many words. */
+/** The number of guesses for pinyin of three sounds and more. */
 const SEVERAL = 3
+/** So many initials count as two signs. Fewer initials stand for too many words. */
 const TELLING_INITIALS = 5
 
 /**
- * What a text may have meant where the documents know no such writing: one character wrong (of the same sound, or fitting on both
- * sides) or missing between two, two the wrong way round, and Latin letters that are pinyin. Likeliest first.
+ * Guesses what a text may have meant where no document has the written terms: one wrong character (of the same sound, or fitting on both
+ * sides), a missing one, two in reverse order, and Latin letters that are pinyin. Guesses
+ * for Latin words come last; those for one word are likeliest first.
  */
 export function guessTerms(
   text: string,
@@ -62,7 +64,7 @@ export function guessTerms(
     const code = words.code(word)
     if (code !== BREAK && book.count(BREAK, code) > 0) continue
     const sounded = readPinyin(word)
-    // Three sounds and more may be several things of which each pair is known: the likeliest few.
+    // Three sounds or more may stand for several things whose pairs are all known, so the likeliest few are taken.
     for (const meant of sounded
       ? likeliest(sounded, book).slice(0, sounded.sounds.length > 2 ? SEVERAL : 1)
       : [])
@@ -76,13 +78,13 @@ export function guessTerms(
   return guesses
 }
 
-/** Words that may be pinyin: not what is written in capitals (MES, WiFi) nor with digits (KN95); a phone begins a sentence with a capital. */
+/** Words that may be pinyin: not those in capitals (MES, WiFi) or with digits (KN95). One capital at the start is allowed, because phones set it. */
 function latinWords(text: string): string[] {
   const written = text.normalize('NFKC').match(/[A-Za-z0-9][A-Za-z0-9&.+-]*/g) ?? []
   return written.filter((word) => /^[A-Za-z]?[a-z]{1,23}$/.test(word)).map(foldText)
 }
 
-/** What may have been meant by the two characters at a position; undefined where the documents know them, or nothing like them. */
+/** A guess for the two characters at a position; undefined where the documents have this pair, or nothing like it. */
 function guessAt(
   codes: readonly number[],
   at: number,
@@ -112,7 +114,7 @@ function guessAt(
   return wrong && signed(wrong, loose, [left, right, third])
 }
 
-/** The pair known best of which one character sounds like the one written. */
+/** The most frequent pair in which one character is replaced by another of the same sound. */
 function sameSound(left: number, right: number, book: PairBook): MeantPair | undefined {
   const { syllableOf, charactersOf } = pinyin()
   const alike = (code: number) => charactersOf(syllableOf(code) ?? '')
@@ -126,7 +128,7 @@ function sameSound(left: number, right: number, book: PairBook): MeantPair | und
   return best
 }
 
-/** The character known best to stand between two, of those that often follow the first. */
+/** The most frequent character between two, among those that often follow the first. */
 function missing(left: number, right: number, book: PairBook): MeantPair | undefined {
   const middles: { middle: number; found: number }[] = []
   book.after(left, (middle, found) => middles.push({ middle, found }))
@@ -140,7 +142,7 @@ function missing(left: number, right: number, book: PairBook): MeantPair | undef
   return best
 }
 
-/** Characters that are read so, those of which the documents know the pairs best first. */
+/** Sequences of characters with these sounds, those with the most frequent pairs first. */
 function likeliest({ sounds }: SoundedWord, book: PairBook): number[][] {
   let beams: { codes: number[]; score: number }[] | undefined
   for (let at = 0; at + 1 < sounds.length; at += 1) {

@@ -10,13 +10,13 @@ const CONCEPTS = new Concepts([
   { kind: 'place', names: ['辽宁'] },
   { kind: 'synonym', names: ['贷款', '借钱'] },
 ])
-/** Without guessing: brute force knows only what was written. */
+/** Weights without guessing, because brute force knows only what was written. */
 const W = { ...DEFAULT_WEIGHTS, closeGuess: 0, looseGuess: 0 }
 type Fields = readonly [string, string]
 type Oracle = ReadonlyMap<string, Fields>
 
 const RUN = /[\u4e00-\u9fff]|[a-z0-9]+/g
-/** Runs of tokens between breaks; written apart from the engine on purpose, for texts of the alphabet below. */
+/** Runs of tokens between breaks, for texts of the alphabet below. Written without the engine's code on purpose. */
 const runsOf = (text: string) =>
   text
     .toLowerCase()
@@ -50,7 +50,7 @@ function countsOf(
   return { pairs, singles }
 }
 
-/** Any code that is no glue, for what is no Han character. */
+/** A code that is no glue, in place of every token that is no Han character. */
 const NO_GLUE = 0xfff0
 const codeOf = (token: string) => (isHan(token) ? token.charCodeAt(0) : NO_GLUE)
 const glueOf = (term: string) => {
@@ -58,7 +58,7 @@ const glueOf = (term: string) => {
   return glueWeight(codeOf(left), codeOf(right))
 }
 
-/** Scores every document from its text: short texts, so that a document is one passage. */
+/** Scores every document directly from its text. The texts are short, so each document is one passage. */
 function scoresOf(documents: Oracle, text: string): Map<string, number> {
   const all = [...documents].map(([id, fields]) => ({
     id,
@@ -113,7 +113,7 @@ function scoresOf(documents: Oracle, text: string): Map<string, number> {
   )
 }
 
-/** Whether they share anything at all: what is short is preferred, but not found by that alone. */
+/** Whether document and query share anything at all. A document is not found for its shortness alone. */
 function sharesAny(fields: Fields, query: string): boolean {
   const wanted = countsOf([query], [1]).singles
   const stored = countsOf(fields, [1, 1]).singles
@@ -152,7 +152,7 @@ function expectSame(index: SearchIndex, oracle: Oracle, query: string): void {
     ([id, score]) => score > 1e-9 && sharesAny(oracle.get(id) ?? ['', ''], query),
   )
   const found = new Set(hits.map(({ id }) => id))
-  // Single characters alone are looked for only when little else was found.
+  // The engine looks for single characters only when it found little else.
   const strong = expected.filter(([id]) => sharesMore(oracle.get(id) ?? ['', ''], query))
   const sought = strong.length < 10 ? expected : strong
   expect([...found]).toEqual(expect.arrayContaining(sought.map(([id]) => id)))
@@ -176,7 +176,7 @@ describe('the engine against brute force', () => {
     )
   })
 
-  it('however it was built: replaced, removed, packed, reopened', () => {
+  it('scores the same however it was built: replaced, removed, packed, reopened', () => {
     fc.assert(
       fc.property(
         documents,

@@ -11,27 +11,27 @@ export interface KnownPair {
   found: number
 }
 
-/** Pairs kept of two sounds: the best known. */
+/** The number of most frequent pairs that are stored for two sounds. */
 const PAIRS_KEPT = 64
 
-/** Characters that may have been meant, and how many documents say so. */
+/** Characters that may have been meant, and the number of documents with them. */
 export interface MeantPair {
   codes: number[]
   found: number
 }
 
-/** So many pairs are remembered. */
+/** The number of guessed pairs that are cached. */
 const MEANT_KEPT = 20_000
 
-/** What the documents say of pairs of characters: the only dictionary there is. Void when a document changes. */
+/** How often the documents have each pair of characters: the engine's only dictionary. The caller discards it when a document changes. */
 export class PairBook {
-  /** What was meant by two characters that no document has side by side: whoever types asks again with every keystroke. */
+  /** Guesses for pairs that no document has: a person who types asks for the same ones at every keystroke. */
   private readonly meant = new Map<number, MeantPair | undefined>()
   private readonly sounding = new Map<string, readonly KnownPair[]>()
 
   constructor(private readonly segments: readonly Segment[]) {}
 
-  /** How many documents have a pair. */
+  /** The number of documents that have a pair. */
   count(left: number, right: number): number {
     const key = pairKey(left, right)
     let found = 0
@@ -39,7 +39,7 @@ export class PairBook {
     return found
   }
 
-  /** Calls back with every character that follows one, and the documents of one segment in which it does. */
+  /** Calls `each` with every character that follows `left`, and the number of documents of one segment with that pair. */
   after(left: number, each: (right: number, found: number) => void): void {
     for (const { parts } of this.segments) {
       const { termKeys, termDocs } = parts
@@ -52,7 +52,7 @@ export class PairBook {
     }
   }
 
-  /** Looks a pair up among what was worked out before, else works it out. `way` parts several ways to work it out (0 or 1). */
+  /** The cached guess for a pair, or else the result of `work`, which is then cached. `way` (0 or 1) separates two kinds of guesses. */
   recall(way: 0 | 1, left: number, right: number, work: () => MeantPair | undefined): MeantPair | undefined {
     const key = 2 * pairKey(left, right) + way
     if (this.meant.has(key)) return this.meant.get(key)
@@ -63,7 +63,7 @@ export class PairBook {
   }
 
   /**
-   * The pairs known best of which the halves are read so, each by a whole syllable (dai, kuan) or by how it begins (d, k). Worked out
+   * The most frequent pairs whose halves have these sounds, each a whole syllable (dai, kuan) or a first letter (d, k). They are computed
    * once for two sounds.
    */
   sound(left: string, right: string): readonly KnownPair[] {
@@ -75,7 +75,7 @@ export class PairBook {
     const found = new Map<number, KnownPair>()
     for (const first of charactersOf(left)) {
       this.after(first, (second, documents) => {
-        // Nobody spells out what carries no topic.
+        // Nobody writes characters without a topic in pinyin.
         if (!fits(second) || glueWeight(first, second) < 1) return
         const pair = pairKey(first, second)
         const before = found.get(pair)

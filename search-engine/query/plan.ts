@@ -8,7 +8,7 @@ import { glueWeight, type Weights } from './weights'
 interface PairTerm {
   left: number
   right: number
-  /** What it adds to a document at most, before saturation; and to a passage. */
+  /** The most that it adds to a document, before saturation; and the most that it adds to a passage. */
   weight: number
   passageWeight: number
 }
@@ -24,7 +24,7 @@ export interface ConceptTerm {
   weight: number
 }
 
-/** What a text looks for in an index, each term with its weight. Terms that no document has are left out. */
+/** The terms that a text looks for in an index, each with its weight. Terms that no document has are left out. */
 export interface QueryPlan {
   pairs: readonly PairTerm[]
   singles: readonly SingleTerm[]
@@ -33,11 +33,11 @@ export interface QueryPlan {
   sought: number
 }
 
-/** A plan has no more terms than this: more adds nothing to the order. The heaviest are kept. Ordinals of singles are bytes. */
+/** The greatest numbers of terms in a plan; the heaviest are kept, and more would not change the order. Ordinals of singles are bytes. */
 export const MOST_SINGLES = 200
 export const MOST_PAIRS = 160
 
-/** `share` is how sure it is that the text says this: written 1, a word of asking or a guess less. */
+/** `share` is how sure the term is: 1 for a written one, less for a word of asking or a guess. */
 interface PlannedPair extends PairTerm {
   share: number
 }
@@ -45,11 +45,11 @@ interface PlannedPair extends PairTerm {
 interface PlannedSingle extends SingleTerm {
   share: number
   rarity: number
-  /** Pairs that begin with it, and the word that it is by itself. */
+  /** Pairs that begin with it, and the term for it as a word by itself. */
   begins: PlannedPair[]
 }
 
-/** Makes plans for one index. Made once: its table of ordinals serves every plan. */
+/** Makes plans for one index. One object makes all of them, because they share its table of ordinals. */
 export class Planner {
   private pairs: PlannedPair[] = []
   private singles: PlannedSingle[] = []
@@ -64,8 +64,8 @@ export class Planner {
   ) {}
 
   /**
-   * The plan of a text, given as codes. `guess` returns what else the text may have meant, each guess as codes with what it counts;
-   * it is told whether the documents have everything that was written.
+   * The plan of a text, given as codes. `guess` returns what else the text may have meant, each guess as codes with its share. Its argument
+   * tells whether the documents have all written terms.
    */
   plan(
     codes: readonly number[],
@@ -111,7 +111,7 @@ export class Planner {
     }
   }
 
-  /** A single, at the highest share at which it was met; undefined when no document has it. */
+  /** Adds a single with the highest share at which the text has it; undefined when no document has it. */
   private addSingle(code: number, share: number, statistics: Statistics): PlannedSingle | undefined {
     const known = this.singles[(this.ordinals[code] ?? 0) - 1]
     if (known) {
@@ -133,7 +133,7 @@ export class Planner {
     return added
   }
 
-  /** Two neighbours. Their rarer half is evidence by itself already: a share of its rarity is taken off. */
+  /** Adds two neighbours. The rarer half counts by itself already, so a share of its rarity is subtracted. */
   private addPair(left: PlannedSingle, right: PlannedSingle, share: number, statistics: Statistics): void {
     const known = left.begins.find((pair) => pair.left === left.code && pair.right === right.code)
     if (known) return raiseShare(known, share)
@@ -154,7 +154,7 @@ export class Planner {
     this.pairs.push(pair)
   }
 
-  /** A word by itself is planned as a pair without a left half. */
+  /** Adds a word by itself, as a pair without a left half. */
   private addWord(single: PlannedSingle, share: number, statistics: Statistics): void {
     const known = single.begins.find(({ left }) => left === BREAK)
     if (known) return raiseShare(known, share)
@@ -188,7 +188,7 @@ function raiseShare(term: { share: number; weight: number; passageWeight: number
   term.share = share
 }
 
-/** The pairs of which both halves are among the singles. */
+/** The pairs whose halves are both among the singles. */
 function keepPairsWithin(singles: readonly SingleTerm[], pairs: readonly PlannedPair[]): PlannedPair[] {
   const codes = new Set(singles.map(({ code }) => code).concat(BREAK))
   return pairs.filter(({ left, right }) => codes.has(left) && codes.has(right))

@@ -9,7 +9,7 @@ import type { Weights } from './weights'
 
 /** Mark of codes that are no tokens: starts of fields, and concepts. */
 const SPECIAL = 0xff
-/** Neighbours are this far apart at most: behind a name stand its own concept and the wider one that it also stands for. */
+/** The greatest distance of neighbours: after a name stand its own concept and the wider one for which it also stands. */
 const NEIGHBOUR_DISTANCE = 3
 const NO_PLAN: QueryPlan = { pairs: [], singles: [], concepts: [], sought: 0 }
 
@@ -18,13 +18,13 @@ export interface RescorerOptions {
   /** Weight of field n of a document. */
   fieldWeights: readonly number[]
   isPlace: (code: number) => boolean
-  /** Takes the scores. */
+  /** Receives the scores. */
   ranking: TopRanking
 }
 
 /**
- * Second stage: scores documents in full from their forward text. A first scan without branches notes where anything of the plan stands;
- * the rest looks at those places only. Made once for many plans: its tables are filled by `begin` and emptied by `end`.
+ * Second stage: computes full scores of documents from their forward text. A first scan without branches notes the places of all terms of the plan;
+ * the other steps look at those places only. One object serves many plans: `begin` fills its tables and `end` empties them.
  */
 export class Rescorer {
   private readonly weights: Weights
@@ -35,13 +35,13 @@ export class Rescorer {
   private plan = NO_PLAN
   /** By code: the ordinal of a single, from 1; SPECIAL for fields and for concepts of the plan; 0 for everything else. */
   private readonly marks = new Uint8Array(0x10000).fill(SPECIAL, 1, LAST_FIELD + 1)
-  /** The ordinal of a pair, from 1, by the marks of its halves: left mark shifted, then right mark. */
+  /** Ordinals of pairs, from 1. The index is made of the marks of both halves: the left mark shifted, then the right mark. */
   private pairAt = new Uint8Array(1 << 8)
   private shift = 4
-  /** By the ordinal of a pair: the ordinal of the single that counts for it, where the pair is a word by itself. */
+  /** By the ordinal of a pair that is a word by itself: the ordinal of the single for that word. */
   private readonly wordOfPair = new Uint8Array(MOST_PAIRS + 1)
   private lastWord = 0
-  /** How often the document has each, weighted by field. Ordinal 0 counts what is nothing. */
+  /** How often the document has each single, pair and concept, weighted by field. Ordinal 0 collects counts of no term. */
   private readonly singleCounts = new Float64Array(MOST_SINGLES + 1)
   private readonly pairCounts = new Float64Array(MOST_PAIRS + 1)
   private conceptCounts: number[] = []
@@ -55,7 +55,7 @@ export class Rescorer {
     this.passage = new BestPassage(weights.passageTokens, weights.passageSaturation)
   }
 
-  /** Scores documents of a segment into the ranking. */
+  /** Computes scores of a segment's documents and adds them to the ranking. */
   score(plan: QueryPlan, segment: Segment, slots: readonly number[], statistics: Statistics): void {
     this.begin(plan)
     for (const slot of slots) this.scoreDocument(segment, slot, statistics)
@@ -115,8 +115,8 @@ export class Rescorer {
   }
 
   /**
-   * Notes the places of codes that have a mark: each place is written down, and kept if the code has one. The casts spare phones, whose
-   * engine may not compile, a test in the innermost loop.
+   * Notes the places of codes with a mark. Every place is written, but the counter moves on only if the code has a mark. The casts save a test in the
+   * innermost loop on phones, whose JavaScript engine may not compile.
    */
   private scan(text: Uint16Array, start: number, end: number): void {
     if (this.occurrences.places.length < end - start) this.occurrences = makeOccurrences(2 * (end - start))
@@ -130,7 +130,7 @@ export class Rescorer {
     this.occurrences.count = hits
   }
 
-  /** Counts what stands at the noted places. Of these only tokens stay, each with its single and the pair that ends there. */
+  /** Counts the terms at the noted places. Only tokens stay in `occurrences`, each with its single and the pair that ends there. */
   private count(text: Uint16Array): void {
     const { marks, shift, pairAt, singleCounts, pairCounts } = this
     const { places, singles, pairs, count } = this.occurrences
@@ -173,7 +173,7 @@ export class Rescorer {
     }
   }
 
-  /** Hands the concepts counted in the document to the ranking, and sets the counts back to 0. */
+  /** Passes the counted concepts of the document to the ranking and resets the counts to 0. */
   private takeConcepts(mentions: number): void {
     const { concepts } = this.plan
     for (let i = 0; i < concepts.length; i += 1) {
@@ -185,7 +185,7 @@ export class Rescorer {
     }
   }
 
-  /** The saturated score of the terms counted in the document; sets the counts back to 0. */
+  /** The saturated score of the document's counted terms. It resets the counts to 0. */
   private takeTerms(terms: readonly { weight: number }[], counts: Float64Array, slow: number): number {
     const top = this.weights.saturation + 1
     let score = 0

@@ -15,43 +15,43 @@ import { TopRanking, type Hit } from './top-ranking'
 import { DEFAULT_WEIGHTS, type Weights } from './weights'
 
 export interface SearchOptions {
-  /** How many hits are wanted; 10 if absent. */
+  /** The greatest number of hits; 10 if absent. */
   limit?: number
-  /** Leaves documents out before they are ranked; made by `SearchIndex.filter`. */
+  /** Leaves documents out before ranking; `SearchIndex.filter` makes it. */
   filter?: DocumentFilter
 }
 
-/** Which documents may be found, prepared once for many searches. Invalid after the next change of the index. */
+/** The documents that may be found, prepared once for many searches. It is invalid after the next change of the index. */
 export interface DocumentFilter {
   readonly masks: readonly (Uint8Array | undefined)[]
 }
 
 export interface IndexOptions {
-  /** Weight of each field of a document, in their order. `[2, 1]` if absent: a title and a body. */
+  /** Weight of each field of a document, in their order; `[2, 1]` if absent, for a title and a body. */
   fieldWeights?: readonly number[]
-  /** Names that the texts are searched for; places, authorities and synonyms of China if absent. */
+  /** Concepts whose names are found in texts; places, authorities and synonyms of China if absent. */
   concepts?: Concepts
-  /** Weights that differ from the default. */
+  /** Weights where they differ from the default. */
   weights?: Partial<Weights>
 }
 
-/** What a piece of a text may have meant. */
+/** A guess at what a piece of a text may have meant. */
 export interface Suggestion {
   /** The piece, folded. */
   written: string
   words: string
-  /** How many independent things speak for it. */
+  /** The number of independent signs for it. */
   signs: number
 }
 
 const DEFAULT_LIMIT = 10
-/** With more changes than this the overlay is packed into the base. */
+/** With more changes than this, the overlay is packed into the base. */
 const OVERLAY_MOST = 512
-/** Longer texts say enough: nothing is guessed. In codes. */
+/** Nothing is guessed for longer texts, because they say enough. In codes. */
 const LONGEST_GUESSED = 24
 
 /**
- * Documents that are found by what people type: one packed snapshot (the base) and, over it, the documents that changed since (the
+ * An index of documents by what people type. It has one packed snapshot (the base) and, over it, the documents that changed since (the
  * overlay). The same documents give the same hits. A removed document counts for rarity until the next `pack`.
  */
 export class SearchIndex {
@@ -64,18 +64,18 @@ export class SearchIndex {
   private readonly ranking = new TopRanking()
   private base: Segment | undefined
   private readonly changed = new Map<string, readonly string[]>()
-  /** Slot of each document of the base by its id; made when first needed. */
+  /** Slot of each document of the base by its id; built at the first use. */
   private slots: Map<string, number> | undefined
   /** By slot of the base: 1 for a removed or replaced document. */
   private removed: Uint8Array | undefined
   private removedCount = 0
   private growing: GrowingWords | undefined
-  // Caches, made when first needed and dropped by a change.
+  // Caches, built at the first use and dropped by a change.
   private words: WordCodes | undefined
   private segments: readonly Segment[] | undefined
   private statistics: Statistics | undefined
   private pairBook: PairBook | undefined
-  /** Guesses for the last text: `suggest` and `search` ask for the same one. */
+  /** Guesses for the last text: `suggest` and `search` mostly ask for the same text. */
   private lastGuesses: { text: string; guesses: readonly Guess[] } | undefined
 
   constructor({ fieldWeights = [2, 1], concepts = DOMAIN_CONCEPTS, weights: changed }: IndexOptions = {}) {
@@ -90,7 +90,7 @@ export class SearchIndex {
   }
 
   /**
-   * An index over the documents of a snapshot, as `pack` returned it. Nothing is parsed or copied.
+   * An index over the documents of a snapshot, as `pack` returned it. It neither parses nor copies the snapshot.
    * @throws SnapshotRefused when the snapshot is damaged, or was packed with other fields or concepts.
    */
   static open(snapshot: ArrayBuffer, options: IndexOptions = {}): SearchIndex {
@@ -99,7 +99,7 @@ export class SearchIndex {
     return index
   }
 
-  /** How many documents can be found. */
+  /** The number of documents that can be found. */
   get size(): number {
     return (this.base?.size ?? 0) - this.removedCount + this.changed.size
   }
@@ -122,7 +122,7 @@ export class SearchIndex {
     this.dropCaches()
   }
 
-  /** Packs all documents into one snapshot, and returns it. Not to be written to: the index goes on reading it. */
+  /** Packs all documents into one snapshot and returns it. The caller must not write to it: the index goes on reading it. */
   pack(): ArrayBuffer {
     if (this.base && this.changed.size === 0 && this.removedCount === 0) return this.base.buffer
     const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growWords())
@@ -140,7 +140,7 @@ export class SearchIndex {
     return this.base.buffer
   }
 
-  /** Prepares a filter for `search` from a test that is put to every document now. */
+  /** Prepares a filter for `search`. It calls `admits` for every document now. */
   filter(admits: (id: string) => boolean): DocumentFilter {
     return {
       masks: this.getSegments().map((segment, ordinal) =>
@@ -157,7 +157,7 @@ export class SearchIndex {
     const segments = this.getSegments()
     const plan = this.plan(text)
     const statistics = this.getStatistics()
-    // The longer a text is, the more do single characters and passages change the order that pairs gave.
+    // The longer a text is, the more single characters and passages change the order that pairs gave.
     const candidates = limit + Math.min(this.weights.beyond, 1 + plan.pairs.length)
     ranking.clear()
     segments.forEach((segment, ordinal) => {
@@ -168,7 +168,7 @@ export class SearchIndex {
     return ranking.take(limit)
   }
 
-  /** Words that a text may have meant where no document has what was written, likeliest first. */
+  /** Words that a text may have meant where no document has the written ones, in the order of `guessTerms`. */
   suggest(text: string): Suggestion[] {
     return this.guess(text, this.read(text)).map(({ written, codes, signs }) => ({
       written,
@@ -209,7 +209,7 @@ export class SearchIndex {
     return codes
   }
 
-  /** The words that the documents have. */
+  /** The words of the documents. */
   private getWords(): WordCodes {
     if (this.words) return this.words
     const parts = this.base?.parts
@@ -218,7 +218,7 @@ export class SearchIndex {
     return this.words
   }
 
-  /** The words that the documents have, ready to take new ones. */
+  /** The words of the documents, ready for new ones. */
   private growWords(): GrowingWords {
     this.words = undefined
     return (this.growing ??= new GrowingWords(this.base?.parts))

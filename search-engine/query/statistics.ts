@@ -2,19 +2,19 @@ import type { Segment } from '../store/segment'
 import type { TermShares } from './accumulator'
 import { brevityPrior, lengthExponent, lengthNorm, rarity, type Weights } from './weights'
 
-/** How rare a term is among the documents of an index. */
+/** The rarity of a term among the documents of an index. */
 export interface Rareness {
-  /** How many documents have it. */
+  /** The number of documents that have it. */
   documents: number
   rarity: number
-  /** Rarity to the exponent of the weights: what finding the term is worth. */
+  /** Rarity to the exponent in the weights: the worth of finding the term. */
   worth: number
 }
 
-/** The rareness of terms that fewer documents have is cached: there are few such numbers, and a power takes longer than a look-up. */
+/** The rareness of terms in fewer documents than this is cached: there are few such numbers, and a power takes longer than a look-up. */
 const CACHED_BELOW = 1024
 
-/** What is known of all documents of an index together: how rare terms are, and which length is usual. */
+/** Statistics of all documents of an index together: the rarity of terms, and the usual length. */
 export class Statistics {
   readonly size: number
   readonly meanLength: number
@@ -50,7 +50,7 @@ export class Statistics {
     this.top = weights.saturation + 1
   }
 
-  /** The shares that terms earn the documents of a segment; computed once per segment. */
+  /** The shares that terms earn for the documents of a segment; computed once for each segment. */
   sharesOf(segment: Segment): TermShares {
     const known = this.shares.get(segment)
     if (known) return known
@@ -60,14 +60,14 @@ export class Statistics {
     return shares
   }
 
-  /** Of a pair, a word or a concept, by its key. */
+  /** The rareness of a pair, a word or a concept, by its key. */
   rareness(key: number): Rareness {
     let documents = 0
     for (const segment of this.segments) documents += segment.documentsWith(key)
     return this.toRareness(documents)
   }
 
-  /** Of a single character or word, by its code. */
+  /** The rareness of a single character or word, by its code. */
   singleRareness(code: number): Rareness {
     let documents = 0
     for (const segment of this.segments) documents += segment.documentsWithSingle(code)

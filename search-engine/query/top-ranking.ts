@@ -1,6 +1,6 @@
 import type { Segment } from '../store/segment'
 
-/** A score in its parts; `total` is their sum. */
+/** A score in its parts. `total` is their sum. */
 export interface ScoreParts {
   /** Pairs of neighbouring tokens, and words. */
   pairs: number
@@ -8,11 +8,11 @@ export interface ScoreParts {
   singles: number
   /** The best passage of the document. */
   passage: number
-  /** Places and authorities that both name. */
+  /** Places and authorities that both texts name. */
   places: number
-  /** Another word for the same. */
+  /** Synonyms of written words. */
   synonyms: number
-  /** For being shorter than usual, or against being longer. */
+  /** Positive for a document that is shorter than usual, negative for a longer one. */
   brevity: number
   total: number
 }
@@ -34,7 +34,7 @@ const TOTAL = 6
 const WIDTH = 7
 const ROWS_AT_FIRST = 64
 
-/** Scored documents in one flat table. Made once for many searches: only hits that are asked for become objects. */
+/** A flat table of scored documents. One object serves many searches, and only the requested hits become objects. */
 export class TopRanking {
   private scores = new Float64Array(ROWS_AT_FIRST * WIDTH)
   private readonly slots: number[] = []
@@ -59,7 +59,7 @@ export class TopRanking {
     this.count += 1
   }
 
-  /** What the words of the last document add. */
+  /** Sets the score that the last document earns by its words. */
   setWords(pairs: number, singles: number, passage: number): void {
     const { scores } = this
     const at = (this.count - 1) * WIDTH
@@ -69,7 +69,7 @@ export class TopRanking {
     scores[at + TOTAL] = pairs + singles + passage
   }
 
-  /** What a concept adds to the last document. */
+  /** Adds the score of a concept to the last document. */
   addConcept(value: number, isPlace: boolean): void {
     const { scores } = this
     const at = (this.count - 1) * WIDTH
@@ -78,7 +78,7 @@ export class TopRanking {
     scores[at + TOTAL] = (scores[at + TOTAL] ?? 0) + value
   }
 
-  /** What the length of the last document adds. It takes away half of what was found at most: what was found stays found. */
+  /** Adds the score for the last document's length. It takes away at most half of the score, so that the document is still found. */
   addBrevity(value: number): void {
     const { scores } = this
     const at = (this.count - 1) * WIDTH

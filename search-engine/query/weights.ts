@@ -1,33 +1,33 @@
 /**
- * Everything about scores that can be set. One default serves every collection: it was chosen on four collections together by a coarse
+ * All settings of scores. One default serves every collection: it was chosen on four collections together by a coarse
  * grid. Each weight lies on a plateau: ±30 % moves no collection by more than a point of nDCG@10.
  */
 export interface Weights {
-  /** Saturation of repeated terms in a document (k1 of BM25). It is low: to meet many terms of the need beats to repeat one. */
+  /** Saturation of repeated terms in a document (k1 of BM25). It is low, so that many different terms of the need count more than one repeated term. */
   saturation: number
   /** Largest exponent of relative length; see `lengthExponent`. */
   mostLengthExponent: number
-  /** Exponent of rarity: above 1, rare pairs count more than BM25 lets them. */
+  /** Exponent of rarity. Above 1, rare pairs count more than in BM25. */
   rarityExponent: number
-  /** How much is taken off a pair's rarity because its halves count by themselves: a share of the rarity of the rarer half. */
+  /** The share of the rarer half's rarity that is subtracted from a pair's rarity, because its halves count by themselves. */
   overlap: number
-  /** What words of asking (建议, 投诉) count, as a share of other words. */
+  /** The share at which words of asking (建议, 投诉) count, compared with other words. */
   asking: number
-  /** How much a short document is preferred, as a share of everything that the need looks for; see `brevityPrior`. */
+  /** The preference for short documents, as a share of everything that the need looks for; see `brevityPrior`. */
   brevity: number
-  /** What single characters count beside pairs. */
+  /** The weight of single characters, compared with pairs. */
   single: number
-  /** What the best passage counts beside the whole document, its size in tokens, and its saturation (k1). */
+  /** The weight of the best passage, compared with the whole document; its size in tokens; its saturation (k1). */
   passage: number
   passageTokens: number
   passageSaturation: number
-  /** What a place or authority counts that both name, and another word for the same. */
+  /** The weights of a place or authority that both texts name, and of a synonym. */
   place: number
   synonym: number
-  /** What a guess counts, as a share of what was written: of the same sound or turned round; a missing character, initials. */
+  /** The shares at which guesses count, compared with written terms. Close: of the same sound, or in reverse order. Loose: a missing character, initials. */
   closeGuess: number
   looseGuess: number
-  /** How many more candidates than asked for the first stage hands to the second at most. */
+  /** The greatest number of candidates beyond the limit that the first stage passes to the second. */
   beyond: number
 }
 
@@ -54,8 +54,8 @@ const SHORTEST = 0.02
 const SPREAD_OF_LIKE_LENGTHS = 1.2
 
 /**
- * How much length counts against a document. Where all are about equally long, a longer one is wordier. Where lengths differ by nature
- * (a notice beside a full policy), a longer one has more to say, and its length counts little.
+ * How much length counts against a document. Where all documents are about equally long, a longer one is wordier. Where lengths differ by nature
+ * (a notice and a full policy), a longer one has more to say, so its length counts little.
  */
 export function lengthExponent(weights: Weights, mean: number, deviation: number): number {
   if (mean <= 0 || deviation <= 0) return weights.mostLengthExponent
@@ -67,23 +67,23 @@ export function lengthNorm(length: number, mean: number, exponent: number): numb
   return Math.max(length / Math.max(mean, 1), SHORTEST) ** exponent
 }
 
-/** Relative length below which being shorter is no longer preferred. */
+/** Below this relative length, being even shorter gives hardly any more preference. */
 const SHORT = 0.1
 
 /**
- * The preference for a length before any term counts: above 0 for short documents, below 0 for long ones, as in a language model with
- * a Dirichlet prior. Where lengths differ by nature (a low exponent) it is near 0.
+ * The preference for a length before any term counts: above 0 for short documents and below 0 for long ones, as in a language model with
+ * a Dirichlet prior. Where lengths differ by nature (a low exponent), it is near 0.
  */
 export function brevityPrior(length: number, mean: number, exponent: number): number {
   return exponent ** 2 * Math.log((1 + SHORT) / (length / Math.max(mean, 1) + SHORT))
 }
 
-/** Rarity (inverse document frequency) of what `documents` of `size` documents have; never negative. */
+/** Rarity (inverse document frequency) of a term that `documents` of `size` documents have; never negative. */
 export function rarity(documents: number, size: number): number {
   return Math.log(1 + (Math.max(size - documents, 0) + 0.5) / (documents + 0.5))
 }
 
-/** By code: 1 for characters that say nothing about a topic. */
+/** By code: 1 for characters without a topic. */
 const GLUE = new Uint8Array(0x10000)
 for (const symbol of '的了在是我们您你他她它和与及或等请问怎么如何吗呢吧啊也都就还很太把被给让对从到已这那个些什哪之其为以于将并')
   GLUE[symbol.charCodeAt(0)] = 1

@@ -6,7 +6,7 @@ import type { TermTable } from './term-table'
  */
 const USUAL_FREQUENCY = 4
 
-/** Writes the postings of all terms, in the order of `ordinals`: a first pass over the stream measures, a second one writes. */
+/** Writes the postings of all terms, in the order of `ordinals`. A first pass over the stream measures their sizes, and a second one writes them. */
 export function encodePostings(
   terms: TermTable,
   ordinals: Uint32Array,

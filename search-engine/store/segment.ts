@@ -2,7 +2,7 @@ import type { Concepts } from '../language/concepts'
 import { openParts, type SegmentParts } from './snapshot'
 import { findSorted } from '../language/words'
 
-/** An opened snapshot. Everything is looked up in its buffer. Documents are slots 0…size-1. */
+/** An opened snapshot, read directly from its buffer. Its documents are the slots 0…size-1. */
 export class Segment {
   readonly parts: SegmentParts
   readonly size: number
@@ -66,13 +66,13 @@ export class Segment {
     return findSorted(this.parts.termKeys, key)
   }
 
-  /** How many documents have a pair, a word or a concept, by its key. */
+  /** The number of documents with a pair, a word or a concept, by its key. */
   documentsWith(key: number): number {
     const term = this.findTerm(key)
     return term < 0 ? 0 : (this.parts.termDocs[term] ?? 0)
   }
 
-  /** How many documents have a single character or word, by its code. */
+  /** The number of documents with a single character or word, by its code. */
   documentsWithSingle(code: number): number {
     const at = findSorted(this.parts.singleCodes, code)
     const { singleDocs } = this.parts

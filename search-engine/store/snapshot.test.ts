@@ -21,7 +21,7 @@ const refusal = (buffer: ArrayBuffer, how = options) => {
 }
 
 describe('a snapshot', () => {
-  it('opens where it lies and answers as before', () => {
+  it('opens without a copy and answers as before', () => {
     const index = SearchIndex.open(packed(), options)
     expect(index.size).toBe(2)
     expect(index.search('包车')[0]?.id).toBe('bus')
@@ -29,7 +29,7 @@ describe('a snapshot', () => {
     expect(index.pack()).toEqual(packed())
   })
 
-  it('is refused with any one bit turned', () => {
+  it('is refused when any one bit is changed', () => {
     const whole = packed()
     fc.assert(
       fc.property(fc.nat(whole.byteLength - 1), fc.nat(7), (byte, bit) => {
@@ -68,5 +68,5 @@ describe('what is found', () => {
     ['沈阳', 'power'],
     ['辽宁', 'power'],
   ])('“%s”', (text, id) => expect(first(text)).toBe(id))
-  it.each(['', '   ', '🚌', '，。', 'zzz'])('nothing by “%s”', (text) => expect(first(text)).toBeUndefined())
+  it.each(['', '   ', '🚌', '，。', 'zzz'])('finds nothing by “%s”', (text) => expect(first(text)).toBeUndefined())
 })

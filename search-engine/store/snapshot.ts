@@ -1,4 +1,4 @@
-/** A buffer cannot be opened as a snapshot. Whoever has the documents can build the index anew. */
+/** Says why a buffer cannot be opened as a snapshot. A caller that has the documents can build the index again. */
 export class SnapshotRefused extends Error {
   constructor(
     readonly why: 'NotASnapshot' | 'OtherVersion' | 'OtherConcepts' | 'WrongLength' | 'Damaged',
@@ -40,11 +40,11 @@ const SEGMENT_PART_NAMES = [
 
 const MAGIC = 0x4d415431
 const SNAPSHOT_VERSION = 1
-/** Where the head holds the length of each part. */
+/** Position in the head of the lengths of all parts. */
 const LENGTHS_AT = 8
 const HEAD_WORDS = LENGTHS_AT + SEGMENT_PART_NAMES.length
 
-/** Writes a head with a checksum, then the parts one behind the other, each at a multiple of four bytes. */
+/** Writes a head with a checksum, then the parts in order, each aligned to four bytes. */
 export function packParts(
   parts: SegmentParts,
   concepts: number,
@@ -153,7 +153,7 @@ function weightsHash(fieldWeights: readonly number[]): number {
   )
 }
 
-/** Position of the checksum itself; it counts as 0. */
+/** Position of the checksum in the head. The checksum counts itself as 0. */
 const CHECKSUM_AT = 2
 
 /** FNV-1a in four independent lanes, so that a processor works on all of them at once. */

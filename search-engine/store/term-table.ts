@@ -3,14 +3,14 @@ import { Growing } from './growing'
 const EMPTY = 0xffffffff
 
 /**
- * Counts terms document by document. An open hash table leads from the key of a term to its ordinal. A stream holds (ordinal, frequency)
- * in the order of the documents, so that postings are written without sorting.
+ * Counts terms document by document. An open hash table maps the key of a term to its ordinal. A stream holds (ordinal, frequency)
+ * in the order of the documents, so that postings can be written without sorting.
  */
 export class TermTable {
   private slots = new Uint32Array(1 << 12).fill(EMPTY)
   private readonly keys = Growing.of32()
   private readonly documents = Growing.of32()
-  /** By ordinal: where in the stream the term stood last. */
+  /** By ordinal: the position in the stream of the term's last entry. */
   private readonly placed = Growing.of32()
   readonly stream = Growing.of32(1 << 14)
   /** Stream position at which each document starts. */
@@ -36,7 +36,7 @@ export class TermTable {
     this.stream.push(frequency)
   }
 
-  /** In how many documents a term is. */
+  /** The number of documents with a term. */
   documentCount(ordinal: number): number {
     return this.documents.at(ordinal)
   }

@@ -7,14 +7,14 @@ import { TermTable } from './term-table'
 import { readCodes } from '../language/tokens'
 import { GrowingWords } from '../language/words'
 
-/** Frequencies, weighted by field, are stored in quarters and up to 63. */
+/** Frequencies, weighted by field, are stored in quarters, up to 63. */
 export const FREQUENCY_STEPS = 4
 const MOST_FREQUENCY = 252
-/** Lengths and mentions are stored in two bytes and in one. */
+/** Lengths are stored in two bytes, and mentions in one. */
 const LONGEST = 0xffff
 const MOST_MENTIONS = 255
 
-/** Takes documents one by one and packs them into a snapshot. Field n of a document has weight n of the index. */
+/** Packs documents, added one by one, into a snapshot. Field n of a document has weight n of the index. */
 export class SegmentWriter {
   private readonly terms = new TermTable()
   private readonly singles = new TermTable()
@@ -24,7 +24,7 @@ export class SegmentWriter {
   private readonly idAt = Growing.of32()
   private readonly lengths = Growing.of16()
   private readonly mentions = Growing.of16()
-  // Of the document that is being added:
+  // State of the document that is being added:
   private before = BREAK
   private weight = 1
   private length = 0
@@ -42,7 +42,7 @@ export class SegmentWriter {
     return this.lengths.length
   }
 
-  /** Adds a document, one text for each field. Every id may come once only. */
+  /** Adds a document, one text for each field. The caller must add every id once only. */
   add(id: string, fields: readonly string[]): void {
     this.open(id)
     fields.forEach((field, ordinal) => {
@@ -77,7 +77,7 @@ export class SegmentWriter {
     this.mentions.push(Math.min(this.mentioned, MOST_MENTIONS))
   }
 
-  /** Appends a code to the document's forward text, and counts the terms that it makes. */
+  /** Appends a code to the document's forward text, and counts the terms that it completes. */
   private readonly addCode = (code: number): void => {
     const { before } = this
     if (code === BREAK && before === BREAK) return
@@ -102,7 +102,7 @@ export class SegmentWriter {
     this.before = code
   }
 
-  /** A snapshot of all documents so far. More may be added afterwards. */
+  /** A snapshot of all documents so far. More documents can be added afterwards. */
   pack(): ArrayBuffer {
     const { keys, ordinals } = this.terms.sorted()
     const postings = encodePostings(this.terms, ordinals, MOST_FREQUENCY)

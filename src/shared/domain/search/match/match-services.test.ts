@@ -106,13 +106,13 @@ describe('ranking services for a need', () => {
   it.each([
     ['pinyin', 'fangang baoche', 'bus', ['返岗', '包车']],
     ['a wrong character', '代款到期了', 'loan', ['贷款']],
-  ])('finds what was meant by %s and says what it took it for', (_, text, id, words) => {
+  ])('finds what was meant by %s and says which words it took it for', (_, text, id, words) => {
     const [best] = matchServices({ text, zoneCode }, catalogue, moment).matches
     expect(best?.serviceId).toBe(id)
     expect(best?.why).toContainEqual({ kind: 'meant', words: expect.arrayContaining(words) as unknown })
   })
 
-  it('finds another word for the same and says so', () => {
+  it('finds a synonym and says so', () => {
     const [best] = matchServices({ text: '厂里缺人', zoneCode }, catalogue, moment).matches
     expect(best?.serviceId).toBe('bus')
     expect(best?.why[0]).toEqual({ kind: 'synonym' })
@@ -127,7 +127,7 @@ describe('ranking services for a need', () => {
       expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 3)
   })
 
-  it('follows learned weights, its parts still add up, and say what they were before', () => {
+  it('applies learned weights; the parts still add up and keep their factors', () => {
     const wanted = { text: '返岗', category: 'labour', zoneCode } as const
     const plain = matchServices(wanted, catalogue, moment).matches
     const [best] = matchServices(wanted, catalogue, moment, { weights: { category: 4 } }).matches
@@ -137,7 +137,7 @@ describe('ranking services for a need', () => {
     expect(matchServices(wanted, catalogue, moment, { weights: {} }).matches).toEqual(plain)
   })
 
-  it('brings up what solved similar needs of the zone, even where its own words say nothing', () => {
+  it('adds what solved similar needs of the zone, even where its own words do not fit', () => {
     const text = '机床没人会修'
     expect(ids(text)).not.toContain('national')
     const { matches, wellMatched } = matchServices({ text, zoneCode }, catalogue, moment, { earlier })
@@ -147,7 +147,7 @@ describe('ranking services for a need', () => {
     expect(wellMatched).toBe(true)
   })
 
-  it('never brings up a service that is closed, however many needs it solved', () => {
+  it('never adds a closed service, however many needs it solved', () => {
     const { matches } = matchServices({ text: '专列坐票', zoneCode }, catalogue, moment, { earlier })
     expect(matches.map(({ serviceId }) => serviceId)).not.toContain('closed')
   })
@@ -163,14 +163,14 @@ describe('ranking services for a need', () => {
     ).toEqual(['a'])
   })
 
-  it('is never worse for saying the name of a service', () => {
+  it('puts a service first when the text is its name', () => {
     for (const { id, name, status, regionCode: region } of catalogue.all()) {
       if (status !== 'active' || !zoneCode.startsWith(region)) continue
       expect(ids(name)[0]).toBe(id)
     }
   })
 
-  it('answers any text without a fault, in falling order, with words that stand in it', () => {
+  it('answers any text without a fault, in falling order, with words that the text contains', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -200,7 +200,7 @@ describe('terms', () => {
       1, 0, 0.15, 0.1,
     ])
   })
-  it('joins what met into words of the text', () => {
+  it('joins common terms into words of the text', () => {
     expect(joinWords('招不到返岗工人', ['返岗', '工人', '岗工'])).toEqual(['返岗工人'])
   })
   it.each([
@@ -211,7 +211,7 @@ describe('terms', () => {
     ['想知道服务中心几小时开门', ['知道', '中心', '小时'], []],
     ['新到的刻蚀设备', ['蚀设', '设备'], ['设备']],
     ['ISO9001认证', ['iso9001'], ['iso9001']],
-  ])('of “%s” and %j people read only whole words with a meaning: %j', (text, terms, words) => {
+  ])('for “%s” and %j the reason has only whole words with a meaning: %j', (text, terms, words) => {
     expect(joinWords(text, terms)).toEqual(words)
   })
 })

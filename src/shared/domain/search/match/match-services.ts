@@ -22,14 +22,14 @@ import {
   type ScorePartWeights,
 } from './score-parts'
 
-/** What is searched for (without who asks, see `extractTopic`) and from which zone; the category if it is known. */
+/** A search: the text (without who asks, see `extractTopic`), the zone, and the category where it is known. */
 export interface NeedQuery {
   text: string
   category?: Category
   zoneCode: RegionCode
 }
 
-/** The instant of a search (epoch ms), and the office hours by which a service is open then. */
+/** The instant of a search (epoch ms), and the office hours that decide whether a service is open then. */
 export interface Moment {
   at: number
   calendar: WorkCalendar
@@ -38,20 +38,20 @@ export interface Moment {
 export interface ServiceMatches {
   /** Empty where nothing fits. */
   matches: Match[]
-  /** False when it is not sure enough that the best match is right: it is shown as a guess, and nobody may say that help was found. */
+  /** Whether the best match is surely right. When false it is shown as a guess, and the interface must not say that help was found. */
   wellMatched: boolean
-  /** How likely the best one is right, 0–1, and what that was computed from; absent where nothing was found. */
+  /** The probability that the best match is right, 0–1, and the signs from which it was computed; absent where nothing was found. */
   confidence?: number
   signs?: ConfidenceSigns
-  /** Where something was found and is too unlikely to be shown: its categories, best first. */
+  /** Categories of services that were found but are too unlikely to be shown, best first. */
   near?: readonly Category[]
 }
 
 export interface RankOptions {
   limit?: number
-  /** Factor of each part of a score; the learned ones if absent. */
+  /** Factor of each part of a score; the learned ones when absent. */
   weights?: ScorePartWeights
-  /** Phrases that are about no service. Without them nobody can tell what is about nothing here: then nothing is well matched. */
+  /** Phrases that belong to no service. Without them a text about something else cannot be told apart, so nothing is well matched. */
   elsewhere?: Phrases | undefined
 }
 
@@ -64,13 +64,13 @@ export interface ServiceMatchOptions extends RankOptions {
 const SHOWN_SHARE = 0.25
 /** The same for services that share only single characters with the text. */
 const FAINT_SHOWN_SHARE = 0.6
-/** A text that says less than one character with a topic is not searched for. */
+/** A text with less than this is not searched for: it is less than one character with a topic. */
 const TOTAL_MIN = 0.5
 const DEFAULT_LIMIT = 5
-/** How many times `limit` services are ranked: category, nearness and solved needs may change their order. */
+/** So many times `limit` services are ranked: category, nearness and solved needs may change their order. */
 const RANKED_PER_SHOWN = 4
 
-/** A service, how its words and its phrases fit, and how many similar needs it solved. */
+/** A service, how well its words and its phrases fit, and how many similar needs it solved. */
 interface Candidate {
   service: ServiceItem
   found: FoundItem<ServiceItem> | undefined
@@ -79,12 +79,12 @@ interface Candidate {
 }
 
 interface ScoredService extends Candidate {
-  /** What adds to the score of its words. */
+  /** The parts of the score besides those of its words. */
   more: RawParts
   score: number
 }
 
-/** Everything about the services that may fit a text that does not depend on its category: found once, ranked for any category. */
+/** Everything about the services for a text that does not depend on its category. It is gathered once and ranked for any category. */
 export interface GatheredServices {
   catalogue: ServiceIndex<ServiceItem>
   moment: Moment
@@ -93,7 +93,7 @@ export interface GatheredServices {
   top: number
 }
 
-/** Where to gather, and the solved needs by which a service that solved similar ones ranks higher. */
+/** The services to gather from, and the solved needs that raise services which solved similar ones. */
 export interface GatherOptions {
   catalogue: ServiceIndex<ServiceItem>
   moment: Moment
@@ -101,7 +101,7 @@ export interface GatherOptions {
   earlier?: EarlierNeedIndex<EarlierItem> | undefined
 }
 
-/** Gathers the services whose words or solved needs fit a text, each with how like its phrases are. */
+/** Gathers the services whose words or solved needs fit a text, each with the likeness of its phrases. */
 export function gatherServices(
   { text, zoneCode }: Pick<NeedQuery, 'text' | 'zoneCode'>,
   { catalogue, moment, limit = DEFAULT_LIMIT, earlier }: GatherOptions,
@@ -120,7 +120,7 @@ export function gatherServices(
     const found = hitById.get(id)
     const service = found?.item ?? catalogue.getOffered(id, zoneCode, moment.at)
     const solved = solvers.get(id) ?? 0
-    // What shares only single characters is a guess: not beside what solved such needs.
+    // A service that shares only single characters is a guess. It is left out where other services solved similar needs.
     if (!service || (solvers.size > 0 && solved === 0 && found?.isReason === false)) return []
     return [{ service, found, likeness: findLikest(queries, catalogue.getPhrases(service)), solved }]
   })
@@ -161,7 +161,7 @@ export function rankServices(
   }
 }
 
-/** Gathers and ranks in one step: for whoever knows the category, or wants none. */
+/** Gathers and ranks in one step, for callers that know the category or use none. */
 export function matchServices(
   { category, ...where }: NeedQuery,
   catalogue: ServiceIndex<ServiceItem>,

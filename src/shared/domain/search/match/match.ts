@@ -3,13 +3,13 @@ import type { RegionLevel } from '@/shared/domain/access/region'
 import type { FoundMeasure } from './find-measure'
 import type { ScorePart } from './score-parts'
 
-/** What a need is matched with. Each name is also that of a collection in the database. */
+/** The collections with which a need is matched. Each name is also that of a collection in the database. */
 export const MATCH_COLLECTIONS = ['services', 'policies', 'earlier_needs'] as const
 export type MatchCollection = (typeof MATCH_COLLECTIONS)[number]
 
-/** One reason that a person can check. */
+/** One reason for a match that a person can check. */
 export type Reason =
-  /** Words of the text that stand in it. */
+  /** Words of the text that the item contains. */
   | { kind: 'words'; words: readonly string[] }
   /** Words that the text may have meant. */
   | { kind: 'meant'; words: readonly string[] }
@@ -17,11 +17,11 @@ export type Reason =
   | { kind: 'category'; label: string }
   | { kind: 'region'; level: RegionLevel }
   | { kind: 'open' }
-  /** How many similar needs of the zone it solved. */
+  /** How many similar needs of the zone the item solved. */
   | { kind: 'solved'; count: number }
 
 interface ScoredMatch {
-  /** Scores compare within one collection of one answer only. */
+  /** Scores can be compared only within one collection of one answer. */
   score: number
   /** The score in its parts, for learning; the values add up to it. */
   parts?: readonly ScorePart[]
@@ -42,11 +42,11 @@ export interface Match extends ScoredMatch {
 export interface PolicyMatch extends ScoredMatch {
   policyId: string
   name: string
-  /** Whether the enterprise meets the conditions, of the measure where there are several; absent when there are none. A policy that is unmet does not match. */
+  /** Whether the enterprise meets the conditions, of the measure where the policy has several; absent without conditions. An unmet policy does not match. */
   verdict?: Exclude<Verdict, 'unmet'>
-  /** What was found of the several things that it gives. */
+  /** The title of the measure that was found, where the policy has several. */
   measure?: string
-  /** The measure with what one gets by it and when. */
+  /** The measure, with what the enterprise gets and when. */
   found?: FoundMeasure
 }
 
@@ -60,22 +60,22 @@ export interface EarlierMatch extends ScoredMatch {
   solvedByPolicy?: { policyId: string; name: string }
 }
 
-/** What fits a need besides services. */
+/** Policies and solved needs that fit a need. */
 export interface OtherMatches {
   policies: readonly PolicyMatch[]
   earlier: readonly EarlierMatch[]
 }
 
-/** A solved need as another need stores it: without its words, so that they are gone everywhere once its enterprise takes them back. */
+/** A solved need as another need stores it. It is stored without its words, so that they are gone everywhere once its enterprise takes them back. */
 export type EarlierFound = Omit<EarlierMatch, 'asked' | 'answer'>
 
-/** What is stored with a need of what fits it besides services. */
+/** The policies and solved needs that are stored with a need. */
 export interface StoredMatches {
   policies: readonly PolicyMatch[]
   earlier: readonly EarlierFound[]
 }
 
-/** Without words of the other enterprise: what the own text may have meant stands in the other one's. */
+/** Leaves out the words of the other enterprise. Reasons of the kind `meant` go too, because they quote that enterprise's text. */
 export function toEarlierFound({ asked: _asked, answer: _answer, why, ...rest }: EarlierMatch): EarlierFound {
   return { ...rest, why: why.filter(({ kind }) => kind !== 'meant') }
 }

@@ -1,7 +1,7 @@
 import type { FoundItem } from '../index/item-index'
 import type { Reason } from './match'
 
-/** Why an item was found by its words: what was written, what may have been meant, or a synonym. */
+/** The reasons from an item's words: written words, words that may have been meant, or else a synonym. */
 export function toReasons(found: FoundItem<unknown> | undefined): Reason[] {
   if (!found) return []
   const { words, meant } = found

@@ -1,6 +1,6 @@
 import type { RegionLevel } from '@/shared/domain/access/region'
 
-/** The parts that the engine counts by the words of a text. */
+/** The parts that the engine computes from the words of a text. */
 export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
 /** All parts of a score. */
 const SCORE_PART_NAMES = [...WORD_PARTS, 'phrase', 'solved', 'category', 'eligibility', 'nearness'] as const
@@ -17,7 +17,7 @@ export interface ScorePart {
 /** The factor of each part; 1 if absent. */
 export type ScorePartWeights = Readonly<Partial<Record<PartName, number>>>
 
-/** What the level of an item's region adds, as a share of its score: nearer items come first. */
+/** What the level of an item's region adds, as a share of the score: nearer items come first. */
 export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
   nation: 0,
   province: 0.03,
@@ -25,11 +25,11 @@ export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
   zone: 0.1,
   carrier: 0.1,
 }
-/** What it adds that a phrase of an item is the text word for word, as a share of the score by words. */
+/** What an item gains when one of its phrases equals the text word for word, as a share of the score by words. */
 export const SAME_PHRASE = 0.5
 /** What the same category adds, as a share of the score. */
 export const SAME_CATEGORY = 0.35
-/** What the first similar need that it solved adds to an item, and all of them at most; as shares of the best score by words. */
+/** What an item gains for the first similar need that it solved, and for all of them at most; as shares of the best score by words. */
 const SOLVED = 0.3
 const SOLVED_MOST = 0.6
 
@@ -38,16 +38,16 @@ export function solvedPart(count: number, top: number): number {
   return count === 0 ? 0 : Math.max(top, 1) * SOLVED_MOST * (1 - (1 - SOLVED / SOLVED_MOST) ** count)
 }
 
-/** What adds up to a score before weights. */
+/** The parts of a score before they are weighted. */
 export type RawParts = Readonly<Partial<Record<PartName, number>>>
 
-/** One part, weighted and rounded; 0 where it adds nothing. */
+/** One part, weighted and rounded; 0 where it is absent or negative. */
 function valueOf(name: PartName, found: RawParts, more: RawParts, weights: ScorePartWeights): number {
   const raw = more[name] ?? found[name]
   return raw === undefined ? 0 : Math.max(0, round(raw * (weights[name] ?? 1)))
 }
 
-/** The score of an item: the parts of its words, and more. */
+/** The score of an item: the sum of the parts of its words and of `more`. */
 export function computeScore(
   found: RawParts = {},
   more: RawParts = {},
@@ -58,7 +58,7 @@ export function computeScore(
   return round(score)
 }
 
-/** The score of an item and the parts that add up to it: those of its words, and more. */
+/** The score of an item, and the parts that add up to it: those of its words and of `more`. */
 export function sumScore(
   found: { parts: RawParts } | undefined,
   more: RawParts,

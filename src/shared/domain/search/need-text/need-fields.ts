@@ -1,6 +1,6 @@
 /**
- * Fields of what enterprises need, finer than categories, each with the words by which people speak of it. They tell what a clause is
- * about where no service of a catalogue does: a heater, a medical check-up, a certificate that nobody offers here.
+ * Fields of needs, finer than categories, each with the words by which people speak of it. They tell the subject of a clause
+ * that no service of a catalogue fits: a heater, a medical check-up, a certificate that nobody offers here.
  */
 const FIELD_WORDS = {
   loan: '贷款|续贷|贷[一二三四五六七八九十百\\d]|科技贷|融资|授信|抵押|质押|担保|贴息|利息|还款|过桥|保证金|资金|周转|缺钱|没钱|钱[也都]?不够|现金流|银行|银团|代款|手头紧|倒贷|首贷|垫资|保函|征信',
@@ -87,18 +87,18 @@ const FIELD_WORDS = {
   finance_papers: '开票|发票|红字|报销|对账',
 } as const
 
-/** What a clause is about. */
+/** A field that a clause may be about. */
 export type NeedField = keyof typeof FIELD_WORDS
 
 const FIELDS = (Object.entries(FIELD_WORDS) as [NeedField, string][]).map(
   ([field, words]) => [field, new RegExp(words, 'iu')] as const,
 )
 
-/** The fields whose words stand in a text. */
+/** The fields of which a text contains words. */
 export const findFields = (text: string): ReadonlySet<NeedField> =>
   new Set(FIELDS.flatMap(([field, words]) => (words.test(text) ? [field] : [])))
 
-/** What trouble in a field brings about in others: “停电了，机器也停了” is one trouble. */
+/** Fields in which trouble in one field causes more trouble: “停电了，机器也停了” is one trouble. */
 const BRINGS_ABOUT: Readonly<Partial<Record<NeedField, readonly NeedField[]>>> = {
   power: [
     'equipment',
@@ -155,7 +155,7 @@ const BRINGS_ABOUT: Readonly<Partial<Record<NeedField, readonly NeedField[]>>> =
   visa: ['people', 'equipment'],
 }
 
-/** Whether two clauses may tell of one trouble: the fields of the first bring about all those of the second. */
+/** Whether two clauses may be about one trouble: the fields of the first cause trouble in all those of the second. */
 export function mayBringAbout(before: ReadonlySet<NeedField>, after: ReadonlySet<NeedField>): boolean {
   return [...after].every((effect) => [...before].some((field) => BRINGS_ABOUT[field]?.includes(effect)))
 }

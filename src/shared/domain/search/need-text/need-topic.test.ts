@@ -13,7 +13,7 @@ describe('what a text asks for, without who asks', () => {
     ['沈阳有没有代账公司', '代账公司'],
     ['想在沈阳办展会', '想办展会'],
     ['我们厂主要做轴承，厂房不够用', '厂房不够用'],
-  ])('takes of “%s” only “%s”', (text, topic) => {
+  ])('keeps of “%s” only “%s”', (text, topic) => {
     expect(extractTopic(text, here)).toBe(topic)
   })
 
@@ -23,7 +23,7 @@ describe('what a text asks for, without who asks', () => {
     ['a need that begins with 我们', '我们成立两年了，从没贷过款'],
     ['a question whether one may', '我们是不是可以申请高企'],
     ['the place where there is nothing else', '沈阳高新区'],
-  ])('leaves %s', (_, text) => {
+  ])('does not remove %s', (_, text) => {
     expect(extractTopic(text, here)).toContain(text.slice(-4))
   })
 

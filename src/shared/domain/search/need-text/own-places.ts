@@ -3,12 +3,12 @@ import { provinceName } from '@/shared/domain/access/region-name'
 
 const SUFFIX = /(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市|区|县)$/
 
-/** What a zone and its city are called. */
+/** The names of a zone and its city. */
 export const listPlaceNames = ({ name, cityName }: { name: string; cityName?: string }): readonly string[] =>
   cityName === undefined ? [name] : [name, cityName]
 
 /**
- * How people call the place in which an enterprise is: its province, and whatever is named, each with and without its suffix.
+ * Names by which people call the place of an enterprise: its province and all of `named`, each with and without its suffix.
  * `named` are names of its zone and its city where they are known.
  */
 export function listOwnPlaces(regionCode: RegionCode, named: readonly string[] = []): readonly string[] {

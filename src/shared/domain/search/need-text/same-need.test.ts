@@ -9,7 +9,7 @@ it('knows the same need in other words', () => {
   expect(findSameNeeds('口罩不够用了', needs)).toEqual([])
 })
 
-it('is certain of nothing where almost nothing is said', () => {
+it('finds no overlap with a text that says almost nothing', () => {
   expect(termOverlap('贷款', '贷款到期')).toBe(0)
   expect(termOverlap('', '')).toBe(0)
   expect(termOverlap('贷款月底到期', '贷款月底到期')).toBe(1)

@@ -1,11 +1,11 @@
 import { meaningfulTerms } from '../index/terms'
 
-/** From this overlap on, two texts ask for the same. */
+/** From this overlap on, two texts are taken for the same need. */
 const SAME_OVERLAP = 0.45
-/** With fewer meaningful terms, nothing is called the same. */
+/** A text with fewer meaningful terms is never taken for the same need as another. */
 const TERMS_MIN = 3
 
-/** How similar two needs are, 0–1: the share of the meaningful terms of the shorter one that the other has. */
+/** The overlap of two needs, 0–1: the share of the shorter one's meaningful terms that the other has. */
 export function termOverlap(one: string, other: string): number {
   const a = meaningfulTerms(one)
   const b = meaningfulTerms(other)

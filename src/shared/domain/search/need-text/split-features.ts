@@ -1,7 +1,7 @@
 import type { Clause } from './clauses'
 import { findFields, mayBringAbout, type NeedField } from './need-fields'
 
-/** A clause, and the clauses of the need that it may end. */
+/** A place between two clauses at which one need may end and another begin. */
 export interface Boundary {
   text: string
   clauses: readonly Clause[]
@@ -11,13 +11,13 @@ export interface Boundary {
   at: number
 }
 
-/** Who asks: “我们企业主要做口罩”. */
+/** A sentence about who asks: “我们企业主要做口罩”. */
 export const INTRODUCES =
   /^(?:您好|你好|领导好)?(?:我们?|我司|我方|我厂|本公司|本厂|俺们?|咱们?)(?:公司|企业|单位|厂子?|这边|家)?(?:是(?![不否想要缺没])|主要|主营|专[门注]|从事|做[^没不]{1,12}$|位于|成立|去年|今年|刚)/
-/** What only leads to the need: “再好的设备也得有人会用”, “因为资金紧张”. */
+/** A sentence that only leads to the need: “再好的设备也得有人会用”, “因为资金紧张”. */
 export const LEADS = /^(?:再[^，,]{1,6}也|哪怕|即使|虽然|尽管|因为|由于|如果|要是|只要|自从|听说|随着)/
 
-/** What tells whether another need begins: by words, punctuation, fields, lengths. Each feature is a text of its own. */
+/** The features that tell whether another need begins: of words, punctuation, fields and lengths. Each feature is a text. */
 export function listFeatures(boundary: Boundary): string[] {
   const { text, clauses, from, at } = boundary
   const clause = clauses[at]
@@ -37,7 +37,7 @@ export function listFeatures(boundary: Boundary): string[] {
   ]
 }
 
-/** A clause up to the next punctuation, whatever joining words stand within it. */
+/** The clause and those after it, up to the next punctuation; joining words do not end it. */
 function sentenceFrom(clauses: readonly Clause[], at: number): string {
   let whole = clauses[at]?.body ?? ''
   for (const { before, joiner, body } of clauses.slice(at + 1)) {
@@ -47,7 +47,7 @@ function sentenceFrom(clauses: readonly Clause[], at: number): string {
   return whole
 }
 
-/** What stands before a clause, back to the punctuation before that. */
+/** The text before a clause, back to the last punctuation before it. */
 function sentenceBefore(clauses: readonly Clause[], at: number): string {
   let whole = ''
   for (const { before, joiner, body } of clauses.slice(0, at).reverse()) {
@@ -58,7 +58,7 @@ function sentenceBefore(clauses: readonly Clause[], at: number): string {
   return whole
 }
 
-/** How the clause is joined to what stands before. */
+/** How the clause is joined to the text before it. */
 function joinFeatures({ before, joiner, numbered }: Clause): string[] {
   const word = joiner.replace(/[，,：: ]/g, '')
   return [
@@ -86,7 +86,7 @@ interface Around {
   after: string
 }
 
-/** What the two sides are about. */
+/** The fields of the texts on both sides. */
 function fieldFeatures({ before, joiner }: Clause, { need, last, after }: Around): string[] {
   const fields = findFields(after)
   const relation = relate(findFields(need), fields)
@@ -99,7 +99,7 @@ function fieldFeatures({ before, joiner }: Clause, { need, last, after }: Around
   ]
 }
 
-/** How two sets of fields stand to each other. */
+/** The relation of the fields on both sides. */
 function relate(before: ReadonlySet<NeedField>, after: ReadonlySet<NeedField>): string {
   if (after.size === 0) return 'unknown after'
   if (before.size === 0) return 'unknown before'
@@ -109,7 +109,7 @@ function relate(before: ReadonlySet<NeedField>, after: ReadonlySet<NeedField>): 
 
 const isOpening = ({ before }: Clause) => before !== ''
 
-/** Lengths, in Unicode symbols, and where the clause stands. */
+/** Lengths in Unicode symbols, and the place of the clause. */
 function shapeFeatures({ clauses, at }: Boundary, need: string, after: string): string[] {
   return [
     `length:${stepOf([...after].length, [3, 5, 8, 14])}`,
@@ -122,7 +122,7 @@ function shapeFeatures({ clauses, at }: Boundary, need: string, after: string): 
 
 const stepOf = (length: number, steps: readonly number[]) => steps.filter((step) => length >= step).length
 
-/** The words themselves: how each side opens and ends, pairs of symbols, and whether the two share one. */
+/** The words: how each side begins and ends, the pairs of symbols of the second, and whether both share a pair. */
 function wordFeatures(need: string, last: string, after: string): string[] {
   const symbols = [...after]
   const ending = [...last]

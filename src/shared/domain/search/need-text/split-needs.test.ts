@@ -36,7 +36,7 @@ it.each([
   [''],
 ])('“%s” stays whole', (text) => expect(splitNeeds(text)).toHaveLength(1))
 
-it('loses no word that says something, however the text is written', () => {
+it('loses no meaningful word, however the text is written', () => {
   const words = ['缺普工', '贷款到期', '，', '。', '另外', '口罩', ' ', '1、', '停电了', '😀']
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words)), (some) => {

@@ -2,25 +2,25 @@ import { readClauses, type Clause } from './clauses'
 import { INTRODUCES, LEADS, listFeatures } from './split-features'
 import { weighFeatures } from './split-weights'
 
-/** “我这边俩事，”: says only that needs follow. */
+/** An opening that only announces needs: “我这边俩事，”. */
 const ANNOUNCES =
   /^[^，,。：:]{0,8}(?:俩|[两二三几]个?|[两二三几]件)(?:事儿?|问题|需求|诉求|难处)[，,。：:\s]{1,3}/
-/** Said while one thinks. */
+/** Words that people say while they think. */
 const FILLER = /([，,。；;\s])(?:那个|就是说|嗯|呃|哦)[，,]/g
-/** What opens the first of several needs. */
+/** Words that open the first of several needs. */
 const FIRST = /^(?:首先(?:是|要|，)?|除了|不光|不但|不仅)/
-/** What closes the first of several needs: “除了想报高企之外”. */
+/** Words that close the first of several needs: “除了想报高企之外”. */
 const BESIDES = /(?:以外|之外)$/
-/** A text with more parts than this is not split: it is a list of something else. */
+/** A text with more parts is not split: it is probably a list of something else. */
 const NEEDS_MAX = 4
-/** A text with more clauses is a story. */
+/** A text with more clauses is a story and is not split. */
 const CLAUSES_MAX = 24
 /** A shorter part is no need by itself; in Unicode symbols. */
 const PART_MIN = 2
 
 /**
- * Splits a text into the needs that it contains, in its own words. What tells where another need begins was learned from labelled texts
- * (`bench/typed/train-splits.ts`); a text of one need is given back whole.
+ * Splits a text into the needs that it contains, in its own words. The weights that decide where another need begins were learned from labelled
+ * texts (`bench/typed/train-splits.ts`). A text of one need is returned whole.
  */
 export function splitNeeds(text: string): string[] {
   const said = text.replace(ANNOUNCES, '').replace(FILLER, '$1')
@@ -33,8 +33,8 @@ export function splitNeeds(text: string): string[] {
 }
 
 /**
- * At which clauses needs begin: the first, and each that says something else than the need so far. Who asks, and what only leads to a
- * need, is none yet. `weigh` is for training: other weights than the product's.
+ * Indexes of the clauses at which needs begin: the first one, and each that begins a different need. Sentences about who asks, or that only lead to a
+ * need, are no need by themselves. `weigh` replaces the product's weights during training.
  */
 export function findOpenings(
   text: string,
@@ -53,7 +53,7 @@ export function findOpenings(
 const isNoNeed = (said: string) =>
   said.split(/[，,。；;！!？?\s]/).every((one) => one === '' || INTRODUCES.test(one) || LEADS.test(one))
 
-/** The words of a need, without what joins it to the one before. */
+/** The words of a need, without those that join it to the one before. */
 function toNeed(text: string, clauses: readonly Clause[]): string {
   const [first] = clauses
   const end = clauses.at(-1)?.end ?? 0

@@ -1,13 +1,13 @@
 import type { Suggestion } from '@search-engine'
 import { PhraseQuery, type Likeness, type Phrases } from './phrases'
 
-/** Of a long text so many clauses at its start and at its end are compared: there one says what it is about. */
+/** Of a long text, only so many clauses at its start and at its end are compared: people name their subject there. */
 const FIRST_CLAUSES = 3
 const LAST_CLAUSES = 5
-/** A clause that says less than this (“谢谢”) is nothing by itself. */
+/** A clause of less weight than this (“谢谢”) is not compared by itself. */
 const CLAUSE_UNITS_MIN = 3
 
-/** A text, and where it has several its clauses: a story is about what one of them says. */
+/** The whole text and, where it has several, its clauses: a story may have its subject in one clause only. */
 export function toQueries(text: string, suggestions: readonly Suggestion[]): readonly PhraseQuery[] {
   const clauses = text.split(/[，,。；;！!？?\n]+/).filter((clause) => clause.trim() !== '')
   const whole = new PhraseQuery(text, suggestions)
@@ -24,7 +24,7 @@ export function toQueries(text: string, suggestions: readonly Suggestion[]): rea
 }
 
 export interface BestLikeness extends Likeness {
-  /** The text, or the clause of it, that is likest. */
+  /** The text, or the clause of it, that is most like a phrase. */
   query: PhraseQuery
 }
 

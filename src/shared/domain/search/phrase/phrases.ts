@@ -1,23 +1,23 @@
 import { foldText, type Suggestion } from '@search-engine'
 import { toUnits, type Units } from './units'
 
-/** Short phrases, such as the needs that a service is for, to be compared with many texts. */
+/** Short phrases, such as the needs that a service is for, prepared for comparison with many texts. */
 export type Phrases = readonly Units[]
 
 export function toPhrases(texts: readonly string[]): Phrases {
   return texts.map(toUnits).filter(({ total }) => total > 0)
 }
 
-/** How alike a text and one phrase are, 0–1. */
+/** The likeness of a text and one phrase, 0–1. */
 export interface Likeness {
-  /** Both shares together: their geometric mean. */
+  /** The geometric mean of the share of the text and the share of the phrase. */
   likeness: number
-  /** The share of the phrase that the text says. */
+  /** The share of the phrase that the text contains. */
   ofPhrase: number
 }
 
 const NOTHING: Likeness = { likeness: 0, ofPhrase: 0 }
-/** What a guess counts beside what was written. */
+/** What a guessed character counts, compared with a written one. */
 const GUESSED = 0.6
 const SURE_SIGNS = 2
 const LATIN = /^[a-z]/
@@ -25,15 +25,15 @@ const GUESS_MARK = 1
 const WRITTEN_MARK = 2
 const SHARE = [0, GUESSED, 1] as const
 
-/** One text, prepared to be compared with many phrases. */
+/** One text, prepared for comparison with many phrases. */
 export class PhraseQuery {
   /** Whether a character is written (2) or guessed (1), by its code. */
   private readonly marks = new Uint8Array(0x10000)
   private readonly pairs = new Map<number, number>()
-  /** All that the text says; not changed from outside. */
+  /** The weight of the whole text. Callers must not change it. */
   total = 0
 
-  /** `suggestions` is what pieces of the text may have meant: pinyin is taken as written in characters where more than one sign speaks for it. */
+  /** `suggestions` are guesses at what pieces of the text may have meant. Pinyin with at least two signs counts as if it were written in characters. */
   constructor(text: string, suggestions: readonly Suggestion[] = []) {
     const sure = suggestions.filter(({ written, signs }) => signs >= SURE_SIGNS && LATIN.test(written))
     const said = sure.reduce(
@@ -57,7 +57,7 @@ export class PhraseQuery {
     return best
   }
 
-  /** The share of what the text says that stands in any of the phrases, 0–1. */
+  /** The share of the text that the phrases together contain, 0–1. */
   shareIn(phrases: Phrases): number {
     const singles = new Set<number>()
     const pairs = new Set<number>()

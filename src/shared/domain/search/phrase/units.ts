@@ -2,25 +2,25 @@ import { foldText } from '@search-engine'
 import { isGlue, isTime } from '../index/terms'
 
 /**
- * A text as units to be compared: folded characters, by themselves and with the one before. What each counts does not depend on what
- * else can be found, so that a catalogue of ten services and one of ten thousand are read alike.
+ * A text as units for comparison: folded characters, each by itself and together with the one before. The weight of a unit does not depend on the
+ * catalogue, so that a catalogue of ten services and one of ten thousand give the same likeness.
  */
 export interface Units {
   codes: Uint16Array
-  /** What each character counts by itself. */
+  /** The weight of each character by itself. */
   single: Float32Array
-  /** What it counts together with the one before; 0 at the start of a run. */
+  /** The weight of each character together with the one before; 0 at the start of a run. */
   pair: Float32Array
   total: number
 }
 
 const SINGLE = 0.6
-/** Of a character without a topic. */
+/** For a character without a topic. */
 const GLUE_SINGLE = 0.12
 const HALF_GLUE_PAIR = 0.15
-/** When something is to happen. */
+/** For a word for a time. */
 const TIME_PAIR = 0.05
-/** Two letters of a Latin word: MES is two pairs. */
+/** For two letters of a Latin word: MES has two such pairs. */
 const LATIN_PAIR = 0.7
 const DIGIT_PAIR = 0.05
 

@@ -13,24 +13,24 @@ import type { Moment } from '../match/match-services'
 import { toPhrases, type PhraseQuery, type Phrases } from '../phrase/phrases'
 import type { ZoneItems, ZonePolicy } from './zone-items'
 
-/** A mistyped word and pinyin: to guess what was meant, the engine makes its tables. */
+/** A text with a mistyped word and pinyin. Matching it makes the engine build the tables from which it guesses. */
 const WARM_UP_TEXT = '口照不够zhaogong'
 /** The field of a policy that holds its headings, see POLICY_INDEX_SPEC. */
 const HEADINGS = 4
 const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: [] }
 
-/** By the id of a policy: whether the enterprise meets its conditions. A policy without conditions is absent. */
+/** The enterprise's verdicts by the id of the policy. A policy without conditions is absent. */
 export type Verdicts = Readonly<Record<string, Verdict>>
 
-/** What a phone is told of its zone beside what can be found in it. */
+/** What a phone gets about its zone besides the items that can be found in it. */
 export interface ZoneWords {
   /** Names of the zone and its city. */
   placeNames?: readonly string[] | undefined
-  /** Short phrases that are about no service. Without them nothing is well matched. */
+  /** Short phrases that belong to no service. Without them nothing is well matched. */
   elsewhere?: readonly string[] | undefined
 }
 
-/** The services, policies and solved needs of one zone on a phone. They are matched by the same code as in the cloud. */
+/** The services, policies and solved needs of one zone on a phone. The cloud matches them with the same code. */
 export class ZoneIndex {
   readonly catalogue: ServiceIndex<ServiceItem>
   private readonly policies: ItemIndex<ZonePolicy>
@@ -50,7 +50,7 @@ export class ZoneIndex {
       {
         fieldWeights: POLICY_FIELD_WEIGHTS,
         weights: POLICY_WEIGHTS,
-        // What it gives is found like its headings.
+        // The titles of its measures are searched together with its headings.
         toTexts: ({ texts, measures = [] }) =>
           texts.map((text, field) =>
             field === HEADINGS ? [text, ...measures.map(({ title }) => title)].join('，') : text,
@@ -65,18 +65,18 @@ export class ZoneIndex {
     this.earlier = new EarlierNeedIndex(items.earlier_needs)
   }
 
-  /** Builds the indexes, one at each step, so that the phone can draw and react between two steps. */
+  /** Builds the indexes, one at each step, so that the phone can draw and react between steps. */
   *build(): Generator<undefined> {
     for (const index of this.indexes()) {
       index.pack()
       yield undefined
     }
-    // The first keystroke shall not wait for tables that a first search makes.
+    // A first match builds tables. It is made here so that the first keystroke does not wait for them.
     this.match({ text: WARM_UP_TEXT }, { at: 0, calendar: NO_CALENDAR }, {})
     yield undefined
   }
 
-  /** Applies what changed since the items were read. */
+  /** Applies changes since the items were read. */
   change(changed: ZoneItems, removed: readonly string[]): void {
     for (const id of removed) for (const index of this.indexes()) index.remove(id)
     for (const service of changed.services) this.catalogue.put(service)
@@ -84,7 +84,7 @@ export class ZoneIndex {
     for (const need of changed.earlier_needs) this.earlier.put(need)
   }
 
-  /** What fits the words so far. */
+  /** Matches the words typed so far. */
   match(
     { text, category }: { text: string; category?: Category | undefined },
     moment: Moment,

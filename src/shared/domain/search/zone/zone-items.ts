@@ -8,7 +8,7 @@ import type { MeasureOption } from '../match/find-measure'
 import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 
-/** A policy as a phone stores it: the texts by which it is found, not its content. */
+/** A policy as a phone stores it: the texts by which it is found, without its content. */
 export interface ZonePolicy {
   id: string
   name: string
@@ -16,7 +16,7 @@ export interface ZonePolicy {
   expiresAt?: number
   /** By field, in the order of POLICY_INDEX_SPEC. */
   texts: readonly string[]
-  /** What it gives, the first ones of it; two at least where it gives several things. */
+  /** The first measures of the policy. Where a policy has several, at least two are stored or none, so that one can see that there are several. */
   measures?: readonly MeasureOption[]
 }
 
@@ -30,7 +30,7 @@ export interface ZoneItems {
 /** Plain words and headings are cut to these lengths: whole notices would fill a phone. */
 const PLAIN_MAX = 160
 const HEADINGS_MAX = 60
-/** So many measures of a policy, with titles and gains of this length. */
+/** The number of measures of a policy that are stored, and the greatest lengths of their titles and gains. */
 const MEASURES_MAX = { count: 3, title: 24, gain: 40 }
 
 /** The service as a phone of the zone stores it; undefined when it is not offered there. */
@@ -78,7 +78,7 @@ export function toPolicyItem(policy: Policy, zoneCode: RegionCode): ZonePolicy |
   }
 }
 
-/** The solved need as a phone of the zone stores it; undefined when it helps nobody there. */
+/** The solved need as a phone of the zone stores it; undefined when it was taken back or belongs to another zone. */
 export function toEarlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | undefined {
   const { id, zoneCode, category, asked, answer, solvedBy, solvedByPolicy, gone } = need
   if (gone || !contains(zoneCode, zone)) return undefined
@@ -93,9 +93,9 @@ export function toEarlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem 
   }
 }
 
-/** The lengths to which texts are cut, so that everything of a zone fits into a file. */
+/** The lengths to which texts are cut so that all items of a zone fit into a file. */
 export interface TextLengths {
-  /** Of the measures of a policy: how many, and the lengths of their titles and gains. */
+  /** How many measures of a policy are stored, and the lengths of their titles and gains. */
   measures: { count: number; title: number; gain: number }
   plain: number
   headings: number
@@ -106,7 +106,7 @@ export interface TextLengths {
 
 const NO_MEASURES = { count: 0, title: 0, gain: 0 }
 
-/** From whole texts to the shortest that still find something. */
+/** From the longest texts to the shortest by which something is still found. */
 export const TEXT_LENGTHS: readonly TextLengths[] = [
   {
     measures: MEASURES_MAX,
@@ -163,7 +163,7 @@ export function cutTexts(items: ZoneItems, most: TextLengths): ZoneItems {
   }
 }
 
-/** The first measures with texts of at most these lengths; nothing where none is left. */
+/** The first measures, with texts of at most these lengths; no field where none is left. */
 function cutMeasures(
   measures: readonly MeasureOption[],
   { count, title, gain }: TextLengths['measures'],
