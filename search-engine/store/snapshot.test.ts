@@ -68,5 +68,7 @@ describe('what is found', () => {
     ['沈阳', 'power'],
     ['辽宁', 'power'],
   ])('“%s”', (text, id) => expect(first(text)).toBe(id))
-  it.each(['', '   ', '🚌', '，。', 'zzz'])('finds nothing by “%s”', (text) => expect(first(text)).toBeUndefined())
+  it.each(['', '   ', '🚌', '，。', 'zzz'])('finds nothing by “%s”', (text) =>
+    expect(first(text)).toBeUndefined(),
+  )
 })
