@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto'
 import { noteCost } from './server/call-costs'
 
 /**
- * The cloud as one person calls it: the same typed calls as in the mini-program, each through the built function.
- * A call rejects when the function itself fails; a "no" is an envelope.
+ * The cloud for one person: the same typed calls as in the mini-program, each through the built function.
+ * A call rejects when the function itself fails; it resolves with an envelope when the action refuses.
  */
 export function callerFor(cloud: LocalCloud, openid: string): Cloud {
   const functions = Object.entries<FunctionContract>(contract).map(([name, actions]) => [

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 export const ROOT = path.resolve(__dirname, '..')
 
-/** What the shell tells the programs of this folder. Only here is it read. */
+/** The shell's variables for the programs of this folder. Only this file reads them. */
 export interface DemoEnvironment {
   /** ATLAS_DATA: the file with the demo's data. */
   dataFile: string
@@ -10,7 +10,7 @@ export interface DemoEnvironment {
   port: string | undefined
 }
 
-/** @param defaultDataFile where the data are when the shell names no file */
+/** @param defaultDataFile the data file when the shell names none */
 export function readDemoEnvironment(defaultDataFile = path.join(ROOT, '.data', 'atlas.db')): DemoEnvironment {
   return {
     dataFile: process.env['ATLAS_DATA'] ?? defaultDataFile,
@@ -18,7 +18,7 @@ export function readDemoEnvironment(defaultDataFile = path.join(ROOT, '.data', '
   }
 }
 
-/** TARO_APP_…: what is compiled into the mini-program of an environment. */
+/** The TARO_APP_… variables, which are compiled into the mini-program of an environment. */
 export function taroVariables(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
@@ -27,12 +27,12 @@ export function taroVariables(): Record<string, string> {
   )
 }
 
-/** The variables of this process, with others in their place: for programs that are started from here. */
+/** The variables of this process, overridden by `variables`: for child processes. */
 export function childEnvironment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...variables }
 }
 
-/** Runs `work` with further variables in this process, and puts back what was there. */
+/** Runs `work` with further variables in this process, and restores the former ones. */
 export async function withVariables<Result>(
   variables: Readonly<Record<string, string>>,
   work: () => Promise<Result>,

@@ -17,7 +17,7 @@ describe('a world with one of everything', () => {
   })
   afterAll(() => world.close())
 
-  it('takes a need from the tap to the rating, and tells those who must know', async () => {
+  it('takes a need from posting to rating, and notifies the people concerned', async () => {
     const { needs: ask } = world.as('li-na')
     const { needs: serve } = world.as('zhou-min')
     const posted = await ask.post({
@@ -44,13 +44,13 @@ describe('a world with one of everything', () => {
     expect(rated.ok && rated.data.need.rating?.level).toBe('satisfied')
   })
 
-  it('lets nobody of another zone look', async () => {
+  it('hides a need from people of another zone', async () => {
     const answer = await world.as('xu-ning').needs.queue({ regionCode: 'CN2101G1' })
     expect(answer).toEqual({ ok: false, error: { code: 'Forbidden' } })
     expect(await world.as('').notices.inbox({})).toEqual({ ok: false, error: { code: 'Unauthenticated' } })
   })
 
-  it('settles when nothing is due, and the clock is the tests’', async () => {
+  it('settles when nothing is due, and tests can move the clock', async () => {
     await world.settle()
     const before = world.cloud.clock.now()
     world.cloud.clock.advance(30 * MINUTE_MS)
@@ -87,7 +87,7 @@ describe('a world with one of everything', () => {
     expect(ORGANIZATIONS.some(({ name }) => name === draft.organizationName)).toBe(true)
   })
 
-  it('signs in whom the list names, and says whom when asked for somebody else', async () => {
+  it('signs in people of the list, and lists them when asked for another one', async () => {
     const { url, sessions } = world.cloud
     const { people } = (await (await fetch(`${url}/demo/people`)).json()) as {
       people: { id: string; role: string }[]
@@ -108,7 +108,7 @@ describe('a world with one of everything', () => {
 })
 
 describe('the whole district', () => {
-  it('has had a yesterday once it is opened: a notice that was handed on, read, answered and telephoned about, and papers', async () => {
+  it('has a past once it is opened: a notice that was relayed, read, answered and telephoned about, and papers', async () => {
     const world = await startWorld({ seed: 'district' })
     try {
       const before = world.cloud.clock.now()
@@ -142,7 +142,7 @@ describe('the whole district', () => {
     }
   })
 
-  it('is planted once, and reads through the functions', async () => {
+  it('is planted once, and can be read through the functions', async () => {
     const world = await startWorld({ seed: 'district' })
     try {
       const { database, clock } = world.cloud
@@ -166,11 +166,11 @@ describe('the whole district', () => {
   })
 
   it.each(['district', 'minimal'] as const)(
-    'the %s that an earlier test file worked out is planted like one worked out now',
+    'the %s that an earlier test file computed is planted like a newly computed one',
     async (name) => {
       const now = Date.parse('2021-06-01T09:30:00+08:00')
       const world = await startWorld({ seed: name, now, settled: false })
-      // Of another instant: what was worked out last is not at hand any more.
+      // Another instant replaces the last computed demo in the cache.
       await (await startWorld({ seed: name, now: now + 1, settled: false })).close()
       const again = await startWorld({ seed: name, now, settled: false })
       const bare = await startWorld({ seed: false, now })
@@ -191,7 +191,7 @@ describe('the whole district', () => {
   )
 
   it.each(['district', 'minimal'] as const)(
-    'the %s that an earlier test played begins as it ended: its timers have found what was due',
+    'the %s that an earlier test played starts in its final state: its timers have done what was due',
     async (name) => {
       const now = Date.parse('2021-06-01T09:30:00+08:00')
       const first = await startWorld({ seed: name, now })
@@ -215,7 +215,7 @@ describe('the whole district', () => {
     },
   )
 
-  it('brings the holidays of its own year as an administrator does, once', async () => {
+  it('saves the holidays of its own year once, as an administrator does', async () => {
     // Between two holidays and their worked weekends.
     const world = await startWorld({ seed: 'district', now: Date.parse('2026-03-03T09:30:00+08:00') })
     try {
@@ -227,7 +227,7 @@ describe('the whole district', () => {
       expect(await keepCalendars(world.cloud)).toBe(8)
       expect(await item()).toMatchObject({ state: 'done', text: '2026 年节假日和调休已算进承诺' })
       expect(await keepCalendars(world.cloud)).toBe(0)
-      // Nobody is told of a promise that has moved: those of the demo count the same days.
+      // No promise has moved, because the promises of the demo already count these days.
       await world.settle()
       expect(world.cloud.database.count('audit', { action: 'clock.recounted' })).toBe(0)
     } finally {
@@ -235,7 +235,7 @@ describe('the whole district', () => {
     }
   })
 
-  it('completes a seeding that was broken off', async () => {
+  it('completes an interrupted planting', async () => {
     const world = await startWorld({ seed: false })
     try {
       world.cloud.database.insert('regions', [stored(REGIONS[0]!)])

@@ -21,17 +21,17 @@ import { seedOfWorld } from './data/kept-seeds'
 export interface WorldOptions {
   /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */
   seed?: boolean | 'minimal' | 'district'
-  /** `false`: no timer of the demo has ever fired. By default, in memory and with the functions as they are configured, it did a minute ago. */
+  /** `false`: no timer of the demo has fired yet. By default, in memory and with unchanged configuration, the timers fired a minute ago. */
   settled?: boolean
-  /** `deployment`: exactly what `deploy/` plants into a new environment, and nothing of the demo; `seed` then counts for nothing. */
+  /** `deployment`: exactly the data that `deploy/` plants into a new environment, and no demo; `seed` is then ignored. */
   planted?: 'deployment'
   /** The instant the clock starts at, epoch ms. Default: a Tuesday morning in office hours. */
   now?: number
   /** Default: in memory. */
   dataFile?: string
-  /** Hears every line of the local cloud's log. */
+  /** Receives every line of the local cloud's log. */
   log?: (line: LogLine) => void
-  /** Default: all of the product, with all their indexes. */
+  /** Default: all collections of the product, with all their indexes. */
   collections?: readonly CollectionDeclaration[]
   /** Environment variables of the functions. */
   functionVariables?: Readonly<Record<string, string>>
@@ -41,12 +41,12 @@ export interface WorldOptions {
   page?: boolean
 }
 
-/** The whole product, booted for a test: built functions on a local cloud of its own, timers by hand. */
+/** The whole product for a test: built functions on a separate local cloud. The test fires the timers by hand. */
 export interface World {
   readonly cloud: LocalCloud
-  /** The typed calls of a demo person, of a visitor (`visitor-anna`), or of whoever has this openid; '' is somebody the platform did not identify. */
+  /** The typed calls of a demo person, of a visitor (`visitor-anna`), or of any openid. '' is a person whom the platform did not identify. */
   as(who: PersonKey | (string & {})): Cloud
-  /** Lets everything that is due happen: verdicts on pictures, sweeps of the clock, then the outbox until it is empty. */
+  /** Does everything that is due: pushes verdicts on pictures, fires housekeeping once, then empties the outbox. */
   settle(): Promise<void>
   close(): Promise<void>
 }
@@ -55,7 +55,7 @@ export interface World {
 export const WORLD_STARTS_AT = Date.parse('2020-03-10T10:00:00+08:00')
 
 declare global {
-  /** The threads of functions that earlier worlds left, where the tests keep them. */
+  /** Threads of functions that earlier worlds handed back. Only the test environment sets it. */
   var keptThreads: KeptThreads | undefined
 }
 
@@ -66,7 +66,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const name = seed === true ? 'minimal' : seed
   if (name !== false && isUsual(options))
     return withKeptDemo(
-      // As `npm start` has it; worlds without a page are many and pay for no call.
+      // With a page the district has its recent days, as with `npm start`. The many worlds without a page skip those calls to save time.
       options.page && name === 'district' ? livedDistrict(now) : settledDemo(name, now),
       threads,
       async (beginsWith) => toWorld(await host(options, { ...threads, beginsWith })),
@@ -76,14 +76,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     if (planted === 'deployment') await plant(cloud)
     else if (name !== false) plantSeed(cloud, await seedOfWorld(name, now))
   } catch (fault) {
-    // An open server would keep the tests from ending.
+    // Close the server: an open one would keep the tests from ending.
     await cloud.close()
     throw fault
   }
   return toWorld(cloud)
 }
 
-/** Whether a demo that was played before is what these options ask for. */
+/** Whether a demo that was played before fits these options. */
 const isUsual = ({
   settled = true,
   dataFile = ':memory:',
@@ -125,7 +125,7 @@ function toWorld(cloud: LocalCloud): World {
   }
 }
 
-/** The tools of the deployment take long to load, and few worlds need them. */
+/** Plants the first data of a deployment. The import is dynamic, because its tools load slowly and few worlds need them. */
 async function plant(cloud: LocalCloud): Promise<void> {
   const { plantDeployment } = await import('./server/deployment')
   await plantDeployment(cloud)

@@ -3,17 +3,17 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path'
 import { taroVariables } from '../environment'
 
-/** What Taro builds: the page for browsers, the mini-program's package. */
+/** The targets that Taro builds: the page for browsers, or the mini-program's package. */
 export type Target = 'h5' | 'weapp'
 
-/** How it was built: `development` is faster to build and slower to load. */
+/** The mode of a build: `development` is faster to build and slower to load. */
 export type Mode = 'production' | 'development'
 
-/** What both are made of: a change of any of these makes them stale. */
+/** The sources of both targets. A change in any of them makes a build stale. */
 const SOURCES = ['src', 'search-engine', 'config', 'babel.config.js', 'package-lock.json', 'tsconfig.json']
 const NOT_BUILT = /\.test\.tsx?$|^jest\.|\.md$/
 
-/** The file whose presence says that a build is there. */
+/** The file that every complete build has. */
 const FIRST_FILE = { h5: 'index.html', weapp: 'app.json' } as const satisfies Record<Target, string>
 
 export const targetRoot = (root: string, target: Target) => path.join(root, 'dist', target)
@@ -21,8 +21,8 @@ export const firstFile = (root: string, target: Target) =>
   path.join(targetRoot(root, target), FIRST_FILE[target])
 
 /**
- * Whether `dist/<target>` was built from today's sources and settings, in one of these modes. Sources are compared by content;
- * the time of the first file shows whether another program has built since.
+ * Whether `dist/<target>` was built from the present sources and settings, in one of these modes. Sources are compared by content.
+ * The time of the first file shows whether another program has built since.
  */
 export function isFresh(root: string, target: Target, modes: readonly Mode[]): boolean {
   const stamp = readStamp(root, target)
@@ -30,7 +30,7 @@ export function isFresh(root: string, target: Target, modes: readonly Mode[]): b
   return modes.some((mode) => stamp === stampText({ root, target, mode, sources }))
 }
 
-/** What was built, from what and how. */
+/** A build: its target, its mode and its sources. */
 export interface Build {
   root: string
   target: Target
@@ -39,13 +39,13 @@ export interface Build {
   sources: string
 }
 
-/** Remembers that this was just built. */
+/** Records a finished build. */
 export function stampBuild(build: Build): void {
   mkdirSync(path.join(build.root, 'dist'), { recursive: true })
   writeFileSync(stampFile(build.root, build.target), stampText(build))
 }
 
-/** The content of everything that is built, and the settings compiled into it, in one hash. */
+/** One hash of the content of all sources and of the settings that are compiled in. */
 export function hashSources(root: string): string {
   const hash = createHash('sha256').update(JSON.stringify(taroVariables()))
   for (const file of SOURCES.flatMap((source) => filesUnder(path.join(root, source)))) {

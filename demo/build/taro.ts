@@ -8,7 +8,7 @@ import { firstFile, hashSources, isFresh, stampBuild, targetRoot, type Mode, typ
 
 const TARO = path.join('node_modules', '@tarojs', 'cli', 'bin', 'taro')
 const TICK_MS = 10_000
-/** What a person needs to see of a failed build. */
+/** The number of lines of a failed build that are shown. */
 const LINES_SHOWN = 60
 /** Taro's own exit code is 0 when pages do not compile. */
 const BROKEN = /compiled with [^\n]{0,200}\d errors?|ERROR in /
@@ -19,7 +19,7 @@ const NAMES = {
 } as const satisfies Record<Target, object>
 
 /**
- * Builds into `dist/<target>` with Taro in a process of its own, and says every ten seconds that it is alive.
+ * Builds into `dist/<target>` with Taro in a separate process, and reports every ten seconds that it still runs.
  * @returns the folder
  * @throws CommandFailure with the build's own lines
  */
@@ -30,7 +30,7 @@ export async function buildTarget(root: string, target: Target, mode: Mode = 'pr
   console.log(`… 正在构建${zh}（首次约一分钟）/ building ${en}`)
   const ticking = setInterval(() => console.log(`… ${zh}构建中 ${seconds()} s`), TICK_MS)
   try {
-    // A file that is changed during the build may not be in it.
+    // Hash before the build: a file that changes during the build may not be in it.
     const sources = hashSources(root)
     const { code, output } = await runTaro(root, target, mode)
     if (code !== 0 || BROKEN.test(output) || !existsSync(firstFile(root, target))) {
@@ -45,7 +45,7 @@ export async function buildTarget(root: string, target: Target, mode: Mode = 'pr
   return targetRoot(root, target)
 }
 
-/** As `buildTarget`, unless what is there was built from today's sources in one of these modes. */
+/** As `buildTarget`, but skips the build when a build of the present sources in one of these modes exists. */
 export async function buildIfStale(
   root: string,
   target: Target,

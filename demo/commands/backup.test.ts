@@ -26,7 +26,7 @@ const regions = async (): Promise<number> => {
 }
 
 describe('backup and restore of the demo', () => {
-  it('copies while the demo runs; restores when it does not, and keeps what it replaces', async () => {
+  it('copies while the demo runs; restores only while it does not run, and keeps the replaced data', async () => {
     const world = await startWorld({ dataFile })
     const planted = world.cloud.database.count('regions')
     expect(run('backup', backup)).toMatchObject({ status: 0 })

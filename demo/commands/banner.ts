@@ -1,17 +1,17 @@
 import { PEOPLE, type PersonKey } from '../data/people'
 
-/** What was opened. */
+/** The started demo. */
 interface Opened {
   url: string
   dataFile: string
-  /** Present in the empty world: by it the first administrator joins. */
+  /** Only in the empty world: the code with which the first administrator joins. */
   firstCode?: string | undefined
 }
 
-/** The cast of the main story, in the order in which it is played. */
+/** The people of the main story, in the order of their parts. */
 const CAST: readonly PersonKey[] = ['li-na', 'zhou-min', 'wang-hao', 'lin-yue', 'han-xue']
 
-/** What a person needs who has just started the demo. */
+/** The text for a person who has just started the demo: its address and whom to sign in as. */
 export function banner({ url, dataFile, firstCode }: Opened, readyInMs: number): string {
   const cast = CAST.flatMap((key) => {
     const found = PEOPLE.find((candidate) => candidate.key === key)

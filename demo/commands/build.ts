@@ -3,14 +3,14 @@ import { buildTarget } from '../build/taro'
 import { ROOT } from '../environment'
 import { CommandFailure, reportFailure } from './failure'
 
-/** What each name on the command line builds. */
+/** The builds by their names on the command line. */
 const BUILDS = new Map<string, () => Promise<unknown>>([
   ['functions', buildFunctions],
   ['weapp', () => buildTarget(ROOT, 'weapp')],
   ['h5', () => buildTarget(ROOT, 'h5')],
 ])
 
-/** `npm run build`: everything into `dist/`, side by side. With names, only those. */
+/** `npm run build`: builds everything into `dist/` in parallel. With names it builds only those. */
 async function build(names: readonly string[]): Promise<void> {
   const chosen = names.length > 0 ? names : [...BUILDS.keys()]
   await Promise.all(

@@ -12,12 +12,12 @@ import { closeOnSignals } from './signals'
 
 const PAUSE_MS = 200
 
-/** What the functions are made of, beside their own folder. */
+/** Sources of the functions outside their own folders. */
 const SHARED = [path.join('src', 'shared'), 'search-engine']
 
 /**
- * `npm run dev`: as `npm start`, and what changes is built again: functions in half a second (the local cloud takes the new
- * bundle with the next call), the page in a few (reload the browser).
+ * `npm run dev`: as `npm start`, and rebuilds changed sources: functions in half a second (the local cloud uses the new bundle from
+ * the next call on), the page in a few seconds (reload the browser).
  */
 async function develop(): Promise<void> {
   const options = readOptions(process.argv.slice(2))

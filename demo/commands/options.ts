@@ -2,15 +2,15 @@ import path from 'node:path'
 import { ROOT } from '../environment'
 import { CommandFailure } from './failure'
 
-/** What the command line of a demo program asks for. */
+/** The options on the command line of a demo program. */
 export interface DemoOptions {
-  /** Forget everything first. */
+  /** Delete all data first. */
   reset: boolean
   /** Offer `POST /demo/clock`. */
   clock: boolean
-  /** Serve the built page; false for tools that need the interfaces only. */
+  /** Serve the built page; false for tools that need only the interfaces. */
   page: boolean
-  /** No demo: what a deployment plants into a new environment. */
+  /** Plant the first data of a deployment instead of the demo. */
   empty: boolean
 }
 
@@ -29,7 +29,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
   }
 }
 
-/** Where the data are when the shell names no file: the empty world has its own. */
+/** The data file when the shell names none. The empty world has its own file. */
 export function defaultDataFile({ empty }: Pick<DemoOptions, 'empty'>): string {
   return path.join(ROOT, '.data', empty ? 'empty.db' : 'atlas.db')
 }

@@ -4,7 +4,7 @@ import { readDemoEnvironment } from '../environment'
 import { refuseIfRunning } from '../server/running-server'
 import { CommandFailure, reportFailure } from './failure'
 
-/** `npm run restore -- FILE`: puts a backup in the place of the demo's data, which must not be running; keeps what it replaces. */
+/** `npm run restore -- FILE`: replaces the demo's data by a backup and keeps the replaced data. The demo must not be running. */
 async function restore([backup, ...rest]: readonly string[]): Promise<void> {
   if (backup === undefined || rest.length > 0)
     throw new CommandFailure('请给出备份文件：npm run restore -- 文件 / name the file to restore')

@@ -1,6 +1,6 @@
 /** Stops cleanly on Ctrl+C or `kill`; a second Ctrl+C does not wait. */
 export function closeOnSignals(close: () => Promise<void>): void {
-  // The reader of our output may be gone (`npm start | head`): that is no reason to die before the data is closed.
+  // The reader of our output may be gone (`npm start | head`). This error must not end the program before the data is closed.
   process.stdout.on('error', () => undefined)
   let isClosing = false
   const stop = () => {

@@ -8,7 +8,7 @@ import { CommandFailure, failAndExit } from './failure'
 import { defaultDataFile, readOptions } from './options'
 import { closeOnSignals } from './signals'
 
-/** `npm start`: builds what is stale, opens the demo district (or, with --empty, what a deployment plants) on a durable store, says where it is. */
+/** `npm start`: builds what is stale, opens the demo district (with --empty, the first data of a deployment) on disk, and prints its address. */
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   await buildFunctions().catch((error: unknown) => {

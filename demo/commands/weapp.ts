@@ -10,15 +10,15 @@ import { readOptions } from './options'
 import { closeOnSignals } from './signals'
 
 /**
- * `npm run weapp`: the compiled mini-program as a phone in the browser, on the demo district. Its data are its own
- * (`.data/weapp.db`), so that `npm start` can run beside it. ATLAS_DATA, PORT, `--reset` and `--clock` are as there.
+ * `npm run weapp`: shows the compiled mini-program on a phone in the browser, with the demo district. It has its own data file
+ * (`.data/weapp.db`), so that `npm start` can run beside it. ATLAS_DATA, PORT, `--reset` and `--clock` work as for `npm start`.
  */
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const { dataFile, port } = readDemoEnvironment(path.join(ROOT, '.data', 'weapp.db'))
   await buildFunctions()
   const packageRoot = await buildIfStale(ROOT, 'weapp')
-  // PORT is where people look: the page with the phone. The local cloud behind it takes a free one.
+  // PORT is the port of the page with the phone. The local cloud behind it takes a free port.
   const { cloud, close } = await serveWorld({ ...options, page: false }, { dataFile, port: undefined })
   const phone = await servePhone({ packageRoot, cloudUrl: cloud.url, port: await choosePort(port) })
   closeOnSignals(async () => {

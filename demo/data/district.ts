@@ -15,7 +15,7 @@ import { REGIONS } from './regions'
 import { catalogueByKey } from './services/catalogue'
 import { ORGANIZATIONS } from './services/organizations'
 
-/** Everything a store is planted with. */
+/** Everything that is planted into a store. */
 export interface Contents {
   regions: readonly Region[]
   people: readonly Person[]
@@ -27,7 +27,7 @@ export interface Contents {
   inbox: readonly DemoInboxEntry[]
 }
 
-/** The province with its zones, one of them in depth, as of `now` (epoch ms). */
+/** The province with its zones, one of them in full detail, as of `now` (epoch ms). */
 export function district(now: number): Contents {
   const needs = demoNeeds(now)
   const inbox = demoInbox(needs, now)
@@ -54,7 +54,7 @@ const FEW_SERVICES = [
   'tech-contracts',
 ]
 
-/** The least that has one of everything: one province, two zones with an enterprise each, every role, six services, no needs. */
+/** A minimal district: one province, two zones with an enterprise each, every role, six services, no needs. */
 export function hamlet(now: number): Contents {
   const catalogue = catalogueByKey(now)
   const services = FEW_SERVICES.flatMap((key) => catalogue.get(key) ?? []).map((service, i) => ({

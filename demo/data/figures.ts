@@ -13,7 +13,7 @@ interface Span {
   needs: Need[]
 }
 
-/** Like the timer counts them: the board of the demo is filled from the first minute. `now` in epoch ms. */
+/** Counts the figures as the timer does, so that the board of the demo is filled from the first minute. `now` in epoch ms. */
 export function figuresOf(needs: readonly Need[], now: number): SeedDocument<FiguresOfSpan>[] {
   const spans = new Map<string, Span>()
   const add = (span: Omit<Span, 'needs'>, need: Need) => {

@@ -2,15 +2,15 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { createHash } from 'node:crypto'
 
 /**
- * The ids that the services function gives: made of what a thing is, so that adding or importing a service of the demo again
- * meets the one that is there. The world test holds both sides to it.
+ * The ids that the services function gives. They are computed from the names, so that adding or importing a service of the demo
+ * again finds the existing one. The world test checks that both sides agree.
  */
 export const organizationId = (name: string): string => `o_${digest(name)}`
 
 export const demoServiceId = (regionCode: RegionCode, organizationName: string, name: string): string =>
   `s_${digest(`${regionCode}\n${organizationName}\n${name}`)}`
 
-/** Six symbols that are not mistaken for one another when read aloud, the same for the same key: `7K2-4P8`. */
+/** A code of six symbols that cannot be confused when read aloud, such as `7K2-4P8`. The same key always gives the same code. */
 export function makeCaseCode(key: string): string {
   const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
   const bytes = createHash('sha256').update(key).digest()

@@ -2,7 +2,7 @@ import type { Need, NeedEventType, TimelineEntry } from '@/shared/domain/need/ne
 import { addWorkingTime, DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { HOUR_MS } from '@/shared/domain/time/units'
 
-/** What a person finds in the inbox, as the notices function writes it. */
+/** An entry of a person's inbox, as the notices function writes it. */
 export interface DemoInboxEntry {
   id: string
   version: number
@@ -14,7 +14,7 @@ export interface DemoInboxEntry {
   read: boolean
 }
 
-/** Whoever is told and of what; what is not here is not worth a word. */
+/** Recipient and title of the notification for each event. Events that are missing here notify nobody. */
 const NOTIFICATIONS: Readonly<
   Partial<Record<'posted' | NeedEventType, readonly ['author' | 'park', string]>>
 > = {
@@ -30,10 +30,10 @@ const NOTIFICATIONS: Readonly<
   forwarded: ['author', '您的诉求已转上级，时限不变'],
 }
 
-/** What happened within this much working time has not been looked at yet. */
+/** Entries that are younger than this working time are unread. */
 const UNREAD_MS = 7 * HOUR_MS
 
-/** What everybody was told about these needs, as of `now` (epoch ms). */
+/** All inbox entries about these needs, as of `now` (epoch ms). */
 export function demoInbox(needs: readonly Need[], now: number): DemoInboxEntry[] {
   return needs.flatMap((need) => need.timeline.flatMap((entry, i) => entryOf(need, entry, i, now)))
 }

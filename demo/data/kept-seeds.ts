@@ -1,16 +1,16 @@
 import type { Seed } from './plant'
 
-/** Demos of a world for tests: one of everything, or the whole district. */
+/** The demos for tests: one of everything, or the whole district. */
 export type SeedName = 'minimal' | 'district'
 
 declare global {
-  /** Demos that earlier test files worked out (JSON) or played (a data file in Base64), by name and instant, where the tests keep them. */
+  /** Demos that earlier test files computed (JSON) or played (a data file in Base64), by name and instant. Only the test environment sets it. */
   var keptSeeds: Map<string, string> | undefined
 }
 
 /**
- * The demo as of `now` (epoch ms). Working it out plays the life of every need; where an earlier test file of the same process has
- * done that, its result is read.
+ * The demo as of `now` (epoch ms). Computing it plays the life of every need. If an earlier test file of the same process has done
+ * so, its result is reused.
  */
 export async function seedOfWorld(name: SeedName, now: number): Promise<Seed> {
   const key = `${name} ${now}`
@@ -20,7 +20,7 @@ export async function seedOfWorld(name: SeedName, now: number): Promise<Seed> {
   return seed
 }
 
-/** The demo that was asked for last: a test file plants the same one again and again, and the database keeps copies. */
+/** The last requested demo. It can be reused, because a test file plants the same one repeatedly and the database stores copies. */
 let last: { key: string; seed: Seed } | undefined
 
 async function workOut(key: string, name: SeedName, now: number): Promise<Seed> {

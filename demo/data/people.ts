@@ -6,11 +6,11 @@ import { rosterRow } from './enterprises/enterprise-roster'
 import { CITY, OTHER_ZONE, placeName, PROVINCE, DEMO_ZONE } from './places'
 import { FOUNDED_AT } from './stored'
 
-/** Somebody to sign in as. Names, numbers and identities are invented; an identity never consists of digits only. */
+/** A person to sign in as. Names, numbers and openids are invented. An openid never consists of digits only. */
 export interface DemoPerson {
   key: PersonKey
   person: Person
-  /** What this person is for, in a few words, for whoever chooses one. */
+  /** The part of this person in the demo, in a few words, for the sign-in page. */
   description: string
 }
 
@@ -32,7 +32,7 @@ const park = (role: ParkMembership['role'], code = DEMO_ZONE): Membership => ({
   regionName: placeName(code),
 })
 
-/** oDemoZhouMin from zhou-min: looks like an openid, says what it is. */
+/** Makes oDemoZhouMin from zhou-min: it looks like an openid, and people recognise it as invented. */
 const openidOf = (key: string) =>
   'oDemo' + key.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase())
 
@@ -50,7 +50,7 @@ const demo = (
   description: string,
 ): Row => ({ key, name, memberships, description })
 
-/** The 1300000 block is a placeholder: nobody is rung up by a demo. */
+/** A number of the block 1300000, which is a placeholder, so that a demo calls nobody. */
 export const demoPhone = (number: number) => `1300000${String(number).padStart(4, '0')}`
 
 const ROWS: readonly Row[] = [
@@ -93,7 +93,7 @@ export const PEOPLE: readonly DemoPerson[] = ROWS.map(({ key, name, memberships,
   },
 }))
 
-/** Duty officers of the zones that the demo does not show in depth; nobody signs in as them. */
+/** Duty agents of the zones that the demo does not show in detail. Nobody signs in as them. */
 export const DISTANT_DUTY: readonly Person[] = (
   [
     ['2103', '鞍山', '郑刚'],
@@ -125,7 +125,7 @@ export function demoPerson(key: PersonKey): Person {
   return found.person
 }
 
-/** The person as somebody who answers for something. */
+/** The person as the responsible person of a region or a need. */
 export function responsible(key: PersonKey): Responsible {
   const { id, name, phone } = demoPerson(key)
   return { personId: id, name, phone }

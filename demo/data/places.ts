@@ -16,9 +16,9 @@ const place = (code: string, name: string, cityName?: string): DemoPlace => ({
 export const NATION = regionCode('CN')
 export const PROVINCE = regionCode('CN21')
 export const CITY = regionCode('CN2101')
-/** The zone that the demo shows in depth. */
+/** The zone that the demo shows in full detail. */
 export const DEMO_ZONE = regionCode('CN2101G1')
-/** The zone next door: what its people must not see is tested with it. */
+/** The neighbouring zone. Tests use it to check what its people must not see. */
 export const OTHER_ZONE = regionCode('CN2102G1')
 
 /** Liaoning's cities with a national high-tech zone; digits by GB/T 2260. */

@@ -4,21 +4,21 @@ import type { CollectionName } from '../../cloudfunctions/_kernel/data/collectio
 import type { IndexName } from '../../cloudfunctions/_kernel/search/index-states'
 import type { Person } from '@/shared/domain/access/account'
 
-/** The document of `index_states` that is planted last: its presence means that the rest is there. */
+/** The document of `index_states` that is planted last. When it exists, the planting is complete. */
 const LAST: IndexName = 'services'
 
-/** What a demo is planted with, worked out. */
+/** The computed contents of a demo, ready to plant. */
 export interface Seed {
   documents: [CollectionName, { _id: string }[]][]
   people: readonly Person[]
-  /** Of the highest change of a service. */
+  /** The catalogue version of the last change of a service. */
   catalogueVersion: number
   /** The file that holds all services. */
   catalogue: Buffer
 }
 
 /**
- * Plants a demo unless a store is planted already; a planting that was broken off is completed by the next.
+ * Plants a demo unless the store is planted already. The next call completes an interrupted planting.
  * @returns whether anything was planted
  */
 export function plantSeed(cloud: LocalCloud, seed: Seed): boolean {
@@ -31,7 +31,7 @@ export function plantSeed(cloud: LocalCloud, seed: Seed): boolean {
   return true
 }
 
-/** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */
+/** Stores all services in one file of the storage, as the functions do, so that a cold start reads no documents. */
 function plantCatalogue(cloud: LocalCloud, { catalogueVersion: version, catalogue }: Seed): void {
   const snapshotFileId = cloud.storage.put(`snapshots/${LAST}-${version}.bin`, catalogue)
   cloud.database.insert('index_states', [

@@ -5,7 +5,7 @@ import { regionAt, regionLevel } from '@/shared/domain/access/region'
 import { DISTANT_DUTY, responsible } from './people'
 import { CITY, OTHER_ZONE, PLACES, DEMO_ZONE, type DemoPlace } from './places'
 
-/** The region tree as documents: every node knows who answers there when nobody else does. */
+/** The region tree as documents. Every node names its duty agent, who answers there when nobody else does. */
 export const REGIONS: readonly Region[] = PLACES.map((place) => {
   const duty = dutyAgentOf(place)
   return {
@@ -32,6 +32,6 @@ function dutyAgentOf({ code }: DemoPlace): Responsible | undefined {
     )
     return found && { personId: found.id, name: found.name, phone: found.phone }
   }
-  // A city without officers of its own in the demo is answered for by the province.
+  // For a city without officers in the demo an officer of the province answers.
   return responsible(code === CITY ? 'guo-qiang' : 'he-weimin')
 }

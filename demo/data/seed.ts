@@ -12,19 +12,19 @@ import { plantSeed, type Seed } from './plant'
 import { stored } from './stored'
 
 /**
- * Plants the demo district as of `now` (epoch ms) unless a store is planted already. Deterministic; a seeding that was broken
- * off is completed by the next.
+ * Plants the demo district as of `now` (epoch ms) unless the store is planted already. Deterministic. The next call completes an
+ * interrupted planting.
  * @returns whether anything was planted
  */
 export const seedDistrict = (cloud: LocalCloud, now: number): boolean => plantSeed(cloud, districtAt(now))
 
-/** The demo district as of an instant (epoch ms), worked out. */
+/** The computed demo district as of an instant (epoch ms). */
 export const districtAt = remembered(district)
 
-/** As `districtAt`, with the least that has one of everything: for tests that must be fast. */
+/** As `districtAt`, for the minimal district (`hamlet`): for tests that must be fast. */
 export const hamletAt = remembered(hamlet)
 
-/** The seed of the last instant that was asked for: tests plant the same one again and again. The database keeps copies. */
+/** Caches the seed of the last requested instant, because tests plant the same one repeatedly. The database stores copies. */
 function remembered(contentsAt: (now: number) => Contents): (now: number) => Seed {
   let last: { now: number; seed: Seed } | undefined
   return (now) => {
@@ -74,19 +74,19 @@ function figuresUntil({ needs }: Contents, now: number) {
   return needs.length === 0 ? [] : [...figuresOf(needs, now), { _id: 'progress', version: 1, until: now }]
 }
 
-/** How often a shelf changed so far: few enough to be read one by one on a cold start. */
+/** The state of a cached index: the version of its last change. An instance reads so few changes one by one on a cold start. */
 function stateOf(name: CachedIndexName, items: readonly { indexVersion: number }[]) {
   return { _id: name, version: 1, indexVersion: Math.max(0, ...items.map((item) => item.indexVersion)) }
 }
 
-/** Like the function does it when an enterprise confirms. */
+/** The evidence of solved needs, as the function writes it when an enterprise confirms. */
 function evidenceOf({ needs, services, policies }: Contents): EarlierNeed[] {
   return needs
     .flatMap((need) => toEarlierNeed(need, 0, services, policies) ?? [])
     .map((one, i) => ({ ...one, indexVersion: i + 1, lookedAt: one.agreedAt }))
 }
 
-/** Like the functions do it when needs are posted and closed. */
+/** The shared needs, as the functions write them when needs are posted and closed. */
 function sharedOf({ needs }: Contents): SharedNeed[] {
   const shared = new Map<string, SharedNeed>()
   for (const need of [...needs].sort((a, b) => a.createdAt - b.createdAt)) {

@@ -1,4 +1,4 @@
-/** A domain object as it lies in the database: `_id` instead of `id`. */
+/** A domain object as stored in the database: with `_id` instead of `id`. */
 export type SeedDocument<T extends { id: string }> = Omit<T, 'id'> & { _id: T['id'] }
 
 export function stored<T extends { id: string }>({ id, ...rest }: T): SeedDocument<T> {

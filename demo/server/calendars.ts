@@ -4,7 +4,7 @@ import { callerFor } from '../caller'
 import { PEOPLE } from '../data/people'
 import { PLACES } from '../data/places'
 
-/** The administrator nearest to a region: of the zone itself, else of what lies around it. */
+/** The administrator nearest to a region: of the region itself, else of a region that contains it. */
 function administratorOf(code: RegionCode): string | undefined {
   const near = PEOPLE.flatMap(({ person }) =>
     person.memberships.flatMap((one) =>
@@ -17,8 +17,8 @@ function administratorOf(code: RegionCode): string | undefined {
 }
 
 /**
- * Brings the public holidays into the calendar of every zone of the demo that knows none, as an administrator does on the page of the
- * calendar: by saving it. Housekeeping then counts open promises anew, and takes in further years by itself.
+ * Adds the public holidays to the calendar of every zone of the demo that has none: it saves the calendar, as an administrator does
+ * on the calendar page. Housekeeping then recounts open promises, and adds further years itself.
  * @returns how many zones were brought up to date
  */
 export async function keepCalendars(cloud: LocalCloud): Promise<number> {

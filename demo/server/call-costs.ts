@@ -1,20 +1,20 @@
 import { appendFileSync } from 'node:fs'
 import type { InvokeResult, LocalCloud } from '../../localcloud/server'
 
-/** What one call of an action, or one firing of a timer, used. */
+/** The cost of one call of an action or of one firing of a timer. */
 export interface CallCost {
-  /** `needs.claim`; `timer housekeeping: closed` when that was all that the firing found to do. */
+  /** Such as `needs.claim`, or `timer housekeeping: closed` for a firing that only closed needs. */
   what: string
-  /** It was done, not refused. */
+  /** Whether the call was done, not refused. */
   ok: boolean
   /** Documents. */
   reads: number
   writes: number
-  /** Documents that the database looked at for them. */
+  /** Documents that the database examined. */
   examined: number
 }
 
-/** Appends a call's cost as a line of JSON to the file that COSTS_FILE names. Without it nothing is written: people and tests pay nothing. */
+/** Appends a call's cost as a line of JSON to the file that COSTS_FILE names. Without COSTS_FILE it writes nothing. */
 export function noteCost(cloud: LocalCloud, what: string, ok: boolean, call: InvokeResult): void {
   const file = process.env['COSTS_FILE']
   if (file === undefined) return
@@ -23,7 +23,7 @@ export function noteCost(cloud: LocalCloud, what: string, ok: boolean, call: Inv
   appendFileSync(file, `${JSON.stringify({ what, ok, reads, writes, examined } satisfies CallCost)}\n`)
 }
 
-/** Has every firing of a timer noted, while a file is named. */
+/** Records the cost of every firing of a timer while COSTS_FILE is set. */
 export function noteFirings(cloud: LocalCloud): void {
   const fire = cloud.fireTimer.bind(cloud)
   cloud.fireTimer = async (name) => {
@@ -33,7 +33,7 @@ export function noteFirings(cloud: LocalCloud): void {
   }
 }
 
-/** What a firing says that it has done, by its own counts. */
+/** Describes the work of a firing by the counts that it returned. */
 function describeWork(result: unknown): string {
   if (typeof result !== 'object' || result === null) return 'a firing'
   const done = Object.entries(result).filter(([, count]) => count !== 0 && count !== false)

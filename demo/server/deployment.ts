@@ -7,16 +7,16 @@ import type { LocalCloud } from '../../localcloud/server'
 import { ROOT, withVariables } from '../environment'
 import { upgrade } from './upgrade'
 
-/** The environment that the empty world is: the one that a new environment's file is copied from. */
+/** The environment of the empty world: the example from which the file of a new environment is copied. */
 const EXAMPLE = path.join(ROOT, 'deploy', 'environments', 'example.json')
 
 /**
  * Plants exactly what a deployment plants into a new environment: regions, and an invitation for the first administrator.
- * @returns what was done, in words
+ * @returns a line for each thing that it did
  */
 export async function plantDeployment(
   cloud: LocalCloud,
-  /** What the environment's file says besides the example. */
+  /** Settings that override those of the example. */
   more: Partial<Environment> = {},
 ): Promise<string[]> {
   const done = await upgrade(cloud)

@@ -19,7 +19,7 @@ export function hostProduct(
 ): Promise<LocalCloud> {
   return startLocalCloud({
     collections: declaredCollections(),
-    // Where timers fire by themselves, functions wake one another too; a test with timers by hand decides when each works.
+    // With timers by cron functions also wake one another. A test that fires timers by hand decides itself when each function runs.
     ...(options.timers === 'cron' && { functionVariables: { WAKE: 'on' } }),
     ...options,
     functionsRoot: FUNCTIONS_ROOT,

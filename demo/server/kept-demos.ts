@@ -12,7 +12,7 @@ import { settle } from './settle'
 
 type Threads = Pick<Parameters<typeof hostProduct>[0], 'keptThreads'>
 
-/** A demo that takes seconds to play: under which name it is kept, when its clock stands, and what happens in it. */
+/** A demo that takes seconds to play: the key under which it is kept, the instant of its clock, and the steps that play it. */
 interface Demo {
   key: string
   now: number
@@ -30,7 +30,7 @@ export const livedDistrict = (now: number): Demo => ({
   },
 })
 
-/** A demo as of `now` (epoch ms), whose timers fired last a minute ago and found everything that was due. */
+/** A demo as of `now` (epoch ms). Its timers fired a minute before `now` and did everything that was due. */
 export const settledDemo = (name: SeedName, now: number): Demo => ({
   key: `${name}, settled, ${now}`,
   now: now - MINUTE_MS,
@@ -41,8 +41,8 @@ export const settledDemo = (name: SeedName, now: number): Demo => ({
 })
 
 /**
- * Gives `begin` a demo in a file from which a cloud in memory can begin. Where an earlier test of the same process has played it, its file is
- * written again.
+ * Calls `begin` with a file of the demo from which a cloud in memory can start. If an earlier test of the same process has played
+ * the demo, its file is reused.
  */
 export async function withKeptDemo<Result>(
   demo: Demo,
@@ -62,7 +62,7 @@ export async function withKeptDemo<Result>(
   }
 }
 
-/** The one that was asked for last. */
+/** The last requested demo, by its key. */
 let last = new Map<string, Buffer>()
 
 function takeKept(key: string): Buffer | undefined {

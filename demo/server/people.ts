@@ -3,7 +3,7 @@ import type { LocalCloud } from '../../localcloud/server'
 import { PEOPLE } from '../data/people'
 import { visitorKey } from './visitors'
 
-/** What the sign-in page shows of a person. */
+/** A person on the sign-in page. */
 export interface PersonCard {
   id: string
   name: string
@@ -23,7 +23,7 @@ const ROLE_LABELS = {
 
 const VISITORS_MAX = 200
 
-/** Everybody whom one can be: the demo's people where they are planted, and visitors who have registered or joined. */
+/** Everybody who can be chosen at sign-in: the demo's people if they are planted, and visitors who have registered or joined. */
 export function peopleCards(cloud: LocalCloud): PersonCard[] {
   const demo = PEOPLE.filter(({ key }) => cloud.database.count('people', { _id: key }) > 0)
   return [

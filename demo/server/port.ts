@@ -5,8 +5,8 @@ const PREFERRED_PORT = 8520
 const TRIES = 20
 
 /**
- * The port to listen on: the one asked for by PORT, or 8520, or the next free one.
- * @throws Failure when the one asked for is taken or is no port
+ * The port to listen on: the one in PORT; without PORT 8520, or the next free one.
+ * @throws CommandFailure when the port in PORT is taken or no port
  */
 export async function choosePort(asked: string | undefined): Promise<number> {
   if (asked !== undefined && asked !== '') {

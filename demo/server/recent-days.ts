@@ -7,7 +7,7 @@ import { enterpriseOwner } from '../data/enterprises/owners'
 import { demoPerson, type PersonKey } from '../data/people'
 import { DEMO_ZONE } from '../data/places'
 
-/** What the zone hands on: the province’s notice, with the zone’s own sentence and number. */
+/** The zone’s relay of the province’s notice, with the zone’s own sentence and number. */
 const RELAYED = {
   regionCode: DEMO_ZONE,
   policyId: 'p-liaoning-14',
@@ -15,7 +15,7 @@ const RELAYED = {
   contact: '政策兑现窗口 024-83780021',
   rings: ['fit', 'one_fact'] as const,
 }
-/** Who opened the notice, by key of the enterprise; the first of them also looked whether they qualify. */
+/** Keys of the enterprises that opened the notice. The first ones also looked whether they qualify. */
 const READERS = [
   'anhe-med',
   'yunqi-soft',
@@ -25,9 +25,9 @@ const READERS = [
   'jingce',
 ] as const
 const CHECKED = 4
-/** Who answered the one fact that the notice asked for. */
+/** The enterprises that told the one fact for which the notice asked. */
 const TOLD = { 'baijie-protect': ['protective_gear'], 'ruikang-reagent': ['test_kits'] } as const
-/** Who of the call list was telephoned, for each officer. */
+/** For each officer, how many enterprises of the call list the officer telephoned. */
 const CALLED = { 'zhou-min': 3, 'liu-chang': 1 } as const
 const CONTACTS = [
   ['zhou-min', 'yuandong-valve', '废切削液下周统一来收，吴工周三再听消息'],
@@ -35,13 +35,13 @@ const CONTACTS = [
   ['liu-chang', 'kangze-pharma', '约好下周二上门看冷链库'],
 ] as const
 const PUSH_ROUNDS_MAX = 20
-/** The least that a reader of files takes for a PDF. */
+/** A minimal file that programs recognise as PDF. */
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n')
 
 /**
- * Lets the freshly planted district have had a yesterday: a notice was handed on, delivered, read, answered and telephoned about; this
- * morning papers came in. Everything happens through the actions that people use, on a clock that is set back and put right again.
- * @throws Error when an action refuses: the demo is then not what it says
+ * Gives the freshly planted district some past. Yesterday a notice was relayed, delivered, read, answered and telephoned about; this
+ * morning papers came in. It calls the actions that people use, on a clock that is set back and put right again.
+ * @throws Error when an action refuses: the demo is then incomplete
  */
 export async function playRecentDays(cloud: LocalCloud): Promise<void> {
   const now = cloud.clock.now()
@@ -102,7 +102,7 @@ async function telephone(as: (key: PersonKey) => Cloud): Promise<void> {
     expectDone(await as(who).enterprises.contact({ enterpriseId, way: 'call', text }))
 }
 
-/** Of the three papers of one need: one is right, one waits to be checked, one is still to come. */
+/** Hands in two of the three papers of one need: one is accepted, one waits to be checked; the third is still owed. */
 async function handInPapers(cloud: LocalCloud, as: (key: PersonKey) => Cloud): Promise<void> {
   const { needs } = as('li-na')
   const { papers: owed = [] } = expectDone(await needs.mine({ enterpriseId: 'hengtuo', show: 'awaiting' }))

@@ -6,8 +6,8 @@ import { peopleCards } from './people'
 import { visitorOpenid } from './visitors'
 
 /**
- * `GET /demo/people`, `POST /demo/sign-in {"person"}` and `GET /demo/first-code`: in the browser one chooses whom to be, in WeChat the
- * platform knows. `visitor-<name>` is somebody of that name who comes for the first time.
+ * `GET /demo/people`, `POST /demo/sign-in {"person"}` and `GET /demo/first-code`. In the browser people choose whom to be; in WeChat
+ * the platform identifies them. `visitor-<name>` is a person of that name who comes for the first time.
  */
 export function serveDemo(app: FastifyInstance, cloud: LocalCloud): void {
   app.get('/demo/people', () => ({ people: peopleCards(cloud) }))
@@ -38,7 +38,7 @@ export function demoOpenid(key: string): string | undefined {
   return PEOPLE.find((candidate) => candidate.key === key)?.person.openid ?? visitorOpenid(key)
 }
 
-/** `POST /demo/clock {"advanceMs"}`: moves the present, so that a promise can be seen to break. Only with `--clock`. */
+/** `POST /demo/clock {"advanceMs"}`: moves the clock, for example to see a promise break. Only with `--clock`. */
 export function serveClock(app: FastifyInstance, cloud: LocalCloud): void {
   app.post('/demo/clock', (request, reply) => {
     const advanceMs = (request.body as { advanceMs?: unknown } | null)?.advanceMs

@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { CommandFailure } from '../commands/failure'
 
-/** What a running server leaves beside its data, so that a second one does not write into the same file. */
+/** The note of a running server beside its data file. It keeps a second server from using the same file. */
 const RunningServer = v.object({ pid: v.number(), url: v.string() })
 type RunningServer = v.InferOutput<typeof RunningServer>
 
 const ASK_TIMEOUT_MS = 1500
 
-/** @throws CommandFailure when another server is running on this data */
+/** @throws CommandFailure when another server uses this data */
 export async function refuseIfRunning(dataFile: string): Promise<void> {
   const server = readNote(dataFile)
   if (!server || !isAlive(server.pid) || !(await answers(server.url))) return
@@ -18,7 +18,7 @@ export async function refuseIfRunning(dataFile: string): Promise<void> {
   )
 }
 
-/** Leaves the note that this process serves the data at `url`. */
+/** Writes the note that this process serves the data at `url`. */
 export function noteRunning(dataFile: string, url: string): void {
   writeFileSync(noteFile(dataFile), JSON.stringify({ pid: process.pid, url } satisfies RunningServer))
 }
@@ -46,7 +46,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A killed server leaves its note behind, and its number may be another program's by now: only one that answers is running. */
+/** Whether a server answers at `url`. A killed server leaves its note behind, and another program may have its process id now. */
 async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(`${url}/demo/people`, { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) })).ok

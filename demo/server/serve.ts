@@ -23,8 +23,8 @@ export interface RunningDemo {
 }
 
 /**
- * Opens the demo district, or the empty world, and plants it where the data are empty.
- * @throws CommandFailure when the port or the data is taken, or the data is of another version
+ * Opens the demo district or the empty world. Plants it when the data file is empty.
+ * @throws CommandFailure when the port or the data is in use, or the data has another version
  */
 export async function serveWorld(
   options: DemoOptions,
@@ -74,7 +74,7 @@ async function openEmpty(cloud: LocalCloud): Promise<void> {
   )
 }
 
-/** The suffixes of the files that SQLite keeps a store in. */
+/** The suffixes of the files in which SQLite stores the data. */
 const SUFFIXES = ['', '-wal', '-shm']
 
 function removeData(dataFile: string): void {
@@ -93,7 +93,7 @@ function explain(error: unknown): never {
   throw error
 }
 
-/** Calls are not printed; what went wrong is one line each. */
+/** Prints each problem in one line; ordinary calls are not printed. */
 function printProblem({ level, event, ...rest }: LogLine): void {
   if (level === 'warn' || level === 'error') console.log(`[${level}] ${event} ${JSON.stringify(rest)}`)
 }

@@ -1,10 +1,10 @@
 import type { LocalCloud } from '../../localcloud/server'
 
-/** An outbox that is not empty after this many rounds never will be. */
+/** After this many rounds a non-empty outbox counts as an error. */
 const ROUNDS_MAX = 100
 
 /**
- * Lets everything that is due happen: verdicts on pictures, one firing of housekeeping, then the outbox until it is empty.
+ * Does everything that is due: pushes verdicts on pictures, fires housekeeping once, then empties the outbox.
  * @throws Error when the outbox does not become empty
  */
 export async function settle(cloud: LocalCloud): Promise<void> {

@@ -6,8 +6,8 @@ import type { LocalCloud } from '../../localcloud/server'
 import { withVariables } from '../environment'
 
 /**
- * Brings data that an older checkout left behind into today's form, by the same migrations as a deployment.
- * @returns what was done, in words
+ * Migrates the data of an older checkout to the present form, by the same migrations as a deployment.
+ * @returns a line for each thing that it did
  */
 export function upgrade(cloud: LocalCloud): Promise<string[]> {
   return withVariables(sdkEnvironment(cloud.env, `${cloud.url}/admin`), () =>

@@ -6,8 +6,8 @@ const MODULUS = 11
 const DIGITS_AND_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /**
- * A well-formed unified social credit code that belongs to nobody: both check symbols are right, and the organization code
- * begins with MADEM so that a person sees what it is.
+ * A well-formed unified social credit code that belongs to nobody. Both check symbols are right. The organization code begins
+ * with MADEM, so that people recognise it as invented.
  * @param district six digits by GB/T 2260, e.g. 210112
  * @param number 1–999, unique in the demo
  */

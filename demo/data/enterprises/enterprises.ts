@@ -11,7 +11,7 @@ import { FOUNDED_AT } from '../stored'
 /** 浑南区 and 甘井子区 by GB/T 2260. */
 const DISTRICTS = { shenyang: '210112', dalian: '210211' } as const
 
-/** Forty enterprises of the zone in depth and three of the zone next door. */
+/** Forty enterprises of `DEMO_ZONE` and three of the neighbouring zone. */
 export const ENTERPRISES: readonly Enterprise[] = ROSTER.map((row, i) =>
   withKeys({
     id: row.key,
@@ -29,7 +29,7 @@ export const ENTERPRISES: readonly Enterprise[] = ROSTER.map((row, i) =>
   }),
 )
 
-/** Planted past the repository, which writes the keys otherwise. */
+/** Adds the search keys. Usually the repository writes them, but planting bypasses it. */
 function withKeys(enterprise: Enterprise): Enterprise {
   return { ...enterprise, searchKeys: enterpriseSearchKeys(enterprise) }
 }

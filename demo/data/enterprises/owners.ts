@@ -13,7 +13,7 @@ const NAMES = [
 /** First telephone number of this block. */
 const FIRST_NUMBER = 301
 
-/** Owners of the enterprises that nobody signs in for: somebody has written their needs. */
+/** Owners of the enterprises that have no person to sign in as: their needs require an author. */
 export const OWNERS: readonly Person[] = ROSTER.filter((row) => !namedOwner(row.key)).map((row, i) => ({
   id: `owner-${row.key}`,
   version: 1,
@@ -26,7 +26,7 @@ export const OWNERS: readonly Person[] = ROSTER.filter((row) => !namedOwner(row.
   createdAt: FOUNDED_AT,
 }))
 
-/** Whoever writes for an enterprise. @throws RangeError when the demo has no such enterprise. */
+/** The person who writes for an enterprise. @throws RangeError when the demo has no such enterprise. */
 export function enterpriseOwner(enterpriseKey: string): Person {
   const named = namedOwner(enterpriseKey)
   const found = named ? demoPerson(named) : OWNERS.find(({ id }) => id === `owner-${enterpriseKey}`)

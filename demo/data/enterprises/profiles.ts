@@ -1,6 +1,6 @@
 import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts'
 
-/** Staff, revenue and assets (millions of yuan), and what else an enterprise has told. Invented like the enterprises. */
+/** A profile of staff, revenue and assets (millions of yuan), and further facts. Invented like the enterprises. */
 const facts = (
   staff: number,
   revenueMillions: number,
@@ -16,8 +16,8 @@ const HIGH_TECH: EnterpriseProfile = { qualifications: ['high_tech'] }
 const NONE: EnterpriseProfile = { qualifications: [] }
 
 /**
- * What some enterprises of the demo have told of themselves, by key of the roster: some fit the demo's policies, some lack one fact, some miss
- * by one condition, and many have told nothing yet.
+ * Profiles of some enterprises, by key of the roster. Some fit the demo's policies, some lack one fact, some fail one condition.
+ * Enterprises without an entry have told nothing yet.
  */
 export const PROFILES: Readonly<Record<string, EnterpriseProfile>> = {
   'yunqi-soft': facts(86, 41, 28, { ...HIGH_TECH, products: [] }),

@@ -7,7 +7,7 @@ import { REGIONS } from '../regions'
 
 const everybody = [...PEOPLE.map(({ person }) => person), ...DISTANT_DUTY]
 
-it('has forty enterprises in the zone in depth and some next door', () => {
+it('has forty enterprises in the demo zone and some in the neighbouring zone', () => {
   expect(ENTERPRISES.filter(({ regionCode }) => regionCode === DEMO_ZONE)).toHaveLength(40)
   expect(ENTERPRISES.filter(({ regionCode }) => regionCode === OTHER_ZONE).length).toBeGreaterThan(0)
 })
@@ -19,14 +19,14 @@ it('gives every enterprise a valid credit code of its own', () => {
   expect(new Set(ENTERPRISES.map(({ name }) => name)).size).toBe(ENTERPRISES.length)
 })
 
-it('identifies people as the platform can: unique, never digits only', () => {
+it('gives people unique openids that never consist of digits only', () => {
   const openids = everybody.map(({ openid }) => openid)
   expect(new Set(openids).size).toBe(openids.length)
   expect(openids.filter((openid) => !/[A-Za-z]/.test(openid))).toEqual([])
   expect(new Set(everybody.map(({ phone }) => phone)).size).toBe(everybody.length)
 })
 
-it('holds every role, somebody who is nobody yet, and nobody of an enterprise that is not there', () => {
+it('has people of every role, a person without membership, and staff only of existing enterprises', () => {
   const memberships = everybody.flatMap((person) => person.memberships)
   expect(new Set(memberships.map(({ role }) => role))).toEqual(
     new Set(['staff', 'agent', 'publisher', 'administrator']),
@@ -37,7 +37,7 @@ it('holds every role, somebody who is nobody yet, and nobody of an enterprise th
     if (membership.role === 'staff') expect(ids.has(membership.enterpriseId)).toBe(true)
 })
 
-it('knows in every zone who answers, and that this person may', () => {
+it('has a duty agent in every region, with a membership that covers the region', () => {
   const zones = REGIONS.filter(({ level }) => level === 'zone')
   expect(zones).toHaveLength(8)
   for (const region of REGIONS.filter(({ id }) => regionLevel(id) !== 'nation')) {

@@ -6,7 +6,7 @@ import { demoNeeds, workingTimeBefore } from './needs'
 import { OWNERS } from '../enterprises/owners'
 import { DISTANT_DUTY, PEOPLE } from '../people'
 
-/** In office hours, at night, on a Sunday, in the holidays, and years later: the demo is started whenever somebody likes. */
+/** In office hours, at night, on a Sunday, in the holidays, and years later: people may start the demo at any time. */
 const MOMENTS = [
   '2020-03-10T10:00:00+08:00',
   '2020-03-10T23:30:00+08:00',
@@ -45,7 +45,7 @@ it('shows promises kept and broken, good and bad ratings, silence', () => {
   expect(needs.filter(({ closedWithoutAnswer }) => closedWithoutAnswer)).toHaveLength(1)
 })
 
-it('finds a service for most needs, and says so when it does not', () => {
+it('finds a service for most needs, and says when it finds none', () => {
   expect(needs.filter(({ wellMatched }) => wellMatched).length).toBeGreaterThan(needs.length / 2)
   const unmatched = needs.filter(({ wellMatched }) => !wellMatched)
   expect(unmatched.length).toBeGreaterThan(0)
@@ -53,7 +53,7 @@ it('finds a service for most needs, and says so when it does not', () => {
     if (timeline.length === 1) expect(responsible.personId).toBe('wang-hao')
 })
 
-it('names only people who are there', () => {
+it('names only people of the demo', () => {
   const known = new Set([
     ...PEOPLE.map(({ key }) => key),
     ...OWNERS.map(({ id }) => id),

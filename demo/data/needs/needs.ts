@@ -40,7 +40,7 @@ export function demoNeeds(now: number): Need[] {
   const catalogue = new ServiceIndex(catalogueByKey(now).values())
   const planted = REGIONS.find(({ id }) => id === DEMO_ZONE)
   if (!planted) throw new RangeError('the demo has no zone')
-  // Promises count the days that the zone's calendar will hold once it is saved: then none of them moves.
+  // Promises use the calendar that the zone will have once it is saved. So saving it moves no promise.
   const calendar = computeCalendar(toSchedule(planted.calendar), nationalYears(toChinaTime(now).year()))
   const zone = { ...planted, calendar }
   return SCRIPTS.map((script) => played(script, zone, catalogue, now))
@@ -162,7 +162,7 @@ function eventOf(step: ScriptStep, need: Need, author: Party, { now, at }: StepT
   }
 }
 
-/** The enterprises of the demo let others read what solved their needs, as the confirmation proposes it. */
+/** The consent to evidence: enterprises of the demo accept the text that the confirmation proposes. */
 function agreedTo(need: Need, at: number): { evidence?: EvidenceConsent } {
   const zone = REGIONS.find(({ id }) => id === need.zoneCode)
   if (!zone) throw new RangeError(`need ${need.id} lies in no zone`)
@@ -184,7 +184,7 @@ function factOf(fact: ScriptFact, now: number): string | number {
   return typeof fact === 'object' ? toDay(now + fact.inDays * DAY_MS) : fact
 }
 
-/** The instant from which `workingMs` of working time have passed until `now`. */
+/** The instant that lies `workingMs` of working time before `now`. */
 export function workingTimeBefore(calendar: WorkCalendar, now: number, workingMs: number): number {
   let from = now
   while (workingTimeBetween(calendar, from, now) < workingMs) from -= DAY_MS

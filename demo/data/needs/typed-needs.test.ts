@@ -18,7 +18,7 @@ const found = (text: string) =>
     ({ serviceId }) => keyOf.get(serviceId) ?? '',
   )
 
-/** As people type on a telephone: what should stand among the first three. */
+/** Texts as people type them on a telephone, each with the service that must be among the first three. */
 const TYPED: readonly [how: string, text: string, key: string][] = [
   ['short', '招人', 'labour-hiring'],
   ['short', '停电', 'facilities-power'],
@@ -50,18 +50,18 @@ it('finds help for both of two needs in one sentence, and offers to split them',
   expect(parts.map((part) => found(part)[0])).toEqual(['labour-hiring', 'supplies-protection'])
 })
 
-it('says nothing for nothing', () => {
+it('finds nothing for an empty or meaningless text', () => {
   for (const text of ['', '   ', '😀', '……']) expect(found(text)).toEqual([])
 })
 
-it('reads 2,000 characters and still finds what they are about', () => {
+it('finds the subject of a text of 2,000 characters', () => {
   const story = '我们公司成立于二〇一二年，一直在本地经营，去年产值不错，今年情况不太好。'
   const text = `${story.repeat(60).slice(0, 1900)}现在最难的是银行贷款到期不给续贷，想找过桥资金。`
   expect(text.length).toBeGreaterThan(1900)
   expect(found(text)).toContain('finance-bridge')
 })
 
-it('is not led by when something is to happen', () => {
+it('ignores words for dates and times', () => {
   expect(found('专线一到下午就掉线')).toHaveLength(1)
   expect(found('缺20名装配工，下周一要到岗')[0]).toBe('labour-hiring')
   expect(found('下周一')).toEqual([])
@@ -78,7 +78,7 @@ describe('the category proposed', () => {
     expect(matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment).proposedCategory).toBe(category)
   })
 
-  it('by what was learnt of categories, where that is sure', () => {
+  it('comes from learnt categories where these are sure', () => {
     const proposed = (text: string) =>
       matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment, (asked) =>
         asked === '招人' ? 'talent' : undefined,
@@ -97,7 +97,7 @@ describe('where nothing is sure', () => {
     expect([matches.length > 0, wellMatched, categories]).toEqual([true, false, undefined])
   })
 
-  it('finds nothing for what is no service here, and says which categories it may belong to', () => {
+  it('finds no service for an unknown subject, and proposes categories', () => {
     const { matches, wellMatched, categories } = answer('人防工程验收')
     expect([matches, wellMatched, categories?.[0]]).toEqual([[], false, 'permits'])
     expect(answer('明天会下雨吗').matches).toEqual([])

@@ -3,7 +3,7 @@ import type { Measure } from '@/shared/domain/policy/measures/measure'
 
 const BLANK = { amounts: [], materials: [], links: [], contacts: [] } as const
 
-/** What 辽科办发〔2020〕14号 gives, told in our own words: three things to three kinds of enterprises. */
+/** The measures of 辽科办发〔2020〕14号 in our own words: three measures for three kinds of enterprises. */
 export const liaoningMeasures: readonly Measure[] = [
   {
     ...BLANK,

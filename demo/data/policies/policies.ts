@@ -9,13 +9,13 @@ import { DAY_MS } from '@/shared/domain/time/units'
 import { demoPerson } from '../people'
 import { NATION, PROVINCE, DEMO_ZONE } from '../places'
 
-/** A policy of the demo: three documents that exist, told in our own words, and one of the zone that is invented. */
+/** A policy of the demo. Three are real documents in our own words; one of the zone is invented. */
 interface PolicyNotes {
   key: string
   regionCode: RegionCode
   publishedDaysAgo: number
   content: Omit<PolicyContent, 'clauses' | 'contacts' | 'links' | 'lineage' | 'attachments'>
-  /** How the document cites the clause, what it is about, and the gist of it. */
+  /** For each clause: its path in the document, its heading and a summary. */
   gist: readonly (readonly [path: string, heading: string, words: string])[]
   link?: string
   contacts?: PolicyContent['contacts']
@@ -147,7 +147,7 @@ const NOTES: readonly PolicyNotes[] = [
 const writer = partyOf('chen-li')
 const reviewer = partyOf('lin-yue')
 
-/** Policies as they stand at `now` (epoch ms): written by the publisher, approved by the administrator, published. */
+/** The policies at `now` (epoch ms): the publisher wrote them, the administrator approved them, and they are published. */
 export function demoPolicies(now: number): Policy[] {
   const byAge = [...NOTES].sort((a, b) => b.publishedDaysAgo - a.publishedDaysAgo)
   return byAge.map(

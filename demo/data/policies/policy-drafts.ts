@@ -13,7 +13,7 @@ import { HOUR_MS } from '@/shared/domain/time/units'
 import { demoPerson } from '../people'
 import { DEMO_ZONE } from '../places'
 
-/** Two notices of the zone, invented, as somebody pasted them: one still to be explained, one that waits for a second person. */
+/** Two invented notices of the zone as pasted texts: one still has to be explained, one waits for a second person. */
 const EQUIPMENT = `沈阳高新区管理委员会文件
 沈高新发〔2020〕21号
 关于补贴企业购置生产设备的若干办法（演示）
@@ -63,7 +63,7 @@ const TRAINING_RULE: Rule = {
   },
 }
 
-/** What the publisher's desk has in hand at `now` (epoch ms). */
+/** The drafts on the publisher's desk at `now` (epoch ms). */
 export function demoPolicyDrafts(now: number): Policy[] {
   const { id: personId, name } = demoPerson('chen-li')
   const by = { side: 'park', personId, name } as const

@@ -19,7 +19,7 @@ const holds = (id: string, value: string, path: string): Condition => ({
   clause: { ...TECH_SME, path },
 })
 
-/** What the zone of the demo asks in its own notice on 科技型中小企业评价: small enough, and either scored or by one of the shortcuts. */
+/** The rule of the zone's own notice on 科技型中小企业评价: the enterprise is small enough, and has the score or meets one alternative. */
 export const zoneTechSme: Rule = {
   version: 1,
   root: {

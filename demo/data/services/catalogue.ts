@@ -41,11 +41,11 @@ const ALL: readonly CategoryNotes[] = [
 
 const exampleNeedsOf = (key: string) => SERVICE_KINDS.find((kind) => kind.key === key)?.exampleNeeds ?? []
 
-/** Everything was assured within the last weeks, not all on one day. */
+/** Services were last confirmed on different days: the newest this many days ago, the others spread over the days before. */
 const FRESHEST_DAYS = 2
 const SPREAD_DAYS = 41
 
-/** The demo's catalogue as of `now` (epoch ms), by the keys of the notes: each service brought by a catalogue version of its own. */
+/** The demo's catalogue as of `now` (epoch ms), by the keys of the notes. Each service has its own catalogue version. */
 export function catalogueByKey(now: number): ReadonlyMap<string, Service> {
   const noted = ALL.flatMap(({ category, services }) => services.map((notes) => ({ category, notes })))
   return new Map(noted.map(({ category, notes }, i) => [notes.key, serviceOf(category, notes, i, now)]))

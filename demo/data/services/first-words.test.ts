@@ -22,7 +22,7 @@ const best = (text: string) => {
   return { first: matches[0]?.name, wellMatched, why: matches[0]?.why }
 }
 
-/** What somebody types first, without choosing a category; none of these sentences stands in the catalogue. */
+/** First texts of a person who has chosen no category. None of these sentences is in the catalogue. */
 const TYPED: [string, string[]][] = [
   ['招不到返岗工人，急需普工30名，3月1日前到岗', ['labour-hiring']],
   ['研发贷款月底到期，银行不给续贷，缺口200万', ['finance-bridge']],
@@ -40,7 +40,7 @@ it.each(TYPED)('finds for “%s” the service that helps', (text, keys) => {
   expect(why?.[0]).toMatchObject({ kind: 'words' })
 })
 
-it('claims to have found help where it did, and not where there is none', () => {
+it('says that it found help only where a service helps', () => {
   expect(TYPED.filter(([text]) => best(text).wellMatched).length).toBeGreaterThanOrEqual(TYPED.length - 1)
   for (const text of ['想请一支舞狮队', '附近哪有理发店', '明天会下雨吗'])
     expect([text, best(text).wellMatched]).toEqual([text, false])

@@ -3,7 +3,7 @@ import type { ServiceStatus } from '@/shared/domain/service/service'
 import type { OrganizationKey } from './organizations'
 
 /**
- * A service as the people of a park would note it down; `catalogue.ts` makes the document.
+ * A service in short notes; `catalogue.ts` makes the document from them.
  * Written in our own words. Region, desk, address and telephone come from the organization unless noted here.
  */
 export interface ServiceNotes {
@@ -11,9 +11,9 @@ export interface ServiceNotes {
   name: string
   by: OrganizationKey
   description: string
-  /** Taxonomy terms, separated by blanks: what is offered. */
+  /** Taxonomy terms of the offer, separated by blanks. */
   offers: string
-  /** Taxonomy terms, separated by blanks: in which situation. */
+  /** Taxonomy terms of the situations in which it helps, separated by blanks. */
   situations: string
   /** Needs as enterprises say them on the telephone. */
   says: readonly string[]
@@ -31,7 +31,7 @@ export interface ServiceNotes {
   alert?: string
 }
 
-/** The services of one category file, with the category said once. */
+/** The services of one file, and the category that they share. */
 export interface CategoryNotes {
   category: Category
   services: readonly ServiceNotes[]

@@ -6,7 +6,7 @@ import type { RegionCode } from '@/shared/domain/access/region'
 interface Desk {
   name: string
   regionCode: RegionCode
-  /** Who picks up the telephone. */
+  /** The desk that answers the telephone. */
   desk: string
   phone: string
   schedule: string
@@ -48,7 +48,7 @@ const nation = (name: string, desk: string, phone: string, schedule = OFFICE_HOU
   schedule,
 })
 
-/** The platforms of the province have no number of their own here: the government hotline puts callers through. */
+/** The platforms of the province have no own number in the demo: the government hotline puts callers through. */
 const PROVINCE_HOTLINE = '12345'
 
 const DESKS = {

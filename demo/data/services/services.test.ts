@@ -27,14 +27,14 @@ it('names every service and organization once', () => {
   expect(new Set(services.map(({ catalogueVersion }) => catalogueVersion)).size).toBe(services.length)
 })
 
-it('would pass as what an administrator may write', () => {
+it('passes the checks on what an administrator may write', () => {
   for (const service of services) {
     const parsed = v.safeParse(serviceDraft, service)
     expect([service.id, parsed.issues?.map((issue) => issue.message)]).toEqual([service.id, undefined])
   }
 })
 
-it('lies in regions of the tree, by organizations of the list', () => {
+it('refers only to regions of the tree and organizations of the list', () => {
   const codes = new Set(PLACES.map(({ code }) => code))
   const organizations = new Map(ORGANIZATIONS.map((organization) => [organization.id, organization]))
   for (const service of services) {
@@ -48,13 +48,13 @@ it('lies in regions of the tree, by organizations of the list', () => {
     ])
 })
 
-it('shows every status, and says why when something is closed', () => {
+it('has services of every status, with a reason for each one that is not active', () => {
   expect(new Set(services.map(({ status }) => status))).toEqual(new Set(SERVICE_STATUSES))
   for (const service of services.filter(({ status }) => status !== 'active'))
     expect(service.alert).toBeTruthy()
 })
 
-it('speaks as enterprises do: at least twelve ways of saying each need, none said twice', () => {
+it('has at least twelve example needs for each service, none of them twice', () => {
   const said = services.flatMap(({ exampleNeeds }) => exampleNeeds)
   expect(new Set(said).size).toBe(said.length)
   for (const { id, exampleNeeds } of services) expect([id, exampleNeeds.length >= 12]).toEqual([id, true])

@@ -6,21 +6,21 @@ import type { PersonKey } from '../../people'
 /** A fact as stored, or a day relative to the present. */
 export type ScriptFact = string | number | { inDays: number }
 
-/** Something that happened. `ago`: working hours before the present. */
+/** A step in the life of a need. `ago` is in working hours before the present. */
 export interface ScriptStep {
   ago: number
   type: NeedEventType
   text?: string
-  /** Who of the park did it; absent: whoever answers for the need then. */
+  /** The officer who did it. When absent: the person who answers for the need at that time. */
   by?: PersonKey
-  /** Of a declined need. */
+  /** Only for a declined need. */
   decline?: Decline
   rating?: { level: RatingLevel; reasons?: readonly string[] }
-  /** Of `papers_asked`: what the enterprise hands in later, and until when, in days from the present. */
+  /** Only for `papers_asked`: the papers that the enterprise owes, and their last days, in days from the present. */
   papers?: readonly { name: string; dueInDays: number }[]
 }
 
-/** One need of the demo with its whole life, written relative to the present so that it is always fresh. */
+/** One need of the demo with its whole life. All times are relative to the present, so that the demo is always recent. */
 export interface NeedScript {
   key: string
   /** Key of the enterprise; its owner wrote it unless `author` says who. */
@@ -33,8 +33,8 @@ export interface NeedScript {
   /** Working hours before the present at which it was posted. */
   ago: number
   steps: readonly ScriptStep[]
-  /** Other enterprises of the zone may read what is asked. */
+  /** Whether other enterprises of the zone may read the need. */
   shared?: true
-  /** “我也有”: key of the need of another enterprise that it is the same as. */
+  /** “我也有”: key of the same need of another enterprise. */
   sameAs?: string
 }
