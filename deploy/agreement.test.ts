@@ -14,7 +14,7 @@ const functions = builtFunctions(desiredState(environment, functionsRoot))
 const planted = (name: string, change: (one: BuiltFunction) => Partial<BuiltFunction>) =>
   disagreements(functions.map((one) => (one.name === name ? { ...one, ...change(one) } : one))).join('\n')
 
-it('what functions call, read and wait for is what a deployment gives them', () => {
+it('a deployment provides every API, variable and timer that functions use', () => {
   expect(functions.length).toBeGreaterThan(Object.keys(contract).length)
   expect(disagreements(functions)).toEqual([])
 })
@@ -62,7 +62,7 @@ it.each<[string, string, (one: BuiltFunction) => Partial<BuiltFunction>, RegExp]
 })
 
 describe('indexes', () => {
-  /** Queries of a day that no index serves, in a zone whose database lacks this index. */
+  /** The queries of one day that no index serves, in a database without the index `missing`. */
   const unserved = async (missing?: string): Promise<string[]> => {
     const collections = Object.entries(COLLECTIONS).map(([name, indexes]) => ({
       name,
@@ -88,7 +88,7 @@ describe('indexes', () => {
     }
   }
 
-  it('serve every query of a day', async () => {
+  it('serve every query of one day', async () => {
     expect(await unserved()).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import type { DesiredFunction } from './desired-state'
 /** A function as it will be deployed, with the text of its bundle. */
 export interface BuiltFunction extends DesiredFunction {
   code: string
-  /** Whether its actions take texts that others will see: the kernel has WeChat check them. */
+  /** Whether its actions take texts that other people will see. The kernel has WeChat check such texts. */
   showsTexts: boolean
 }
 
@@ -14,8 +14,8 @@ const OPEN_API_NAMES = Object.keys(OPEN_APIS) as OpenApiName[]
 const MILLISECOND = 1_000
 
 /**
- * Where what functions do, what config.json says of them and what a deployment gives them do not agree. Empty when all is well. The
- * deployment refuses to begin otherwise, and a test reads the built functions so.
+ * Compares the code of functions with their config.json and with the settings of a deployment.
+ * @returns a line for each disagreement. The deployment does not start with any, and a test checks the built functions the same way
  */
 export function disagreements(functions: readonly BuiltFunction[]): string[] {
   return [...functions.flatMap(ofPermissions), ...functions.flatMap(ofVariables), ...ofTimers(functions)]
@@ -38,7 +38,7 @@ function ofPermissions(one: BuiltFunction): string[] {
   ]
 }
 
-/** The kernel brings the check of texts into every bundle; it is called where an action shows texts, or by name. */
+/** Whether a function needs the API. The kernel adds the text check to every bundle; only actions that show texts, or explicit calls, use it. */
 function needs({ code, showsTexts }: BuiltFunction, api: OpenApiName): boolean {
   if (!mentions(code, api)) return false
   return api !== 'security.msgSecCheck' || showsTexts || /function (checkTexts|checkAgain)\b/.test(code)
@@ -60,7 +60,7 @@ function ofVariables({ name, code, variables }: BuiltFunction): string[] {
     .map((one) => `${name} reads ${one}, which no deployment sets`)
 }
 
-/** The health page counts on these timers; what fires must be one of them, and as often as it says. */
+/** The health page relies on TIMERS. Every timer must be listed there, with its real interval. */
 function ofTimers(functions: readonly BuiltFunction[]): string[] {
   const timed = new Map(functions.filter(({ triggers }) => triggers.length > 0).map((one) => [one.name, one]))
   const strange = [...timed.keys()].filter((name) => !(name in TIMERS))
@@ -75,7 +75,7 @@ function ofTimers(functions: readonly BuiltFunction[]): string[] {
   ]
 }
 
-/** Between two firings of an ordinary day, ms. */
+/** The longest time between two firings, in ms. */
 function longestPause(cron: string): number {
   const firings = new Cron(cron, { timezone: 'Asia/Shanghai', paused: true }).nextRuns(
     4,

@@ -4,10 +4,10 @@ import { PLAN_PARTS, type Part } from './plan'
 export interface Arguments {
   environmentFile: string
   isDryRun: boolean
-  /** Only says what is not ready yet. */
+  /** Only report what is not ready yet. */
   isCheck: boolean
   parts: readonly Part[]
-  /** Form of the data to go to; the newest when absent. */
+  /** The version to which the data is migrated; the newest when absent. */
   dataVersion?: number
 }
 

@@ -8,7 +8,7 @@ import type { DesiredState } from './desired-state'
 
 const CONTRACTS: Readonly<Record<string, FunctionContract>> = contract
 
-/** The functions of a state with their bundles, as `disagreements` reads them. */
+/** The functions of a state with their bundles, for `disagreements`. */
 export function builtFunctions({ functions }: DesiredState): BuiltFunction[] {
   return functions.map((one) => {
     const now = FORMER_NAMES.find(({ name }) => name === one.name)?.now ?? one.name

@@ -2,7 +2,7 @@ import type * as Built from '@/cloud/rpc/environment'
 import { TEMPLATES } from '../cloudfunctions/_kernel/platform/templates'
 
 const before = process.env['TARO_APP_TEMPLATES']
-/** What the mini-program would ask for, built with these templates. */
+/** The template ids for which the mini-program would ask, built with these templates. */
 function idsOf(templates: string): Readonly<Record<string, string>> {
   process.env['TARO_APP_TEMPLATES'] = templates
   let ids: Readonly<Record<string, string>> = {}

@@ -6,7 +6,7 @@ import { readEnvironment } from './environment'
 const example = readEnvironment(path.join(__dirname, 'environments', 'example.json'))
 const nothing = { collections: [], functions: [] }
 
-it('names what is left open in a file that was only copied, and a package that was not built', () => {
+it('lists the unfilled fields of a copied example, and a package that was not built', () => {
   const lines = checkReadiness(example, nothing, { packageRoot: tmpdir(), today: '2031-01-02' })
   const faults = lines.flatMap((line) => line.faults).join('\n')
   for (const said of [
@@ -19,7 +19,7 @@ it('names what is left open in a file that was only copied, and a package that w
     expect(faults).toMatch(said)
 })
 
-it('has nothing to say of what is filled in', () => {
+it('reports nothing when everything is filled in', () => {
   const filled = {
     ...example,
     appId: 'wx1234567890abcdef',

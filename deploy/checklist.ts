@@ -8,17 +8,17 @@ import type { DesiredState } from './desired-state'
 import type { Environment } from './environment'
 import { checkPackage } from './package-check'
 
-/** One line of `npm run deploy -- --check`: what must be so, and what is in the way. */
+/** One line of `npm run deploy -- --check`: a requirement, and the faults that it finds. */
 export interface CheckedLine {
   what: string
   faults: readonly string[]
 }
 
-/** What stands in the example where a person has to put something in. */
+/** The placeholders of the example that a person must replace. */
 const LEFT_OPEN = /请填写|0{12}/
 
 /**
- * What a program can check of docs/deploy.md before anything is deployed. Nothing is changed and nobody is asked.
+ * Checks the parts of docs/deploy.md that a program can check before a deployment. It changes nothing and makes no request.
  * @param packageRoot the built mini-program
  * @param today the day in China, 2026-11-21
  */
@@ -61,7 +61,7 @@ export function checkReadiness(
   ]
 }
 
-/** Public holidays come with the release; a year that it does not know may stand in the environment's file. */
+/** Whether the public holidays of a year are known: from the release, or from the environment's file. */
 const knowsYear = (year: string, holidays: readonly string[]): boolean =>
   nationalYears(Number(year)).some((national) => String(national.year) === year) ||
   holidays.some((day) => day.startsWith(year))

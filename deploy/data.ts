@@ -8,8 +8,8 @@ type Database = ReturnType<ReturnType<typeof init>['database']>
 type Documents = Pick<Database, 'collection'>
 
 /**
- * The database of an environment, reached from the machine that deploys with the SDK that functions use too. On a laptop the same address as
- * the functions' (TCB_CONTEXT_CNFG) leads to the local cloud.
+ * The database of an environment, for the machine that deploys. It uses the same SDK as functions. On a laptop the address of the
+ * functions (TCB_CONTEXT_CNFG) leads to the local cloud.
  */
 export function openData(cloudEnv: string, keys: Keys): Data {
   const database = init({ env: cloudEnv, ...keys }).database()
@@ -42,14 +42,14 @@ export function openData(cloudEnv: string, keys: Keys): Data {
   }
 }
 
-/** A collection that a release before had, in an environment that never ran that release. */
+/** Whether a collection of an earlier release is missing, because the environment never ran that release. */
 function isMissingCollection(error: unknown): boolean {
   return (
     error instanceof Error && /COLLECTION_NOT_EXIST|-502005/.test(`${JSON.stringify(error)} ${error.message}`)
   )
 }
 
-/** Runs `work` in a transaction when the document still is as it was read. @returns whether it was */
+/** Runs `work` in a transaction if the document is unchanged since it was read. @returns whether it ran */
 async function ifUnchanged(
   database: Database,
   collection: string,
@@ -69,7 +69,7 @@ async function ifUnchanged(
   }
 }
 
-/** Outside a transaction a document comes in a list, inside alone, and one that is not there as a fault or as nothing. */
+/** Reads one document. The SDK answers a list outside a transaction, the document alone inside, and nothing for a missing document. */
 async function read(
   documents: Documents,
   collection: string,

@@ -5,7 +5,7 @@ import { COLLECTIONS } from '../cloudfunctions/_kernel/data/collections'
 import { OPEN_APIS, type OpenApiName } from '../cloudfunctions/_kernel/platform/open-apis'
 import { functionVariables, type Environment } from './environment'
 
-/** An index as the database describes it: order of the keys matters. */
+/** An index as the database describes it. The order of the keys matters. */
 export interface DesiredIndex {
   name: string
   keys: readonly (readonly [field: string, direction: 1 | -1])[]
@@ -32,7 +32,7 @@ export interface DesiredFunction {
   openapi: readonly OpenApiName[]
 }
 
-/** What an environment must hold when it is deployed. */
+/** The state that a deployment must bring about in an environment. */
 export interface DesiredState {
   collections: readonly { name: string; indexes: readonly DesiredIndex[] }[]
   functions: readonly DesiredFunction[]
@@ -51,7 +51,7 @@ const functionConfig = v.object({
   }),
 })
 
-/** From the code itself: the list of collections, and the functions that were built. @throws Error when they were not */
+/** Reads the state from the code: the list of collections, and the built functions. @throws Error when the functions are not built */
 export function desiredState(environment: Environment, functionsRoot: string): DesiredState {
   return { collections: collectionsWanted(), functions: functionsWanted(environment, functionsRoot) }
 }

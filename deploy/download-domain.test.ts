@@ -1,7 +1,7 @@
 import { formatDownloadDomain } from './download-domain'
 
 it.each(['7465-test-1.tcb.qcloud.la', 'https://7465-test-1.tcb.qcloud.la/'])(
-  '%s is said as the console wants it',
+  '%s is shown in the form that the console requires',
   (domain) => {
     expect(formatDownloadDomain(domain)).toContain('https://7465-test-1.tcb.qcloud.la. Enter it')
   },

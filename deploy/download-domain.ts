@@ -1,4 +1,4 @@
-/** What to enter in WeChat's console so that phones can fetch files: without it snapshots and attachments fail on phones and nowhere else. */
+/** Says which domain to enter in WeChat's console. Without it phones cannot fetch snapshots and attachments, while all else works. */
 export function formatDownloadDomain(domain: string | undefined): string {
   const where = 'mp.weixin.qq.com → 开发管理 → 开发设置 → 服务器域名 → downloadFile 合法域名'
   const name = domain?.replace(/^https?:\/\//, '').replace(/\/.*$/, '')

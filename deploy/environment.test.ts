@@ -17,12 +17,12 @@ function fileWith(changes: object): string {
   return file
 }
 
-it('the example says everything that an environment must say, every template included', () => {
+it('the example has every required setting, and every template', () => {
   const example = readEnvironment(EXAMPLE)
   expect(Object.keys(example.templates).sort()).toEqual(Object.keys(TEMPLATES).sort())
 })
 
-it('says field by field what is wrong', () => {
+it('lists each wrong field with its fault', () => {
   expect(() => readEnvironment(fileWith({ appId: 'touristappid', templates: {} }))).toThrow(
     /appId: [^]*templates: each of these needs its id: .*need_progress/,
   )
@@ -35,7 +35,7 @@ it('says field by field what is wrong', () => {
   expect(() => readEnvironment('/nowhere.json')).toThrow('copy deploy/environments/example.json')
 })
 
-it('takes the names that WeChat gave the fields of a template, and says which cannot be', () => {
+it('accepts WeChat’s names for the fields of a template, and reports impossible ones', () => {
   const given = { need_progress: { title: 'thing7', at: 'date3' } }
   const { TEMPLATE_FIELDS } = functionVariables(readEnvironment(fileWith({ templateFields: given })))
   expect(JSON.parse(TEMPLATE_FIELDS ?? '')).toEqual(given)
@@ -46,7 +46,7 @@ it('takes the names that WeChat gave the fields of a template, and says which ca
   )
 })
 
-it('tells the functions and the build the same templates', () => {
+it('gives the functions and the build the same templates', () => {
   const example = readEnvironment(EXAMPLE)
   const build = buildVariables(example)
   expect(functionVariables(example)['TEMPLATE_NEED_PROGRESS']).toBe(example.templates.need_progress)
@@ -54,13 +54,13 @@ it('tells the functions and the build the same templates', () => {
   expect(build['TARO_APP_CLOUD_ENV']).toBe(example.cloudEnv)
 })
 
-it('runs functions only where every one was seen to work, and lets them wake one another', () => {
+it('accepts only tested runtimes, and lets functions wake one another', () => {
   expect(() => readEnvironment(fileWith({ runtime: 'Nodejs16.13' }))).toThrow(/PDF files cannot be read/)
   expect(readEnvironment(fileWith({ runtime: undefined })).runtime).toBe('Nodejs20.19')
   expect(functionVariables(readEnvironment(EXAMPLE))['WAKE']).toBe('on')
 })
 
-it('answers arguments that it does not know with how it is used', () => {
+it('answers unknown arguments with the usage', () => {
   expect(readArguments(['--env', 'a.json', '--dry-run', '--only', 'data,app'])).toEqual({
     environmentFile: 'a.json',
     isDryRun: true,

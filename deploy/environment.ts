@@ -14,13 +14,13 @@ const regionCode = v.pipe(
   v.regex(REGION_CODE_PATTERN, 'not a region code: CN · CN21 · CN2101 · CN2101G1'),
 )
 
-/** Every function was seen to work in both. */
+/** The fault for any other runtime. Every function was tested in both. */
 const RUNTIME_FAULT = 'Nodejs18.15 or Nodejs20.19: PDF files cannot be read in Nodejs16.13'
 
-/** One environment to deploy to, as its file says it. Secrets are not in it: keys of the cloud come from the shell, the upload key from a file outside. */
+/** The file of one environment. It holds no secrets: the cloud's keys come from the shell, the upload key from another file. */
 const environment = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1)),
-  /** Of the mini-program, from the WeChat console. */
+  /** The id of the mini-program, from the WeChat console. */
   appId: v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/, 'an appId is wx and 16 hexadecimal digits')),
   cloudEnv: v.pipe(v.string(), v.minLength(1)),
   /** Private key for uploads, from the WeChat console; relative to the environment's file. */
@@ -35,7 +35,7 @@ const environment = v.strictObject({
       `each of these needs its id: ${TEMPLATE_NAMES.join(', ')}`,
     ),
   ),
-  /** What WeChat calls the fields of a template, where it is not what docs/deploy.md lists: our name → WeChat's. */
+  /** Names of template fields that differ from docs/deploy.md: our name → WeChat's. */
   templateFields: v.optional(
     v.pipe(
       v.record(v.picklist(TEMPLATE_NAMES, 'there is no such template'), v.record(v.string(), v.string())),
@@ -49,7 +49,7 @@ const environment = v.strictObject({
   ),
   calendar: v.object({
     spans: v.pipe(v.array(v.tuple([clock, clock])), v.minLength(1)),
-    /** The zones' own days besides the public holidays, which come with the release; changed on the page 日历 afterwards. */
+    /** The zones' own days besides the public holidays, which come with the release. Administrators change them later on the page 日历. */
     holidays: v.optional(v.array(day), []),
     workingWeekends: v.optional(v.array(day), []),
   }),
@@ -58,9 +58,9 @@ const environment = v.strictObject({
     v.array(v.object({ code: regionCode, name: v.string(), cityName: v.optional(v.string()) })),
     v.minLength(1),
   ),
-  /** Where the first administrator administers: an invitation is made and its code printed once. */
+  /** The region of the first administrator. The deployment makes an invitation and prints its code once. */
   administrator: v.object({ regionCode }),
-  /** Who is on duty from the first day on: gets an invitation as agent, and is on duty in the region once it is used. */
+  /** The first duty agent: gets an invitation as agent, and is on duty in the region once it is used. */
   dutyAgent: v.optional(v.object({ regionCode, name: v.pipe(v.string(), v.minLength(1)) })),
 })
 export type Environment = v.InferOutput<typeof environment>
@@ -83,8 +83,8 @@ export function readEnvironment(file: string): Environment {
 }
 
 /**
- * What the functions are told by their environment: the ids of the templates (`need_progress` → `TEMPLATE_NEED_PROGRESS`), what their
- * fields are called, and to wake one another when there is work.
+ * The environment variables of the functions: the ids of the templates (`need_progress` → `TEMPLATE_NEED_PROGRESS`), the names of
+ * their fields, and the switch that lets functions wake one another when there is work.
  */
 export function functionVariables({ templates, templateFields }: Environment): Record<string, string> {
   return {
@@ -96,7 +96,7 @@ export function functionVariables({ templates, templateFields }: Environment): R
   }
 }
 
-/** What the build of the mini-program is told: read by src/cloud/rpc/environment.ts. */
+/** The variables for the build of the mini-program. src/cloud/rpc/environment.ts reads them. */
 export function buildVariables({ cloudEnv, templates }: Environment): Record<string, string> {
   return { TARO_APP_CLOUD_ENV: cloudEnv, TARO_APP_TEMPLATES: JSON.stringify(templates) }
 }

@@ -13,9 +13,9 @@ const INVITATION_LIFE_MS = 7 * DAY_MS
 const BY_DEPLOYMENT = 'deployment'
 
 /**
- * The regions, and an invitation for the first administrator and for whom the environment names as on duty. Regions that are there keep what was changed in them: office hours and who is on
- * duty are the zone's own affair after the first day.
- * @returns what was done, in words; the invitations' codes are in them and nowhere else
+ * Plants the regions, and invitations for the first administrator and the first duty agent, if the environment names one. Existing
+ * regions keep their changes: after the first day office hours and the duty agent are the zone's own business.
+ * @returns a line for each thing that it did. Only these lines contain the codes of the invitations
  */
 export async function plantFirstData(data: Data, environment: Environment, now: number): Promise<string[]> {
   const done: string[] = []
@@ -39,10 +39,10 @@ export async function plantFirstData(data: Data, environment: Environment, now: 
   return done
 }
 
-/** Somebody whom the deployment invites: under which note of `deployment` the code is remembered, and what the code gives. */
+/** A person whom the deployment invites: the document of `deployment` that records the invitation, and the role that it gives. */
 interface FirstPerson {
   note: 'administrator' | 'dutyAgent'
-  /** In words, for whoever deploys. */
+  /** A description for the person who deploys. */
   who: string
   regionCode: string
   role: 'administrator' | 'agent'

@@ -14,7 +14,7 @@ const uses = Object.entries(INDEX_USES).flatMap(([collection, indexes]) =>
   Object.keys(indexes).map((index) => `${collection}.${index}`),
 )
 
-/** The index by which a query is answered when these are declared. */
+/** The index that serves a query when these indexes are declared. */
 function chosen(collection: string, name: string, all: readonly Declared[]): string | undefined {
   const use = Object.entries(INDEX_USES).find(([one]) => one === collection)?.[1][name]
   if (!use) return undefined
@@ -24,10 +24,10 @@ function chosen(collection: string, name: string, all: readonly Declared[]): str
   return plan.kind === 'ranges' ? plan.index.declaration.name : plan.kind
 }
 
-it('no index is missing, and none is without use', () => {
+it('no index is missing, and every index has a use', () => {
   expect(declared.map(([collection, index]) => `${collection}.${index}`).sort()).toEqual([...uses].sort())
 })
 
-it.each(declared)('%s.%s answers its query', (collection, index, all) => {
+it.each(declared)('%s.%s serves its query', (collection, index, all) => {
   expect(chosen(collection, index, all)).toBe(index)
 })

@@ -1,13 +1,13 @@
 import type { CollectionName } from '../cloudfunctions/_kernel/data/collections'
 import type { Sort } from '../localcloud/database/query/plan'
 
-/** A query of the product, its values left out: what is compared with what, and in which order it is wanted. */
+/** A query of the product with sample values: its filter and its sort. */
 interface IndexUse {
   where: Readonly<Record<string, unknown>>
   orderBy: Sort
 }
 
-/** For each index of the product a query that needs it. An index without one is dead weight; a query without its index reads the collection. */
+/** For each index of the product a query that needs it. An index without a query is useless; a query without its index reads the whole collection. */
 export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record<string, IndexUse>>>>> = {
   people: {
     openid: { where: { openid: 'x' }, orderBy: [] },

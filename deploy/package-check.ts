@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** WeChat's limits: each package, and all together. https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages.html */
+/** WeChat's limits for each package and for all together: https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages.html */
 const PACKAGE_MAX_BYTES = 2 * 1024 * 1024
 const TOTAL_MAX_BYTES = 30 * 1024 * 1024
 
-/** Sizes of the compiled mini-program in bytes, the main package first, and what WeChat would refuse about it. */
+/** The package sizes of the compiled mini-program in bytes, the main package first, and the faults for which WeChat would refuse it. */
 export function checkPackage(folder: string): {
   sizes: readonly (readonly [string, number])[]
   faults: string[]

@@ -26,7 +26,7 @@ const held: EnvironmentState = {
 
 const says = (of: DesiredState, is: EnvironmentState) => makePlan(of, is).map((step) => step.says)
 
-it('makes everything where nothing is, data before the code that needs it', () => {
+it('creates everything in an empty environment, data before the code that needs it', () => {
   expect(says(wanted, NOTHING_HELD)).toEqual([
     'create collection people',
     'close collection people to clients (ADMINONLY), and look',
@@ -39,7 +39,7 @@ it('makes everything where nothing is, data before the code that needs it', () =
   ])
 })
 
-it('has only code to bring where everything is there', () => {
+it('creates nothing when everything exists: it closes, uploads and configures', () => {
   expect(says(wanted, held)).toEqual([
     'close collection people to clients (ADMINONLY), and look',
     'close cloud storage: a file is its uploader’s and the functions’',
@@ -48,7 +48,7 @@ it('has only code to bring where everything is there', () => {
   ])
 })
 
-it('makes an index anew whose keys have changed, and a timer whose times have', () => {
+it('recreates an index whose keys have changed, and a timer whose times have changed', () => {
   const older: EnvironmentState = {
     collections: new Map([['people', [{ ...byOpenid, keys: [['openId', 1]] as const }]]]),
     functions: new Map([['housekeeping', [{ ...timer, config: '0 0 * * * * *' }]]]),
@@ -64,7 +64,7 @@ it('makes an index anew whose keys have changed, and a timer whose times have', 
   ])
 })
 
-it('names what nothing wants any more and leaves it alone', () => {
+it('lists what is no longer needed, and does not delete it', () => {
   const more = { ...byOpenid, name: 'of_last_year' }
   const fuller: EnvironmentState = { ...held, collections: new Map([['people', [byOpenid, more]]]) }
   expect(leftOver(wanted, fuller)).toEqual(['index people.of_last_year'])

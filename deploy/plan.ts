@@ -1,23 +1,23 @@
 import type { CloudTools, EnvironmentState } from './cloud-tools'
 import type { DesiredFunction, DesiredIndex, DesiredTrigger, DesiredState } from './desired-state'
 
-/** One thing a deployment does, in words and in deed. */
+/** One step of a deployment: its description and the code that runs it. */
 export interface Step {
   part: Part
   says: string
   run(tools: CloudTools): Promise<void>
 }
 
-/** Parts of a deployment, in the order in which they must happen: data before the code that needs it. */
+/** The parts of a deployment in their required order: data before the code that needs it. */
 export const PLAN_PARTS = ['database', 'data', 'functions', 'app'] as const
 export type Part = (typeof PLAN_PARTS)[number]
 
-/** The steps from what is held to what is wanted. Nothing is ever deleted but an index or a timer of ours that has changed. */
+/** The steps from the present state to the desired one. They delete only our own indexes and timers that have changed. */
 export function makePlan(wanted: DesiredState, held: EnvironmentState): Step[] {
   return [...databaseSteps(wanted, held), ...functionSteps(wanted, held)]
 }
 
-/** What the environment holds and nothing wants any more: named, left alone. */
+/** The indexes in the environment that are no longer needed. The deployment lists them and does not delete them. */
 export function leftOver(wanted: DesiredState, held: EnvironmentState): string[] {
   return wanted.collections.flatMap(({ name, indexes }) =>
     (held.collections.get(name) ?? [])
@@ -32,7 +32,7 @@ function databaseSteps({ collections }: DesiredState, held: EnvironmentState): S
     const created: Step[] = there
       ? []
       : [step('database', `create collection ${name}`, (tools) => tools.createCollection(name))]
-    // Every time: somebody may have opened it in the console, or a run was broken off before it was closed.
+    // Close it every time: somebody may have opened it in the console, or an earlier run was interrupted before this step.
     const closed = step('database', `close collection ${name} to clients (ADMINONLY), and look`, (tools) =>
       closeAndLook(tools, name),
     )
@@ -46,7 +46,7 @@ function databaseSteps({ collections }: DesiredState, held: EnvironmentState): S
   ]
 }
 
-/** @throws Error when clients can still reach it */
+/** Closes the collection and reads that back. @throws Error when clients can still access it */
 async function closeAndLook(tools: CloudTools, name: string): Promise<void> {
   await tools.closeCollection(name)
   if (!(await tools.isClosed(name)))
@@ -111,10 +111,10 @@ function functionSteps({ functions }: DesiredState, held: EnvironmentState): Ste
   return [...steps, ...functions.filter(({ openapi }) => openapi.length > 0).map(trialStep)]
 }
 
-/** WeChat's answer to a function that may not call an API. */
+/** WeChat's error number for a function that may not call an API. */
 const NO_PERMISSION = -604101
 
-/** Has the function call what it was permitted, so that a missing permission is found today and not by the first person. */
+/** Makes the function call its permitted APIs, so that the deployment finds a missing permission before the first user does. */
 function trialStep(one: DesiredFunction): Step {
   return step('functions', `try the APIs of ${one.name}: ${one.openapi.join(', ')}`, async (tools) => {
     const answers = await tools.tryApis(one)

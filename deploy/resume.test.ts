@@ -23,12 +23,12 @@ const wanted: DesiredState = {
   functions: ['notices', 'pushes'].map(functionNamed),
 }
 
-/** One run of the command, from what the environment holds. */
+/** One run of the command from the present state of the environment. */
 async function deploy(environment: SimulatedEnvironment): Promise<void> {
   for (const step of makePlan(wanted, environment.held())) await step.run(environment.tools)
 }
 
-/** What counts in the end. */
+/** The parts of the final state that the tests compare. */
 const outcome = ({ collections, functions, storageIsClosed }: SimulatedEnvironment) => ({
   collections: [...collections],
   functions: [...functions].map(([name, { configured, triggers, apis, uploads }]) => ({
@@ -41,7 +41,7 @@ const outcome = ({ collections, functions, storageIsClosed }: SimulatedEnvironme
   storageIsClosed,
 })
 
-it('a deployment that was broken off at any call, before or after its effect, goes on where it was', async () => {
+it('continues a deployment that was interrupted at any call, before or after its effect', async () => {
   const whole = new SimulatedEnvironment()
   await deploy(whole)
   expect(whole.calls).toBeGreaterThan(20)
@@ -68,13 +68,13 @@ it('a collection that somebody opened is closed by the next deployment', async (
   expect(environment.collections.get('people')?.isClosed).toBe(true)
 })
 
-it('one that stays open ends the deployment, with what to press', async () => {
+it('a collection that stays open ends the deployment with instructions', async () => {
   const environment = new SimulatedEnvironment()
   environment.tools.isClosed = () => Promise.resolve(false)
   await expect(deploy(environment)).rejects.toThrow(/people is still open to clients.*权限设置/s)
 })
 
-it('a permission that WeChat does not give ends the deployment, with what to press', async () => {
+it('a permission that WeChat refuses ends the deployment with instructions', async () => {
   const environment = new SimulatedEnvironment()
   environment.tools.permitApis = () => Promise.resolve()
   await expect(deploy(environment)).rejects.toThrow(
@@ -82,7 +82,7 @@ it('a permission that WeChat does not give ends the deployment, with what to pre
   )
 })
 
-it('waits out what passes by itself, with growing pauses, and nothing else', async () => {
+it('repeats a step only after temporary errors, with growing pauses', async () => {
   const pauses: number[] = []
   const pause = async (ms: number) => void pauses.push(ms)
   let attempts = 0
@@ -103,7 +103,7 @@ it('waits out what passes by itself, with growing pauses, and nothing else', asy
 
 describe('permissions by WeChat’s interface', () => {
   const app = { appId: 'wx1', appSecret: 's', env: 'e' }
-  /** WeChat, which answers these and writes down what it was asked. */
+  /** A simulated WeChat that gives these answers and records the requests. */
   const wechat = (answers: Readonly<Record<string, object>>) => {
     const asked: { path: string; body: object }[] = []
     const post = async (url: string, body: object) => {

@@ -23,7 +23,7 @@ import { desiredState } from './desired-state'
 const ROOT = path.resolve(__dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** `npm run deploy`: from what an environment holds to what this checkout wants, step by step, each said before it is done. */
+/** `npm run deploy`: brings an environment to the state of this checkout, step by step. It prints each step before it runs. */
 async function main(argv: readonly string[]): Promise<void> {
   const wishes = readArguments(argv)
   const environment = readEnvironment(path.resolve(wishes.environmentFile))
@@ -67,7 +67,7 @@ async function main(argv: readonly string[]): Promise<void> {
   say(wishes.isDryRun ? '\nnothing was changed' : '\ndeployed')
 }
 
-/** Says what is not ready yet; the exit code is 1 when anything is not. */
+/** Prints what is not ready yet. The exit code is 1 when anything is missing. */
 function check(environment: Environment): void {
   const state = desiredState(environment, path.join(ROOT, 'dist', 'cloudfunctions'))
   const packageRoot = path.join(ROOT, PACKAGE_FOLDER)
@@ -122,7 +122,7 @@ async function appPart(
   if (!isDryRun && tools) await tools.uploadMiniProgram(version, commit())
 }
 
-/** Builds what is deployed with the environment's own settings. */
+/** Builds the deployed parts with the environment's own settings. */
 function build(environment: Environment, parts: readonly Part[]): void {
   const env = { ...process.env, ...buildVariables(environment) }
   const scripts = ['build:functions', ...(parts.includes('app') ? ['build:weapp'] : [])]
@@ -146,7 +146,7 @@ function keysOfShell(): Keys | undefined {
   return secretId && secretKey ? { secretId, secretKey, ...(appSecret && { appSecret }) } : undefined
 }
 
-/** What the version is described by: the commit it was made of. */
+/** The description of the version: the commit from which it was built. */
 function commit(): string {
   try {
     return execFileSync('git', ['log', '-1', '--format=%h %s'], { cwd: ROOT, encoding: 'utf8' }).trim()

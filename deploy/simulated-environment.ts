@@ -9,17 +9,17 @@ interface SimulatedFunction {
   apis: readonly OpenApiName[]
 }
 
-/** A CloudBase environment for tests of the deployment: what its interfaces would hold, without Tencent. */
+/** A CloudBase environment in memory for tests of the deployment, without Tencent. */
 export class SimulatedEnvironment {
   readonly collections = new Map<string, { isClosed: boolean; indexes: DesiredIndex[] }>()
   readonly functions = new Map<string, SimulatedFunction>()
   storageIsClosed = false
-  /** Calls of the interfaces so far. */
+  /** The number of calls so far. */
   calls = 0
-  /** Breaks the connection at this call: before anything happens, or after it has. */
+  /** Breaks the connection at this call, before or after its effect. */
   breaksAt: { call: number; when: 'before' | 'after' } | undefined
 
-  /** What a deployment reads before it plans. */
+  /** The state that a deployment reads before it plans. */
   held(): EnvironmentState {
     return {
       collections: new Map([...this.collections].map(([name, { indexes }]) => [name, indexes])),

@@ -8,7 +8,7 @@ import type {
 } from './tencent-packages'
 
 interface HeldCollection {
-  /** What the console calls 权限设置; a new collection is readable by everybody and writable by whoever made a document. */
+  /** The console calls it 权限设置. Everybody can read a new collection, and the creator of a document can write it. */
   acl: string
   indexes: HeldIndex[]
 }
@@ -19,16 +19,16 @@ interface HeldFunction {
   uploadedFrom: string[]
 }
 
-/** Kinds of access that CloudBase's interface takes for a collection (ModifyDatabaseACL). */
+/** The access kinds that CloudBase's interface accepts for a collection (ModifyDatabaseACL). */
 const ACL_TAGS = ['READONLY', 'PRIVATE', 'ADMINWRITE', 'ADMINONLY']
 
-/** Tencent's and WeChat's packages over an environment in memory: it holds what their interfaces were told, and refuses what they refuse. */
+/** Tencent's and WeChat's packages over an environment in memory. It stores the settings it gets, and refuses what the real packages refuse. */
 export class SimulatedTencent {
   readonly collections = new Map<string, HeldCollection>()
   readonly functions = new Map<string, HeldFunction>()
   readonly uploads: Parameters<MiniProgramCi['upload']>[0][] = []
   storageAcl = 'READONLY'
-  /** With which keys and to which environment somebody connected. */
+  /** The keys and the environment of each connection. */
   connections: { secretId: string; secretKey: string; envId: string }[] = []
 
   readonly packages: TencentPackages
@@ -91,7 +91,7 @@ export class SimulatedTencent {
       updateFunctionConfig: (settings) => {
         this.change(settings.name)
         const { runtime } = this.function(settings.name).settings
-        // It cannot be changed later.
+        // The runtime cannot be changed later.
         this.function(settings.name).settings = { ...settings, runtime }
         return Promise.resolve()
       },
@@ -150,10 +150,10 @@ export class SimulatedTencent {
     },
   }
 
-  /** Functions that the platform is still busy with: whoever asks how one is learns that it is done. */
+  /** Functions that the platform is still changing. Reading a function's state ends its change. */
   private readonly changing = new Set<string>()
 
-  /** @throws Error when nobody has waited for the change before */
+  /** @throws Error when the caller has not waited for the previous change */
   private change(name: string): void {
     if (this.changing.has(name)) throw new Error(`ResourceInUse.Function: ${name} is Updating`)
     this.changing.add(name)

@@ -13,7 +13,7 @@ const trialAnswer = v.object({ trial: v.record(v.string(), v.nullable(v.number()
 export interface Keys {
   secretId: string
   secretKey: string
-  /** Of the mini-program, for WeChat's interface of permissions; without it the permissions are only tried. */
+  /** The secret of the mini-program, for WeChat's permission interface. Without it the deployment only tests the permissions. */
   appSecret?: string
 }
 
@@ -22,7 +22,7 @@ interface Connection {
   keys: Keys
   manager: Manager
   ci: MiniProgramCi
-  /** What the CI package made of the checkout. */
+  /** The project object that the CI package made from the checkout. */
   project: object
 }
 
@@ -38,7 +38,7 @@ type FunctionTools = Pick<
   | 'dropTrigger'
 >
 
-/** What a deployment does with functions. Each change waits until the platform has finished with the one before. */
+/** The operations on functions. Each change waits until the platform has finished the previous one. */
 export function functionTools({ environment, keys, manager, ci, project }: Connection): FunctionTools {
   const { cloudEnv, appId } = environment
   const { appSecret } = keys
@@ -46,7 +46,7 @@ export function functionTools({ environment, keys, manager, ci, project }: Conne
   const isActive = async (name: string) =>
     (await manager.functions.getFunctionDetail(name)).Status === 'Active'
   const whenActive = (name: string) => waitUntil(`function ${name} is active`, () => isActive(name))
-  // Known to this deployment and its functions alone; the next deployment gives another.
+  // Only this deployment and its functions know the key. The next deployment sets another one.
   const trialKey = randomBytes(TRIAL_KEY_BYTES).toString('hex')
   const settingsOf = ({ name, runtime, timeoutS, memoryMb, variables }: DesiredFunction) => ({
     name,
@@ -64,7 +64,7 @@ export function functionTools({ environment, keys, manager, ci, project }: Conne
         functionPath: wanted.path,
         force: false,
       })),
-    // It does not read config.json: permissions are a step of their own.
+    // The upload does not read config.json: another step sets the permissions.
     async uploadFunction({ name, path: folder }) {
       await whenActive(name)
       await ci.cloud.uploadFunction({ project, env: cloudEnv, name, path: folder, remoteNpmInstall: true })

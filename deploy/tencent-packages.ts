@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /**
- * What of CloudBase's and WeChat's own packages a deployment uses. They are installed beside this file (deploy/package.json) and only by
- * a deployment that is none of dry runs: 1,200 packages that nobody else needs. Hence these types of our own, as narrow as the use.
+ * The part of CloudBase's and WeChat's own packages that a deployment uses. The packages (1,200 with their dependencies) are installed
+ * beside this file (deploy/package.json), and only for a real deployment. So these types are our own and cover only what is used.
  */
 interface ManagerNode {
   new (config: { secretId: string; secretKey: string; envId: string }): Manager
@@ -117,7 +117,7 @@ export interface TencentPackages {
 
 const beside = createRequire(path.join(__dirname, 'package.json'))
 
-/** @throws Error when they are not installed: npm ci --prefix deploy */
+/** Loads the packages. @throws Error when they are not installed (npm ci --prefix deploy) */
 export function tencentPackages(): TencentPackages {
   const manager = beside('@cloudbase/manager-node') as ManagerNode | { default: ManagerNode }
   return {

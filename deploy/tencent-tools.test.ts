@@ -9,7 +9,7 @@ import { tencentTools } from './tencent-tools'
 const root = path.join(__dirname, '..')
 const environment = readEnvironment(path.join(__dirname, 'environments', 'example.json'))
 const { collections, functions } = desiredState(environment, path.join(root, 'dist', 'cloudfunctions'))
-// What functions may call is tried in a real environment: here no function runs.
+// No function runs here, so the permissions of APIs cannot be tested; a deployment tests them in the real environment.
 const wanted = { collections, functions: functions.map((one) => ({ ...one, openapi: [] })) }
 const names = {
   collections: collections.map(({ name }) => name),
@@ -26,7 +26,7 @@ async function deploy(tencent: SimulatedTencent): Promise<string[]> {
   return plan.map(({ says }) => says)
 }
 
-describe('a deployment, as Tencent’s interfaces see it', () => {
+describe('a deployment through Tencent’s interfaces', () => {
   const tencent = new SimulatedTencent()
   beforeAll(() => deploy(tencent))
 
@@ -57,7 +57,7 @@ describe('a deployment, as Tencent’s interfaces see it', () => {
     expect(tencent.connections).toEqual([{ secretId: 'id', secretKey: 'key', envId }])
   })
 
-  it('finds all of it there when it comes again, and closes what somebody opened', async () => {
+  it('finds everything in place the second time, and closes what somebody opened', async () => {
     const people = tencent.collections.get('people')
     if (people) people.acl = 'READONLY'
     const says = await deploy(tencent)

@@ -17,12 +17,12 @@ const envsAnswer = v.object({
   EnvList: v.array(v.object({ Storages: v.optional(v.array(v.object({ CdnDomain: v.string() })), []) })),
 })
 const aclAnswer = v.object({ AclTag: v.string() })
-/** Made by the database itself for every collection. */
+/** The index that the database itself creates for every collection. */
 const OWN_INDEX = '_id_'
 
 /**
- * The real thing: CloudBase's manager for data, timers and settings; WeChat's CI package for what WeChat must know of.
- * @param checkout where the project lies, and the packages to speak through
+ * The real tools: CloudBase's manager handles data, timers and settings; WeChat's CI package handles uploads to WeChat.
+ * @param checkout the folder of the project, and the packages to use
  */
 export function tencentTools(
   environment: Environment,
@@ -76,7 +76,7 @@ export function tencentTools(
         version,
         desc,
         robot,
-        // The package is built and minified already: uploaded as it is.
+        // The package is already built and minified: upload it unchanged.
         setting: { es6: false, minify: false, autoPrefixWXSS: false },
         onProgressUpdate: () => undefined,
       })),
@@ -114,11 +114,11 @@ export function toIndex({ Name, Keys, Unique }: HeldIndex): DesiredIndex {
   }
 }
 
-/** The platform says the times of a timer either plainly or as JSON. */
+/** Converts a timer of the platform, which gives its times either as plain text or as JSON. */
 export function toTrigger({ TriggerName, Type, TriggerDesc }: HeldTrigger): DesiredTrigger {
   const inJson = /"cron"\s*:\s*"([^"]+)"/.exec(TriggerDesc)?.[1]
   return { name: TriggerName, type: Type, config: inJson ?? TriggerDesc }
 }
 
-/** Where the compiled mini-program lies, seen from the project. */
+/** The folder of the compiled mini-program, relative to the project. */
 export const PACKAGE_FOLDER = path.join('dist', 'weapp')

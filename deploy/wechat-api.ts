@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { OpenApiName } from '../cloudfunctions/_kernel/platform/open-apis'
 
 const ADDRESS = 'https://api.weixin.qq.com'
-/** Kind of configuration: what a function may call. */
+/** The configuration type for the APIs that a function may call. */
 const CALL_PERMISSIONS = 1
 
 const tokenAnswer = v.object({ access_token: v.string() })
@@ -17,8 +17,8 @@ const postJson: Post = async (url, body) =>
   (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).json()
 
 /**
- * Gives functions the right to call WeChat's APIs by WeChat's own interface for function configuration (uploadfuncconfig, type 1), and reads
- * back that it holds. Uploads by CI packages do not read config.json.
+ * Permits functions to call WeChat's APIs, by WeChat's own interface for function configuration (uploadfuncconfig, type 1), and reads
+ * the result back. This is necessary because uploads by CI packages do not read config.json.
  */
 export function wechatPermissions(
   app: { appId: string; appSecret: string; env: string },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { tencentPackages } from './tencent-packages'
 
-/** WeChat's limits for a mini-program, which the package would ask its server for: megabytes, and numbers of tabs and subpackages. */
+/** WeChat's limits for a mini-program: megabytes, and numbers of tabs and subpackages. The package would ask its server for them. */
 const LIMITS = {
   platform: true,
   appType: 0,
@@ -22,14 +22,14 @@ const LIMITS = {
     MaxTabbarIconSize: 40,
   },
 }
-/** No mini-program has it: compiling asks nobody, so neither id nor key matters. */
+/** An id that no mini-program has. Compiling makes no request, so neither id nor key matters. */
 const NOBODY = 'wx0000000000000000'
 
 /**
  * Compiles a project as an upload would, with WeChat's own package (miniprogram-ci) and without WeChat's server.
  * @param projectPath folder with project.config.json
  * @returns how many files the compiled package has
- * @throws what the compiler says against it
+ * @throws the compiler's error
  */
 async function compileAsWechat(projectPath: string): Promise<number> {
   const { ci } = tencentPackages()
@@ -60,7 +60,7 @@ async function compileAsWechat(projectPath: string): Promise<number> {
   }
 }
 
-/** Whether the package is there, installed now where it is not. Where the registry does not serve it, this step is left out, visibly. */
+/** Installs the package if it is missing. @returns whether it is installed. If the registry does not serve it, the check is skipped with a message. */
 function isInstalled(): boolean {
   if (existsSync(path.join(__dirname, 'node_modules', 'miniprogram-ci'))) return true
   try {
@@ -72,7 +72,7 @@ function isInstalled(): boolean {
   }
 }
 
-/** `npm run check:wechat`: WeChat's own compiler over dist/weapp, or over the project in the folder that is named. */
+/** `npm run check:wechat`: runs WeChat's own compiler on dist/weapp, or on the project in the given folder. */
 async function main([folder = path.resolve(__dirname, '..')]: readonly string[]): Promise<number> {
   if (!isInstalled()) {
     console.log(
@@ -93,5 +93,5 @@ async function main([folder = path.resolve(__dirname, '..')]: readonly string[])
   }
 }
 
-// The compiler keeps processes of its own: they end with this one.
+// The compiler starts processes that stay alive. Exiting ends them.
 void main(process.argv.slice(2)).then((code) => process.exit(code))

@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Policies written before files could be attached to them have none; readers count on the list. */
+/** Adds an empty list of files to older policies, because readers expect the list. */
 export const policiesCarryFiles: Migration = {
   version: 1,
   says: 'every policy has a list of attached files',

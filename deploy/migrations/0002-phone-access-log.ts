@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** `looks` said nothing of what is kept there. The originals go: they name people, and nothing would remove them any more. */
+/** The name `looks` did not describe its content. The originals are removed: they name people, and nothing else would delete them. */
 export const phoneAccessLogIsNamed: Migration = {
   version: 2,
   says: 'looks is called phone_access_log',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Counters of one hour, named by openids: the originals go. */
+/** The counters hold for one hour and their ids contain openids, so the originals are removed. */
 export const failedAttemptsAreNamed: Migration = {
   version: 3,
   says: 'guesses is called failed_attempts',

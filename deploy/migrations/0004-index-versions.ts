@@ -1,8 +1,8 @@
 import type { Migration, MigratedDocument } from './migration'
 
 /**
- * `shelfVersion` becomes `indexVersion` in the state of each index and in every item of one. Instances of the release before go on
- * answering from the snapshot file that the state names, so the state's original stays until its functions are replaced.
+ * `shelfVersion` becomes `indexVersion` in the state of each index and in every item of an index. Instances of the previous release
+ * still answer from the snapshot file that the state names, so the state's original stays until its functions are replaced.
  */
 export const indexStatesAreNamed: Migration = {
   version: 4,
@@ -13,7 +13,7 @@ export const indexStatesAreNamed: Migration = {
   down: toShelfVersion,
 }
 
-/** One migration for each collection of items that an index is made of. */
+/** One migration for each collection whose items make an index. */
 export const itemsHaveIndexVersions: readonly Migration[] = ['policies', 'earlier_needs', 'shared_needs'].map(
   (collection, place) => ({
     version: 5 + place,
@@ -32,7 +32,7 @@ function toShelfVersion(document: MigratedDocument): MigratedDocument {
   return withFieldRenamed(document, 'indexVersion', 'shelfVersion')
 }
 
-/** The same document when it has no field of the old name, or one of the new name already. */
+/** Renames a field. Returns the same document when it lacks the old field or already has the new one. */
 function withFieldRenamed(document: MigratedDocument, from: string, to: string): MigratedDocument {
   if (!(from in document) || to in document) return document
   const { [from]: value, ...rest } = document

@@ -1,9 +1,9 @@
 import type { Migration, MigratedDocument } from './migration'
 
-/** Versions of the index jump by so much: every phone and every file is older then, and is replaced as a whole. */
+/** The version of the index grows by this number, so that the copies on all phones and all files are outdated and replaced as a whole. */
 const JUMP = 1_000_000
 
-/** Solved needs were evidence without their enterprise’s consent: their words go. */
+/** Removes the words of solved needs that became evidence without their enterprise’s consent. */
 const evidenceNeedsConsent: Migration = {
   version: 9,
   says: 'earlier_needs without consent of the enterprise lose their words',
@@ -18,7 +18,7 @@ const evidenceNeedsConsent: Migration = {
   down: (document) => document,
 }
 
-/** Files from before still have those words: by this the timer and the next phone of each zone find out. */
+/** Older files still contain those words. This mark tells the timer and the next phone of each zone. */
 const filesWithoutConsentAreOld: Migration = {
   version: 10,
   says: 'every file with earlier_needs is older than what was taken back',
@@ -34,7 +34,7 @@ const filesWithoutConsentAreOld: Migration = {
   },
 }
 
-/** Needs carried the words of the solved needs that were found for them. Functions of the release before need the fields. */
+/** Removes the words of solved needs from the needs that they were found for. The fields stay, because functions of the previous release need them. */
 const needsLeaveWordsOfOthers: Migration = {
   version: 11,
   says: 'needs store which solved needs were found, without their words',
@@ -60,7 +60,7 @@ function withEarlier(need: MigratedDocument, change: (found: Fields) => Fields):
   return { ...need, alsoFound: { ...alsoFound, earlier: alsoFound['earlier'].filter(isFields).map(change) } }
 }
 
-/** What the own text may have meant are words of the other one's. */
+/** Removes reasons of kind `meant`: they contain words of the other need. */
 function withoutMeant(why: unknown): unknown {
   return Array.isArray(why) ? why.filter((reason) => !isFields(reason) || reason['kind'] !== 'meant') : why
 }

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../src/shared/domain/need/category'
 import { NEED_CHANNELS, NEED_STATES } from '../../src/shared/domain/need/need'
 import type { Migration, MigratedDocument } from './migration'
 
-/** Needs are found by keys that one index serves; those from before get theirs. */
+/** Adds search keys to older needs. One index serves the search by these keys. */
 export const needsHaveSearchKeys: Migration = {
   version: 13,
   says: 'every need has the keys by which it is found',

@@ -2,8 +2,8 @@ import { enterpriseSearchKeys } from '../../src/shared/domain/enterprise/search-
 import type { Migration } from './migration'
 
 /**
- * Enterprises from before were entered or accepted by the park: they are verified. `down` leaves every other status, and those that
- * somebody has verified since: the release before does not read it, and a later `up` must not verify what nobody has looked at.
+ * The park entered or accepted all older enterprises, so they become verified. `down` keeps every other status, and the status of
+ * enterprises verified since then: the previous release does not read it, and a later `up` must not verify unchecked enterprises.
  */
 export const enterprisesHaveStatus: Migration = {
   version: 8,

@@ -1,10 +1,10 @@
 import type { Migration } from './migration'
 
 const HOUR_MS = 3_600_000
-/** What the functions store where nothing is owed. */
+/** The instant that functions store when no reminder is due. */
 const NEVER = 8.64e15
 
-/** Open needs of before get the instant at which their ladder of reminders is first looked at. */
+/** Gives older open needs the instant at which housekeeping first checks their reminders. */
 export const needsAreReminded: Migration = {
   version: 12,
   says: 'open needs say when to look whether their promise is kept',

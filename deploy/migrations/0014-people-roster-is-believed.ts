@@ -1,8 +1,8 @@
 import type { Migration } from './migration'
 
 /**
- * People are packed for pushes. A release that does not know of it notes no changes for the pack: going back marks it, and whoever comes
- * forward again packs everybody anew.
+ * Pushes read people from a packed roster. An older release does not keep the roster up to date. So `down` marks it as stale, and the
+ * newer release then packs everybody anew.
  */
 export const peopleRosterIsBelieved: Migration = {
   version: 14,

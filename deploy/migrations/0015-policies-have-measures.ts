@@ -12,9 +12,9 @@ const ruled = v.object({
 const measured = v.object({ measures: v.array(v.looseObject({ rule: v.optional(policyRule) })) })
 
 /**
- * A policy with a rule gets one measure with this rule. The rule itself stays: functions of the release before read it until they are
- * replaced, and the new ones read it no more once there are measures. `down` puts the rule of the only measure back; what several measures
- * say apart only the newer release can say.
+ * A policy with a rule gets one measure with this rule. The rule itself stays: functions of the previous release read it until they
+ * are replaced. New functions ignore it once there are measures. `down` restores the rule of a single measure; the previous release
+ * cannot represent several measures.
  */
 export const policiesHaveMeasures: Migration = {
   version: 15,

@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Solved needs that others may read say when somebody read them last: at first, when their enterprise agreed. */
+/** Evidence stores when somebody last read it. Older evidence gets the instant at which its enterprise agreed. */
 export const evidenceIsLookedAt: Migration = {
   version: 16,
   says: 'earlier_needs that are shown say when somebody looked at them last',

@@ -4,7 +4,7 @@ type Sharer = Readonly<Record<string, unknown>>
 
 const sharersOf = (shared: MigratedDocument) => (shared['sharers'] ?? []) as readonly Sharer[]
 
-/** Who says 我也有 says since then whose words its own resembled. Those of before stay the same as each other, until their words change. */
+/** A need that joins by 我也有 now stores whose words its own resembled. Needs that joined before stay together until their words change. */
 export const joinsSayWhoseWords: readonly Migration[] = [
   {
     version: 17,

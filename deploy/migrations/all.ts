@@ -12,7 +12,7 @@ import { evidenceIsLookedAt } from './0016-evidence-is-looked-at'
 import { joinsSayWhoseWords } from './0017-joins-say-whose-words'
 import type { Migration } from './migration'
 
-/** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
+/** All migrations in order. Every change of stored data is a new entry; existing entries never change. */
 export const migrations: readonly Migration[] = [
   policiesCarryFiles,
   phoneAccessLogIsNamed,

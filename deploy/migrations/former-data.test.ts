@@ -10,10 +10,10 @@ import { openData } from '../data'
 import { migrations } from './all'
 import { migrate } from './run-migrations'
 
-/** Before collections had plain names. */
+/** The version before the collections were renamed. */
 const FORMER_VERSION = 1
 
-describe('a data file of a release before', () => {
+describe('a data file of an earlier release', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-former-'))
   const dataFile = path.join(folder, 'atlas.db')
   let world: World
@@ -63,7 +63,7 @@ describe('a data file of a release before', () => {
     const entries = count('phone_access_log')
     expect([entries > 0, count('failed_attempts')]).toEqual([true, 1])
 
-    // An environment that ran the release before has them.
+    // An environment that ran the earlier release has these collections.
     for (const name of ['looks', 'guesses', 'shelves']) world.cloud.database.insert(name, [])
     await downTo(FORMER_VERSION)
     expect([count('looks'), count('guesses'), count('shelves')]).toEqual([entries, 1, 4])

@@ -85,7 +85,7 @@ describe('migrations, on the local cloud by the SDK', () => {
     }
   }
 
-  it('goes up one by one, says what it did, and has nothing to do a second time', async () => {
+  it('goes up one by one, reports what it did, and does nothing a second time', async () => {
     expect(await migrate(data, both, 2)).toEqual([
       `up to 1: a full name instead of two parts (${COUNT} of guests changed)`,
       `up to 2: visits are counted (${COUNT} of guests changed)`,
@@ -95,14 +95,14 @@ describe('migrations, on the local cloud by the SDK', () => {
     expect(await migrate(data, both, 2)).toEqual([])
   })
 
-  it('goes down to what was there', async () => {
+  it('goes down to the original data', async () => {
     const original = await all()
     await migrate(data, both, 2)
     expect((await migrate(data, both, 0)).map((line) => line.slice(0, 9))).toEqual(['down to 1', 'down to 0'])
     expect(await all()).toEqual(original)
   })
 
-  it('broken off in the middle, it goes on from there', async () => {
+  it('continues an interrupted run', async () => {
     let written = 0
     const breaking: Data = {
       ...data,
@@ -133,7 +133,7 @@ describe('migrations, on the local cloud by the SDK', () => {
     expect(await all()).toEqual(original)
   })
 
-  it('a move that is broken off loses and doubles nothing', async () => {
+  it('an interrupted move neither loses nor duplicates documents', async () => {
     let moved = 0
     const breaking: Data = {
       ...data,
@@ -150,7 +150,7 @@ describe('migrations, on the local cloud by the SDK', () => {
     expect([(await all()).length, (await all('visitors')).length]).toEqual([0, COUNT])
   })
 
-  it('a later run brings over what functions of the release before wrote after the move', async () => {
+  it('a later run moves documents that functions of the previous release wrote after the move', async () => {
     const moving = [guestsAre('visitors', 'removed'), counted]
     await migrate(data, moving, 1)
     await data.put('guests', { _id: 'late', first: 'Wang', last: 'Fang' })
@@ -180,7 +180,7 @@ describe('migrations, on the local cloud by the SDK', () => {
     ])
   })
 
-  it('takes nothing back that somebody wrote while it ran', async () => {
+  it('overwrites no change that somebody makes while it runs', async () => {
     let isFirst = true
     const meanwhile: Data = {
       ...data,
@@ -210,7 +210,7 @@ describe('migrations, on the local cloud by the SDK', () => {
     expect(await data.get('visitors', idOf(0))).toMatchObject({ last: 'Ming' })
   })
 
-  it('knows no way to a form that this release has never heard of', async () => {
+  it('refuses a target version that this release does not know', async () => {
     await expect(migrate(data, both, 3)).rejects.toThrow('there is no version 3: 0 to 2')
     await data.put('deployment', { _id: 'schema', version: 9 })
     await expect(migrate(data, both, 2)).rejects.toThrow('data are of version 9, this release knows 2')
@@ -223,7 +223,7 @@ describe('the migrations of this release', () => {
   })
 
   it.each([...migrations])(
-    '$version $says: down takes back what up did, a second time changes nothing',
+    '$version $says: down reverses up, and a second run changes nothing',
     ({ up, down, forgets }) => {
       fc.assert(
         fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {

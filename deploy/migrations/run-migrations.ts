@@ -1,29 +1,30 @@
 import type { Migration, MigratedDocument } from './migration'
 
-/** What a migration needs of a database; the SDK's own database does (deploy/data.ts). */
+/** The operations that a migration needs. deploy/data.ts implements them with the SDK. */
 export interface Data {
   get(collection: string, id: string): Promise<MigratedDocument | undefined>
   put(collection: string, document: MigratedDocument): Promise<void>
-  /** Up to `limit` documents by ascending id after `afterId`; none when there is no such collection. */
+  /** Up to `limit` documents after `afterId`, by ascending id; none when the collection does not exist. */
   after(collection: string, afterId: string, limit: number): Promise<readonly MigratedDocument[]>
-  /** Replaces the document if it still is as it was read. @returns whether it was */
+  /** Replaces the document if it is unchanged since it was read. @returns whether it was replaced */
   replace(collection: string, before: MigratedDocument, next: MigratedDocument): Promise<boolean>
   /**
-   * Takes the document out of its collection if it still is as it was read, and puts `next` under the same id into `to`, in one step.
-   * @returns whether it was
+   * Removes the document from its collection and puts `next` under the same id into `to`, in one transaction, if the document is
+   * unchanged since it was read.
+   * @returns whether it was moved
    */
   move(from: string, before: MigratedDocument, to: string, next: MigratedDocument): Promise<boolean>
 }
 
-/** Where data say in which form they are: one document of the collection `deployment`. */
+/** The document of the collection `deployment` that stores the version of the data. */
 const SCHEMA = { collection: 'deployment', id: 'schema' } as const
 const BATCH = 100
-/** A document that somebody keeps changing meanwhile is tried this often. */
+/** The most attempts for a document that somebody changes meanwhile. */
 const ATTEMPTS = 5
 
 interface Schema {
   version: number
-  /** A migration that was begun: where it has got to. */
+  /** The progress of a migration that has begun. */
   underway?: { to: number; afterId: string }
 }
 
@@ -40,9 +41,9 @@ export async function schemaVersion(data: Data): Promise<number> {
 }
 
 /**
- * Brings the data to `target`, up or down, one migration after the other. Broken off anywhere it goes on from there when run again.
- * @returns what was done, in words
- * @throws RangeError when there is no way to `target`
+ * Migrates the data to version `target`, up or down, one migration after the other. When it is interrupted, the next run continues.
+ * @returns a line for each thing that it did
+ * @throws RangeError when no migrations lead to `target`
  */
 export async function migrate(
   data: Data,
@@ -72,8 +73,8 @@ export async function migrate(
 }
 
 /**
- * Functions of the release before may write into a former collection after its documents were moved, while the new functions are
- * uploaded. Every later run brings these over.
+ * While the new functions are uploaded, functions of the previous release may still write into a renamed collection after its
+ * documents were moved. Every later run moves these documents too.
  */
 async function moveLateDocuments(data: Data, migrations: readonly Migration[]): Promise<string[]> {
   const done: string[] = []
@@ -95,7 +96,7 @@ function toPass({ collection, renamed, up, down }: Migration, isUp: boolean): Pa
     : { from: renamed.to, next, rename: { to: collection, isMove } }
 }
 
-/** @param note keeps how far it is, before each batch */
+/** @param note stores the progress before each batch */
 async function carryOut(
   data: Data,
   pass: Pass,
