@@ -20,17 +20,17 @@ type Screen = keyof typeof SCREENS
 type Look = (typeof LOOKS)[number]
 type State = (typeof STATES)[number]
 
-/** How many needs a full zone has, and how often each repeats its sentence: about twice the usual length. */
+/** The number of needs in a full zone. Each repeats SENTENCE until it has about twice the usual length. */
 const NEEDS = 60
 const SENTENCE = '车间要招返岗普工三十名，月薪六千，包吃住，三月底前到岗，最好有电子厂经验，能上夜班。'
-/** One post a minute: the budget allows no more. */
+/** The time between two posts: the rate limit allows one a minute. */
 const MINUTE_MS = 60_000
 const AUTHORS = [
   { person: 'li-na', enterpriseId: 'hengtuo' },
   { person: 'liu-yang', enterpriseId: 'yunqi-soft' },
 ] as const
 
-/** A page gives up after its third attempt. */
+/** By then a page has given up after its third attempt. */
 const GIVES_UP_MS = 12_000
 
 interface Sheet {
@@ -39,7 +39,7 @@ interface Sheet {
   state: State
 }
 
-/** The usual district; one of everything; a zone with many long needs; the district behind a network that is gone. */
+/** The world of a state: the usual district, the minimal one, a zone with many long needs, or the district for pages without a network. */
 async function worldOf(state: State): Promise<World> {
   const world = await startWorld({ seed: state === 'empty' ? 'minimal' : 'district', page: true, now: NOW })
   if (state !== 'full') return world
@@ -72,7 +72,7 @@ async function contextOf(
     colorScheme: sheet.look === 'dark' ? 'dark' : 'light',
   })
   const openid = PEOPLE.find(({ key }) => key === person)?.person.openid ?? ''
-  // The page reads its own clock. Without this the pictures would count the days since the demo's date.
+  // Set the browser's clock to the world's. Otherwise the pictures would count the days since the demo's date.
   await context.clock.setSystemTime(world.cloud.clock.now())
   await context.addInitScript(
     ([token, size]) => {
@@ -84,7 +84,7 @@ async function contextOf(
   return context
 }
 
-/** One page as one person sees it, from the top of the screen to its bottom; offline after a visit while there was a network. */
+/** Takes a picture of one page for one person, one screen high. An offline page is opened once with the network before. */
 async function takePicture(page: Page, address: string, file: string, isOffline: boolean): Promise<void> {
   const requests = watchRequests(page)
   if (isOffline) {
@@ -100,7 +100,7 @@ async function takePicture(page: Page, address: string, file: string, isOffline:
   await requests.idle()
   // Without a network a page tries several times before it gives up.
   await page.waitForFunction(() => document.querySelector('.screen .skeleton') === null)
-  // What was kept is shown at once, and that the network is gone when the last attempt failed; a form asks for nothing.
+  // The page shows stored content at once, and says that the network is gone after the last failed attempt. A form makes no request.
   if (isOffline)
     await page
       .locator('text=/现在连不上|没有取到内容/')
@@ -110,7 +110,7 @@ async function takePicture(page: Page, address: string, file: string, isOffline:
   await page.screenshot({ path: file, type: 'jpeg', quality: 60 })
 }
 
-/** All pages under one look in one state, each under its name; then one picture of them all. */
+/** Takes pictures of all pages in one look and one state, each under its name, then one picture of them all. */
 async function drawSheet(browser: Browser, world: World, sheet: Sheet, only: string): Promise<void> {
   const name = `${sheet.state}-${sheet.screen}-${sheet.look}`
   const folder = path.join(FOLDER, name)
@@ -150,7 +150,7 @@ async function joinPictures(
   await page.close()
 }
 
-/** `npm run contact-sheet -- --state usual --screen wide --look dark --page desk`: every part may be left out. */
+/** `npm run contact-sheet -- --state usual --screen wide --look dark --page desk`. Every option may be left out. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { withVariables } from '../demo/environment'
 
-/** Where a machine keeps its list of fonts. */
+/** The folder with a machine's font configuration. */
 const FONTS = '/etc/fonts'
 
 /**
- * Runs `work` with the variables by which the npm package with the browser finds its way, and puts back what was there.
- * @returns the variables as they were at the end: the package adds the place of its shared libraries
+ * Runs `work` with the variables that the npm package with the browser needs, and restores the former ones.
+ * @returns the variables as they were at the end: the package adds the path of its shared libraries
  */
 export function withBrowserVariables(
   unpackedTo: string,
@@ -17,7 +17,7 @@ export function withBrowserVariables(
     TMPDIR: unpackedTo,
     // Makes the package unpack the shared libraries (nss …) that a bare machine lacks.
     AWS_LAMBDA_JS_RUNTIME,
-    // The machine's own fonts know Chinese, if it has any; the package's do not.
+    // Use the machine's own fonts if there are any: they may include Chinese, the package's fonts do not.
     ...(existsSync(`${FONTS}/fonts.conf`) && { FONTCONFIG_PATH }),
   }
   return withVariables(variables, async () => {
@@ -26,7 +26,7 @@ export function withBrowserVariables(
   })
 }
 
-/** What Taro's build puts around src/app.config.ts, so that the file can be read as it is. */
+/** Defines the global that Taro's build provides for src/app.config.ts, so that the file can be imported unchanged. */
 export function becomeTaroBuild(): void {
   Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
   process.env['TARO_ENV'] = 'h5'

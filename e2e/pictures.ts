@@ -29,12 +29,12 @@ const NOTICE = `沈阳高新区管理委员会文件
 interface Picture {
   name: string
   person: string
-  /** The page's address; a function of the world where something must happen first. */
+  /** The page's address, or a function that prepares the world and returns the address. */
   route: string | ((world: World) => Promise<string>)
   viewport?: { width: number; height: number }
   dark?: boolean
   elder?: boolean
-  /** What must happen on the page before the picture is taken. */
+  /** Steps on the page before the picture is taken. */
   before?: (page: Page) => Promise<void>
 }
 
@@ -50,14 +50,14 @@ const audience = async (page: Page) => {
   await page.getByText('会告诉谁').locator('visible=true').first().waitFor()
 }
 
-/** A notice that has just been read into a draft: every value with the words that say it. */
+/** Reads a notice into a draft, which shows every value with its passage. @returns the address */
 async function draftNotice(world: World): Promise<string> {
   const drafted = await world.as('chen-li').policies.draft({ regionCode: 'CN2101G1', text: NOTICE })
   if (!drafted.ok) throw new Error(drafted.error.code)
   return `desk/policy-edit/index?policyId=${drafted.data.policy.id}`
 }
 
-/** A push that has gone out, with everybody accounted for. */
+/** Sends a push until every person of the ledger is accounted for. @returns the address */
 async function sendPush(world: World): Promise<string> {
   const { pushes, policies } = world.as('chen-li')
   const read = await policies.read({ policyId: PUSHED })
@@ -72,7 +72,7 @@ async function sendPush(world: World): Promise<string> {
   return `desk/delivery/index?pushId=${sent.data.push.id}`
 }
 
-/** The pictures of the README and of docs/tour.md, made anew by `npm run pictures`. A Chinese font must be installed. */
+/** The pictures of the README and of docs/tour.md. `npm run pictures` makes them; it needs an installed Chinese font. */
 const PICTURES: readonly Picture[] = [
   { name: 'home', person: '李娜', route: 'pages/home/index' },
   { name: 'home-dark', person: '李娜', route: 'pages/home/index', dark: true },
@@ -90,7 +90,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'desk-home-wide', person: '林悦', route: 'pages/home/index', viewport: WIDE },
   { name: 'board-wide', person: '林悦', route: 'desk/board/index', viewport: { width: 1440, height: 900 } },
   { name: 'catalogue-wide', person: '林悦', route: 'desk/catalogue/index', viewport: WIDE, dark: true },
-  // The tour: what the README does not show already.
+  // The tour: pictures that the README does not show.
   { name: 'tour-needs', person: '李娜', route: 'pages/needs/index' },
   { name: 'tour-confirm', person: '李娜', route: 'pages/need/index?needId=n_demo_loan-renewal-proposed' },
   { name: 'tour-profile', person: '李娜', route: 'enterprise/profile/index' },

@@ -4,7 +4,7 @@ import { reportFailure } from '../demo/commands/failure'
 import { ROOT } from '../demo/environment'
 import { unpackBrowser } from './browser/browser'
 
-/** Builds what the journeys run on, as far as it is stale (functions, the H5 page, the weapp package), and unpacks the browser. */
+/** Builds the functions, the H5 page and the weapp package if they are stale, and unpacks the browser, for the journeys. */
 async function prepare(): Promise<void> {
   await Promise.all([
     buildFunctions(),

@@ -4,7 +4,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../../demo/environment'
 import { withBrowserVariables } from '../environment'
 
-/** The browser comes in an npm package and is unpacked here once. Nothing is installed on the machine, nothing is downloaded. */
+/** The browser comes in an npm package and is unpacked here once. Nothing is installed on the machine or downloaded. */
 const UNPACKED = path.join(ROOT, 'node_modules', '.cache', 'chromium')
 
 const ARGUMENTS = [
@@ -24,10 +24,10 @@ interface UnpackedBrowser {
   env: Readonly<Record<string, string | undefined>>
 }
 
-/** Written when everything is unpacked, so that nobody takes half a browser. */
+/** This file is written when everything is unpacked, so that no program starts an incomplete browser. */
 const READY = path.join(UNPACKED, 'unpacked.json')
 
-/** What was unpacked before, if it is still there. */
+/** The browser that was unpacked before, if it still exists. */
 function findUnpacked(): UnpackedBrowser | undefined {
   if (!existsSync(READY)) return undefined
   const unpacked = JSON.parse(readFileSync(READY, 'utf8')) as UnpackedBrowser
@@ -35,8 +35,8 @@ function findUnpacked(): UnpackedBrowser | undefined {
 }
 
 /**
- * Unpacks the browser unless that is done. Jest gives tests a copy of the environment variables, and the package looks at those of the process: in a
- * test it would unpack to a place that all share. So it is done before the tests, by `e2e/prepare.ts`.
+ * Unpacks the browser unless that is done. `e2e/prepare.ts` does it before the tests: Jest gives tests a copy of the environment
+ * variables, but the package reads those of the process, so in a test it would unpack to a place that all share.
  */
 export async function unpackBrowser(): Promise<UnpackedBrowser> {
   const done = findUnpacked()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What is wrong with the layout of the page in front, each with its words: nothing may lie over each other or beside the screen.
- * `whole`: nor be cut short, as lists do in the standard size.
+ * The layout faults of the page in front, each with the words of its element. Elements must not overlap or lie beside the screen.
+ * With `whole` no text may be cut off either; lists cut texts off in the standard size.
  */
 export function layoutFaults(page: Page, root: string, whole = true): Promise<string[]> {
   return page.evaluate(
@@ -14,14 +14,14 @@ export function layoutFaults(page: Page, root: string, whole = true): Promise<st
       const words = (element: Element) => element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)
       const scrollsSideways = (element: Element | null): boolean =>
         element !== null &&
-        // The page may scroll down, but nobody looks for what lies beside it.
+        // The page may scroll down, but people do not look for content beside it.
         !element.matches(selector) &&
         (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
           scrollsSideways(element.parentElement))
       const floats = (element: Element | null): boolean =>
         element !== null &&
         (['fixed', 'sticky'].includes(getComputedStyle(element).position) || floats(element.parentElement))
-      // Nobody sees what lies outside a box that scrolls or clips.
+      // Content outside a box that scrolls or clips is not visible.
       const inSight = (element: Element | null, box: DOMRect): boolean => {
         if (element === null) return true
         const style = getComputedStyle(element)
@@ -73,7 +73,7 @@ export function layoutFaults(page: Page, root: string, whole = true): Promise<st
   )
 }
 
-/** Buttons and fields that cannot be reached by a finger: something else lies over their middle once they are scrolled to. */
+/** Buttons and fields that a finger cannot reach: another element covers their middle after scrolling to them. */
 export function unreachable(page: Page, root: string): Promise<string[]> {
   return page.evaluate((selector) => {
     const targets = document.querySelectorAll<HTMLElement>(
@@ -85,14 +85,14 @@ export function unreachable(page: Page, root: string): Promise<string[]> {
         element.scrollIntoView({ block: 'center', behavior: 'instant' })
         const box = element.getBoundingClientRect()
         const x = Math.min(box.left + box.width / 2, document.documentElement.clientWidth - 1)
-        // For a card higher than the screen: what lies in the middle of the screen.
+        // For a card that is higher than the screen, test the point in the middle of the screen.
         const inside = Math.min(box.height, 40) / 2
         const y = Math.max(box.top + inside, Math.min(box.bottom - inside, window.innerHeight / 2))
         const hit = document.elementFromPoint(x, y)
         return !(hit !== null && (element.contains(hit) || hit.contains(element)))
       })
       .map((element) => (element.getAttribute('aria-label') ?? element.innerText).slice(0, 40))
-    // The next check sees the page as it opens, scrolled to the top.
+    // Scroll to the top again, so that the next check sees the page as it opens.
     document.querySelector(selector)?.scrollIntoView({ block: 'start', behavior: 'instant' })
     return out
   }, root)

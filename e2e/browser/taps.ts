@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** How many taps somebody has made since the counter was set to nought. */
+/** The number of taps since the counter was reset. */
 export interface TapCounter {
   count(): number
   reset(): void
@@ -13,8 +13,8 @@ declare global {
 }
 
 /**
- * Counts real taps on a page from now on, over every page that follows: what the browser itself reports as pressed. A press into a field
- * belongs to typing, and typing does not count; nor do presses of the keyboard, or clicks that a script makes.
+ * Counts real taps from now on, on this page and every page that follows, as the browser itself reports them. Presses into a field
+ * belong to typing and do not count; nor do presses of keys or clicks by a script.
  */
 export async function countTaps(page: Page): Promise<TapCounter> {
   let taps = 0

@@ -1,4 +1,4 @@
 import { becomeTaroBuild } from '../environment'
 
-// Imported before src/app.config.ts, which reads what this sets.
+// Import this before src/app.config.ts, which reads the global that it sets.
 becomeTaroBuild()

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { World } from '../../demo/world'
 import { openDemo, type BrowserPerson } from './person'
 
-/** Opens the demo in a browser and comes in as a visitor of this name, by the field on the page of people. */
+/** Opens the demo in a browser and signs in as a visitor of this name, by the field on the sign-in page. */
 export async function openAsVisitor(
   browser: Browser,
   world: World,
@@ -16,11 +16,11 @@ export async function openAsVisitor(
   return { ...person, ...stepsOn(person.page, world) }
 }
 
-/** What people do on every page. */
+/** Steps that people do on every page. */
 interface VisitorSteps {
   open(path: string): Promise<void>
   fill(label: string | RegExp, text: string): Promise<void>
-  /** Chooses in a field whose choices open in a sheet. */
+  /** Chooses in a field that opens its choices in a sheet. */
   choose(field: string, choice: string | RegExp): Promise<void>
   see(words: string | RegExp): Promise<void>
 }

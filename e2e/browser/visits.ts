@@ -1,12 +1,12 @@
 import type { World } from '../../demo/world'
 
-/** Who opens a page and with which query, so that the page has something to show. */
+/** The person who opens a page, and its query, so that the page has something to show. */
 export interface Visit {
   person: string
   query?: string
 }
 
-/** A page that is not listed is opened by a member of an enterprise; a desk page by an administrator. */
+/** The visit of a page. If the page is not listed, a member of an enterprise opens it; an administrator opens a desk page. */
 export function toVisit(world: World, page: string): Visit {
   const firstId = (collection: string, filter: Record<string, unknown>): string =>
     (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''

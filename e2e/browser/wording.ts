@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What reads wrong on the page in front: days in the form of the database, a label that the words after it say again, spaces and stops that
- * nobody means, and hints inside fields that do not fit into them.
+ * The wording faults on the page in front: days in the form of the database, a label that the words after it repeat, unintended spaces
+ * and full stops, and hints that do not fit into their fields.
  */
 export function wordingFaults(page: Page, root: string): Promise<string[]> {
   return page.evaluate((selector) => {
@@ -29,7 +29,7 @@ export function wordingFaults(page: Page, root: string): Promise<string[]> {
     )) {
       const { placeholder, value } = field
       if (placeholder === '' || value !== '' || !field.checkVisibility()) continue
-      // The browser measures the value, not the hint, so the hint is written in for a moment without an event.
+      // The browser measures the value, not the hint. So the hint briefly becomes the value, without an event.
       field.value = placeholder
       const isCut = field.scrollWidth > field.clientWidth + 1 || field.scrollHeight > field.clientHeight + 2
       field.value = ''

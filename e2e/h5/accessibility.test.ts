@@ -12,15 +12,15 @@ import { openStage } from './stage'
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another theme can break: it changes colours and nothing else. */
+/** The rules that another theme can break: it changes only colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-/** What words of another size can break, where the same elements are seen: all other rules ask for names, roles and order. */
+/** The rules that another text size can break while the same elements stay visible. All other rules check names, roles and order. */
 const SIZE_RULES = [...COLOUR_RULES, 'target-size', 'scrollable-region-focusable']
 const PHONE = { width: 390, height: 844 }
-/** The root of the page in front; those behind stay in the document, hidden. */
+/** The root of the page in front. The pages behind it stay in the document, hidden. */
 const ROOT = '.screen'
 
-/** Places that look different to different people, beside the one visit of every page. */
+/** Pages that differ between people. They are checked for these people besides the one visit of every page. */
 const FURTHER = ['pages/home/index', 'pages/mine/index'].flatMap((page) =>
   ['han-xue', 'zhou-min', 'chen-li', 'lin-yue'].map((person) => ({ page, person })),
 )
@@ -75,7 +75,7 @@ describe('every page of the browser build, for everybody', () => {
     page.setDefaultTimeout(20_000)
     return { page, requests: watchRequests(page) }
   }
-  /** One page for each person, loaded anew for each look: a browser that stays has compiled the same code before. */
+  /** One browser page for each person. It is reloaded for each check and not replaced, because its browser has already compiled the code. */
   const pages = new Map<string, Promise<WatchedPage>>()
   const pageOf = (person: string) => {
     const opened = pages.get(person) ?? newPage(person)
@@ -102,7 +102,7 @@ describe('every page of the browser build, for everybody', () => {
         window.axe.run(document, {
           runOnly: asked,
           resultTypes: ['violations'],
-          // Experimental, by axe's own word: it takes the short name of a card for a wrong one.
+          // axe calls this rule experimental. It reports the short name of a card as a fault.
           rules: { 'label-content-name-mismatch': { enabled: false } },
         }),
       runOnly,
@@ -115,13 +115,13 @@ describe('every page of the browser build, for everybody', () => {
     )
   }
 
-  /** Which elements are seen: with words of another size the stylesheet could show or hide some. */
+  /** The visible elements. With another text size the stylesheet could show or hide some. */
   const elementsSeen = (page: Page): Promise<string> =>
     page.evaluate(() =>
       [...document.querySelectorAll('*')].map((one) => (one.checkVisibility() ? one.tagName : '-')).join(' '),
     )
 
-  /** Nothing wrong in the light, in the dark, and with words of every size. */
+  /** Expects no faults in the light and the dark theme and with every text size. */
   const look = async (name: string, person: string, query?: string) => {
     const watched = await pageOf(person)
     const { page } = watched
@@ -179,7 +179,7 @@ describe('every page of the browser build, for everybody', () => {
     },
   )
 
-  it('for those who want less motion another theme is there at once, everywhere', async () => {
+  it('changes the theme without a transition for people who want less motion', async () => {
     const watched = await newPage('lin-yue')
     const { page } = watched
     await open(watched, 'desk/officers/index')
@@ -195,13 +195,13 @@ describe('every page of the browser build, for everybody', () => {
     expect(await moving()).toBe(0)
     const atOnce = await colours()
     expect(atOnce).not.toEqual(light)
-    // Pending answers have arrived before the page is drawn again in dark.
+    // Open the page again in dark, after all answers have arrived, and compare the colours.
     await open(watched, 'desk/officers/index')
     expect(await colours()).toEqual(atOnce)
     await page.close()
   })
 
-  it('what is wrong is found', async () => {
+  it('the checks find planted faults', async () => {
     const watched = await newPage('li-na')
     const { page } = watched
     await open(watched, 'pages/mine/index')

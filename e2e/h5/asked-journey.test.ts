@@ -27,7 +27,7 @@ const measure = (id: string, title: string, root: Rule['root'], yuan: number) =>
   rule: { version: 1 as const, root, award: { tiers: [{ gives: { yuan } }] } },
 })
 
-describe('one fact away, from the rehearsal to the sum, in the browser', () => {
+describe('a push to an enterprise that misses one fact, in the browser', () => {
   let world: World
   let browser: Browser
   let close: () => Promise<void>
@@ -38,7 +38,7 @@ describe('one fact away, from the rehearsal to the sum, in the browser', () => {
   const see = ({ page }: BrowserPerson, words: string | RegExp) =>
     page.getByText(words).locator('visible=true').first().waitFor()
 
-  /** In force, through the cloud: how one writes it is another journey. */
+  /** Publishes a policy through the cloud. Another journey writes one on the pages. */
   async function publish(): Promise<string> {
     const { policies: desk } = world.as('chen-li')
     const drafted = await desk.draft({ regionCode: 'CN2101G1', text: NOTICE })
@@ -75,7 +75,7 @@ describe('one fact away, from the rehearsal to the sum, in the browser', () => {
     return policyId
   }
 
-  it('rehearsed word by word → sent → asked in the message → answered → 30 万元 → what is short by a date', async () => {
+  it('rehearsed with its words → sent → asked in the message → answered → 30 万元 → the date from which the other measure fits', async () => {
     const policyId = await publish()
     const publisher = await openAs(browser, world, '陈立')
     await publisher.page.goto(`${world.cloud.url}/desk/push/index?policyId=${policyId}`)
@@ -91,11 +91,11 @@ describe('one fact away, from the rehearsal to the sum, in the browser', () => {
     await see(staff, /符不符合“扩岗补贴”的条件/)
     const box = staff.page.getByRole('textbox', { name: '职工人数（人）' }).locator('visible=true')
     await box.fill('80')
-    // The newest message stands first.
+    // The newest message comes first.
     await staff.page.getByRole('button', { name: '保存，看结果' }).locator('visible=true').first().click()
     await see(staff, '符合：扩岗补贴，30 万元')
 
-    // The other measure lacks nothing but time.
+    // For the other measure only time is missing.
     await staff.button('看怎么办').click()
     await staff.page.waitForURL(/pages\/policy/)
     await see(staff, '共 2 项：1 项符合，1 项待补信息。')

@@ -38,7 +38,7 @@ const ROSTER = `企业名称,统一社会信用代码,行业,职工人数,资质
 `
 const OWN_CODE = '91350100M000100Y43'
 
-/** Chooses a file as a person does, with this content. */
+/** Chooses a file with this content, as a person does. */
 async function chooseFile(page: Page, press: () => Promise<void>, name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()])
   await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
@@ -57,7 +57,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await world.close()
   })
 
-  /** Another officer, by an invitation of the administrator: the same way as the agent's, without the pages. */
+  /** Appoints another officer by an invitation, as for the agent but without the pages. */
   const appoint = async (name: string, role: 'publisher' | 'administrator') => {
     const invited = await world.as('visitor-林悦').accounts.appoint({ regionCode: ZONE, role })
     if (!invited.ok) throw new Error(invited.error.code)
@@ -69,7 +69,7 @@ describe('a morning on an empty environment, in the browser', () => {
 
   type Visitor = Awaited<ReturnType<typeof openAsVisitor>>
 
-  /** The roster comes in from a file, through the page: what is in it is checked first. */
+  /** Imports the roster from a file on its page, which checks the content first. */
   const importRoster = async (administrator: Visitor) => {
     await administrator.open('desk/roster/index')
     const press = () => administrator.button('选名册文件').click()
@@ -81,7 +81,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await administrator.see('3 家企业')
   }
 
-  /** A notice comes in from a file, is explained, approved by a second person, published and pushed: each step on its page. */
+  /** Imports a notice from a file; it is explained, approved by a second person, published and pushed, each step on its page. */
   const pushNotice = async (): Promise<Visitor[]> => {
     const publisher = await openAsVisitor(browser, world, '陈立')
     const { page, button } = publisher
@@ -114,7 +114,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await publisher.see('会告诉谁')
     await button(/^发送给 \d+ 人$/).click()
     await page.getByRole('dialog').getByRole('button', { name: '发送', exact: true }).click()
-    // A notice without conditions may go to everybody: then it is asked once more.
+    // A notice without conditions would go to everybody, so the page asks for confirmation.
     const everybody = page.getByRole('dialog').getByRole('button', { name: '发给全部企业' })
     const sent = page.waitForURL(/desk\/delivery/)
     const asks = await Promise.race([
@@ -158,7 +158,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await administrator.button('保存值班').click()
     await administrator.see('今天 周敏 值班')
 
-    // The calendar comes with the release; the zone closes a day of its own.
+    // The public holidays come with the release. The zone adds a day on which it is closed.
     await administrator.open('desk/calendar/index')
     await administrator.see(/全国放假安排已知到 2026年12月31日/)
     await administrator.button('加一段停工').click()

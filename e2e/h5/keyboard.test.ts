@@ -8,11 +8,11 @@ const STOPS_MAX = 60
 
 interface FocusedElement {
   name: string
-  /** Its focus ring is visible and it is on the screen. */
+  /** Whether the element is on the screen and its focus ring is visible. */
   visible: boolean
 }
 
-/** The element that has the focus. */
+/** Reads the element that has the focus. */
 function here(page: Page): Promise<FocusedElement> {
   return page.evaluate(() => {
     const element = document.activeElement
@@ -50,7 +50,7 @@ describe('a need by the keyboard alone, in the browser', () => {
   })
   afterAll(() => close())
 
-  it('is written, looked over, posted and taken back; the focus is always seen', async () => {
+  it('is written, reviewed, posted and taken back; the focus is always visible', async () => {
     const { page, errors } = await openAs(browser, world, '李娜')
     await page.getByText('遇到什么困难').first().waitFor()
     await tabTo(page, /困难/)
@@ -64,7 +64,7 @@ describe('a need by the keyboard alone, in the browser', () => {
       .locator('visible=true')
       .waitFor()
     const stops = await tabTo(page, /^提交诉求/)
-    // In the order in which one reads: the words, the category, whom to call, sending.
+    // The stops follow the order of reading: the name, the telephone, the button that posts.
     const places = [/姓名/, /电话/, /^提交诉求/].map((name) => stops.findIndex((stop) => name.test(stop)))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places).not.toContain(-1)

@@ -78,7 +78,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
     await enterprise.page.reload()
     await enterprise.page.getByText('首批十八人周五到岗').locator('visible=true').first().waitFor()
     await enterprise.button('确认解决').click()
-    // The rating appears by itself, with nothing preselected.
+    // The page shows the rating by itself, without a preselected level.
     await enterprise.page.getByText('办得怎么样？').waitFor()
     await enterprise.page.getByText('满意', { exact: true }).locator('visible=true').last().click()
     await enterprise.button('提交评价').click()
@@ -87,7 +87,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
     expect([...enterprise.errors, ...agent.errors]).toEqual([])
   })
 
-  it('says by keyboard whether a policy helped; without a network it is kept, and sent again', async () => {
+  it('a judgement of a policy works by keyboard; without a network it is stored and sent later', async () => {
     const { page, button } = await openAs(browser, world, '李娜')
     const posted = await world.as('li-na').needs.post({
       enterpriseId: 'hengtuo',
@@ -121,7 +121,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
     expect(stored()).toMatchObject([{ collection: 'policies', helpful: true, side: 'enterprise' }])
   })
 
-  it('a connection that drops after the cloud has kept the need makes no duplicate', async () => {
+  it('a connection that drops after the cloud has stored the need causes no duplicate', async () => {
     const { page, button } = await openAs(browser, world, '李娜')
     await page.goto(`${world.cloud.url}/enterprise/post-need/index`)
     await page.getByRole('textbox').first().fill('断网也不能重复提交')

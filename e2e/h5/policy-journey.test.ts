@@ -33,7 +33,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
       keptAt?: number
     }[]
 
-  it('read → asked one fact → answered → the verdict changes → kept → consulted → the agent sees the policy', async () => {
+  it('read → asked one fact → answered → the verdict changes → stored → consulted → the agent sees the policy', async () => {
     const reader = await openAs(browser, world, '李娜')
     const { page, button } = reader
     await see(reader, '适合您的政策')
@@ -84,7 +84,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
     expect([...reader.errors, ...agent.errors]).toEqual([])
   })
 
-  it('found by its number in other brackets, by its body, and one that is recalled says so', async () => {
+  it('is found by its number in other brackets; a withdrawn policy says so', async () => {
     const reader = await openAs(browser, world, '李娜')
     const { page } = reader
     await page.goto(`${world.cloud.url}/pages/policies/index`)
@@ -105,7 +105,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
     expect(reader.errors).toEqual([])
   })
 
-  it('a visitor with the link reads it all and is shown the way in', async () => {
+  it('a visitor with the link reads the whole policy and is shown how to register', async () => {
     const visitor = await openAs(browser, world, '韩雪')
     await visitor.page.goto(`${world.cloud.url}/pages/policy/index?policyId=p-zone-tech-sme`)
     await see(visitor, '职工人数不超过 500 人')
@@ -116,7 +116,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
   })
 
   it('the keyboard goes through the deadlines', async () => {
-    // The browser's own clock says which month it is.
+    // The page takes the month from the browser's own clock.
     const today = Date.now()
     const present = await startWorld({ seed: 'district', page: true, now: today })
     try {

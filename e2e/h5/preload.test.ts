@@ -47,7 +47,7 @@ describe('a page that people enter by, in the browser', () => {
   }
 
   it.each(ENTERED)(
-    '%s has its code asked for before the app runs: all of it, and nothing else',
+    '%s preloads exactly its own code before the app runs',
     async (name) => {
       const { person, query } = toVisit(world, name)
       const address = `/${name}${query === undefined ? '' : `?${query}`}`
@@ -55,12 +55,12 @@ describe('a page that people enter by, in the browser', () => {
       const without = await open(person, address, (html) => html.replace(PRELOAD, ''))
       expect(without.asked).toEqual([])
       expect(asked.length).toBeGreaterThan(3)
-      // Left alone, the app asks for the page first, and for others when it is at rest.
+      // Without preloading, the app requests the code of this page first, and that of others when it is idle.
       expect(without.asks.slice(0, asked.length).sort()).toEqual([...asked].sort())
     },
   )
 
-  it('the bare address asks for the first page', async () => {
+  it('the bare address preloads the first page', async () => {
     const [bare, home] = [await open('li-na', '/', String), await open('li-na', '/pages/home/index', String)]
     expect(bare.asked).toEqual(home.asked)
   })

@@ -59,7 +59,7 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     await box('文件正文').fill(NOTICE)
     await button('读成草稿').click()
 
-    // What was read stands in its field, with the words of the notice where they differ.
+    // Each value read is in its field, with the words of the notice where they differ.
     await page.waitForURL(/policy-edit/)
     await expect(box('发文字号').inputValue()).resolves.toBe('沈高新发〔2026〕21号')
     await expect(box('截止申报').inputValue()).resolves.toBe('2026-06-30')
@@ -115,7 +115,7 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     expect([...publisher.errors, ...reviewer.errors]).toEqual([])
   })
 
-  it('what two publishers cannot both keep: the later one chooses', async () => {
+  it('when a draft is changed in two places, the later editor chooses what stays', async () => {
     const made = await world.as('chen-li').policies.draft({ regionCode: 'CN2101G1', text: NOTICE })
     const policy = made.ok ? made.data.policy : undefined
     const { page, button } = await openAs(browser, world, '陈立')

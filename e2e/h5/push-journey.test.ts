@@ -10,7 +10,7 @@ interface Chunk {
   rows: { personId: string; state: string }[]
 }
 
-describe('a published policy reaches those whom it concerns, in the browser', () => {
+describe('a published policy reaches the enterprises that it concerns, in the browser', () => {
   let world: World
   let browser: Browser
   let close: () => Promise<void>
@@ -43,7 +43,7 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
     expect(people.length).toBeGreaterThan(0)
     await visible(new RegExp(`^${people.length} 人 = 已发出 ${sent} \\+`)).waitFor()
 
-    // Who is told is told, by message or not: it is in the inbox, and leads to the policy.
+    // With or without a message, every recipient finds the policy in the inbox.
     const staff = await openAs(browser, world, '刘洋')
     await staff.page.goto(`${world.cloud.url}/enterprise/notices/index`)
     const opened = staff.page.waitForResponse((answer) =>

@@ -58,7 +58,7 @@ describe('the same need of several enterprises, in the browser', () => {
     expect([...enterprise.errors, ...agent.errors, ...steward.errors]).toEqual([])
   })
 
-  it('one answer for three at once: what another holds is left alone, each enterprise reads it in its own need', async () => {
+  it('a bulk reply for three: it skips needs of other officers, and each enterprise reads it in its own need', async () => {
     const ASKED = '西门岗亭的道闸一早就坏，送货的大车进不来，堵到马路上'
     const ANSWER = '道闸今晚换新的，大车先走东门'
     const post = async (who: PersonKey, enterpriseId: string, more: { share?: boolean; sameAs?: string }) => {

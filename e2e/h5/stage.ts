@@ -5,7 +5,7 @@ import { launchBrowser } from '../browser/browser'
 /** A Tuesday morning in office hours. */
 const NOW = Date.parse('2026-03-03T09:30:00+08:00')
 
-/** Everything a journey in a browser needs: the demo district with its page, and a browser. */
+/** The demo district with its page, and a browser, for a journey. */
 export interface Stage {
   world: World
   browser: Browser
@@ -15,7 +15,7 @@ export interface Stage {
 /** The demo district as `npm start` plants it, with the built page. */
 export const openDistrict = () => startWorld({ seed: 'district', page: true, now: NOW })
 
-/** Opens the demo district and a browser: for a journey whose tests share one world. */
+/** Opens the demo district and a browser for a journey whose tests share one world. */
 export async function openStage(): Promise<Stage> {
   const browser = await launchBrowser()
   try {

@@ -5,7 +5,7 @@ import type { World } from '../../demo/world'
 import { openAs, type BrowserPerson } from '../browser/person'
 import { openStage } from './stage'
 
-/** Each would set the mark if anything of it ran: as an element, as an attribute, as an address, as a style. */
+/** Each attack sets the mark if any part of it runs: as an element, an attribute, an address or a style. */
 const RUN = 'globalThis.pwned=1'
 const ATTACKS = [
   `<img src=x onerror="${RUN}">`,

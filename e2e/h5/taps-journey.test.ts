@@ -9,7 +9,7 @@ import { openStage } from './stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 
-/** Tasks that start at 首页, and how many taps each may take. */
+/** Tasks that start at 首页, with the most taps that each may take. */
 const MOST = {
   'a need is posted': 3,
   'a result is confirmed and rated': 3,
@@ -21,7 +21,7 @@ const MOST = {
 } as const
 type Way = keyof typeof MOST
 
-describe('taps from the first page to what one came for, on a phone', () => {
+describe('the taps from the first page to the end of a task, on a phone', () => {
   let world: World
   let browser: Browser
   const taken = new Map<Way, number>()
@@ -50,7 +50,7 @@ describe('taps from the first page to what one came for, on a phone', () => {
     page.getByRole('link', { name }).locator('visible=true').last()
   const field = ({ page }: BrowserPerson) => page.getByRole('textbox').locator('visible=true').last()
 
-  /** Does a task and compares its taps with what was promised. */
+  /** Does a task and compares its taps with the limit. */
   const walk = async (way: Way, name: string, steps: (person: BrowserPerson) => Promise<unknown>) => {
     const person = await openAs(browser, world, name)
     await person.page.goto(`${world.cloud.url}/pages/home/index`)

@@ -16,7 +16,7 @@ describe('the zone in the browser', () => {
   })
   afterAll(() => close())
 
-  /** Changes the kept file of the zone, or only waits until it is there; gives its size, bytes. */
+  /** Waits until the zone file is stored, and damages it if asked. @returns its size in bytes */
   const zoneFileBytes = (page: Page, damaged: boolean): Promise<number> =>
     page.evaluate(async (damage) => {
       const DATABASE = 'innovation-atlas'
@@ -26,7 +26,7 @@ describe('the zone in the browser', () => {
           request.onerror = () => reject(request.error ?? new Error('no storage'))
         })
       for (;;) {
-        // If it is opened before the app creates it, it has no store for files.
+        // Do not open the database before the app creates it: it would have no store for files.
         const made = (await indexedDB.databases()).some(({ name }) => name === DATABASE)
         if (made) {
           const database = await asked(indexedDB.open(DATABASE))
@@ -45,7 +45,7 @@ describe('the zone in the browser', () => {
       }
     }, damaged)
 
-  it('is kept, found in without a network, fetched anew when it was damaged, and replaced by the cloud’s answer', async () => {
+  it('is stored, searched without a network, fetched again when damaged, and replaced by the cloud’s answer', async () => {
     const { page } = await openAs(browser, world, '李娜')
     const fetched: string[] = []
     page.on('request', (request) => {
@@ -79,7 +79,7 @@ describe('the zone in the browser', () => {
     expect(fetched).toHaveLength(2)
   })
 
-  it('a browser that keeps nothing matches by the cloud, and by its memory while it is offline', async () => {
+  it('a browser without storage matches by the cloud, and by its memory while it is offline', async () => {
     const { page, errors } = await openAs(browser, world, '李娜')
     // The database exists, but has no store.
     await page.evaluate(

@@ -11,7 +11,7 @@ import { PACKAGE } from './stage'
 
 const files = readPackage(PACKAGE)
 
-/** What a configuration in src/ declares for phones. */
+/** A configuration in src/ as it is for phones. */
 function declared(file: string): unknown {
   const before = process.env.TARO_ENV
   process.env.TARO_ENV = 'weapp'
@@ -26,21 +26,21 @@ function declared(file: string): unknown {
 
 const parsed = (file: string): unknown => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'))
 
-describe('the package says what its sources say', () => {
-  it('of itself: pages, tabs, what is loaded ahead, privacy, theme', () => {
+describe('the package has the configuration of its sources', () => {
+  it('for the app: pages, tabs, preloading, privacy, theme', () => {
     expect(files.configs['app']).toEqual(declared('app.config.ts'))
     expect(files.configs['theme']).toEqual(parsed('src/theme.json'))
     expect(files.configs['sitemap']).toEqual(parsed('src/app/sitemap.json'))
   })
 
-  it.each(pagesOfPackage(PACKAGE).pages)('of %s', (page) => {
+  it.each(pagesOfPackage(PACKAGE).pages)('for %s', (page) => {
     const { enableShareAppMessage: isShared, ...config } = fieldsOf(declared(`${page}.config.ts`))
     expect(files.configs[page]).toMatchObject(config)
-    // Taro takes this one out of the configuration and hands it to the page.
+    // Taro moves this setting from the configuration to the page's code.
     expect(/enableShareAppMessage:\s*(!0|true)/.test(files.modules[page] ?? '')).toBe(isShared === true)
   })
 
-  it('loads the form of a need ahead of who presses for it, and the desk where one goes on to it', () => {
+  it('preloads the form of a need and the desk on the pages from which people go there', () => {
     const rule = fieldsOf(fieldsOf(files.configs['app'])['preloadRule'])
     const ahead = Object.entries(rule).map(([page, loads]) => [page, fieldsOf(loads)['packages']])
     expect(ahead).toEqual([
@@ -50,15 +50,15 @@ describe('the package says what its sources say', () => {
     ])
   })
 
-  it('keeps no map of its sources', () => {
+  it('contains no source maps', () => {
     const maps = Object.keys(files.modules).filter((name) => existsSync(path.join(PACKAGE, `${name}.js.map`)))
     expect(maps).toEqual([])
   })
 })
 
 /**
- * Every API of WeChat that the package calls. For one that is new here look up: the base library that brings it
- * (weapp-host/compile/api-versions.json), whether the privacy guideline has to name it and a domain has to be entered for it
+ * Every API of WeChat that the package calls. Before you add one, look up which base library brings it
+ * (weapp-host/compile/api-versions.json), whether the privacy guideline must name it, whether it needs a domain in the console
  * (docs/deploy.md), and whether it needs a press.
  */
 const CALLED = [
@@ -71,7 +71,7 @@ const CALLED = [
   'showActionSheet', 'showModal', 'showShareImageMenu', 'showToast', 'stopPullDownRefresh', 'switchTab', 'updateWeChatApp',
 ] // prettier-ignore
 
-/** What WeChat gives out only where the privacy guideline names it, in the guideline's own words. */
+/** APIs that work only if the privacy guideline names their data, with the guideline's own words. */
 const PERSONAL: Readonly<Record<string, string>> = {
   chooseMedia: '照片',
   chooseMessageFile: '文件',
@@ -83,11 +83,11 @@ const DOMAINS: Readonly<Record<string, string>> = { downloadFile: 'downloadFile 
 describe('APIs of WeChat', () => {
   const called = calledApis(files)
 
-  it('are these and no others', () => {
+  it('are exactly the listed ones', () => {
     expect([...called].sort()).toEqual(CALLED)
   })
 
-  it('have what they need of the console in docs/deploy.md', () => {
+  it('have their settings of the console in docs/deploy.md', () => {
     const guide = readFileSync(path.join(ROOT, 'docs', 'deploy.md'), 'utf8')
     const needed = Object.entries({ ...PERSONAL, ...DOMAINS }).filter(
       ([name]) => called.has(name) || name === 'getPhoneNumber',
@@ -99,7 +99,7 @@ describe('APIs of WeChat', () => {
 
 const FALLBACK = 'not (scroll-margin:0)'
 
-/** Margins for phones that ignore `gap` in flex boxes: selector and declarations of each. */
+/** The rules with margins for phones that ignore `gap` in flex boxes: selector and declarations of each. */
 function marginsIn(sheet: Container): string[] {
   const margins: string[] = []
   sheet.walkAtRules('supports', ({ params, nodes }) => {

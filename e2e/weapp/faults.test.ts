@@ -10,7 +10,7 @@ import { servePhone } from '../../weapp-host/server'
 
 const PACKAGE = path.join(ROOT, 'dist', 'weapp')
 
-describe('what is broken in the package is told', () => {
+describe('the phone reports a fault in the package', () => {
   let world: World
   let browser: Browser
   let copy: string
@@ -35,7 +35,7 @@ describe('what is broken in the package is told', () => {
     writeFileSync(path.join(copy, file), after)
   }
 
-  /** Opens the broken copy, lets the person act, and tells what the phone says against it. */
+  /** Opens the broken copy, lets the person act, and returns the faults that the phone reports. */
   const faultsAfter = async (act: (owner: Holder) => Promise<void>): Promise<string> => {
     const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
     try {
@@ -52,7 +52,7 @@ describe('what is broken in the package is told', () => {
   const tab = (owner: Holder, name: string) => owner.page.getByRole('navigation').getByText(name).click()
   const goToForm = (owner: Holder) => owner.button('更多').click()
 
-  it('nothing, in the package as it is', async () => {
+  it('none, in the unchanged package', async () => {
     const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
     const owner = await holdPhone({ browser, server }, 'li-na')
     await owner.step('form', () => goToForm(owner), '提交诉求')

@@ -7,7 +7,7 @@ import { PACKAGE } from './stage'
 import { servePhone } from '../../weapp-host/server'
 import { startWorld } from '../../demo/world'
 
-/** What a mini-program does with files and what the result is: a value, or the message and number of the error. */
+/** File operations of a mini-program, each with its outcome: a value, or the message and number of the error. */
 const CASES: readonly (readonly [doing: string, outcome: unknown])[] = [
   [`files.accessSync(root + '/a')`, 'accessSync:fail no such file or directory http://usr/a 1300002'],
   [`files.readFileSync(root + '/a')`, 'readFileSync:fail no such file or directory, open http://usr/a 1300002'],
@@ -61,7 +61,7 @@ const PROBE = `;(function () {
     wx.setStorageSync('later', data + errMsg) })))
 })()`
 
-it('the phone’s files do as WeChat documents them', async () => {
+it('the phone’s files behave as WeChat documents', async () => {
   const world = await startWorld({ seed: 'minimal' })
   const browser = await launchBrowser()
   const copy = mkdtempSync(path.join(tmpdir(), 'weapp-'))

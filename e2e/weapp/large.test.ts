@@ -6,10 +6,10 @@ import { bodyTextPx, sizeFaults } from './largest-words'
 import { openStage, PACKAGE, type WeappStage } from './stage'
 
 const { pages: PAGES, roots: ROOTS } = pagesOfPackage(PACKAGE)
-/** Every page is enlarged after it was opened in pages.test.ts; these are opened by somebody who chose the size on an earlier day. */
+/** pages.test.ts enlarges every page after it has opened. Here a person who chose the size on an earlier day opens these pages. */
 const MAIN_PAGES = PAGES.filter((page) => !ROOTS.some((root) => page.startsWith(`${root}/`)))
 
-describe('the compiled mini-program of somebody who reads the largest words', () => {
+describe('the compiled mini-program with the largest text size', () => {
   let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
@@ -39,7 +39,7 @@ describe('the compiled mini-program of somebody who reads the largest words', ()
     await holder.close()
   })
 
-  it('what is wrong is found', async () => {
+  it('the checks find planted faults', async () => {
     const holder = await openLargest('pages/mine/index')
     await holder.page.addStyleTag({
       content: `

@@ -4,17 +4,17 @@ import { layoutFaults, unreachable } from '../browser/layout'
 /** The root of the page in front. */
 const ROOT = 'wx-page.in-front'
 
-/** What does not fit on the page in front. */
+/** The faults of the page in front with large words. */
 export interface SizeFaults {
   /** Pixels beside the screen; undefined when no page is there. */
   overflow: number | undefined
-  /** Boxes (buttons, cards) that hide a part of what is in them, with their words. */
+  /** Boxes (buttons, cards) that hide a part of their content, with their words. */
   clipped: string[]
   layout: string[]
   outOfReach: string[]
 }
 
-/** Finds what large words push off the screen, cut off or make unreachable. */
+/** Finds elements that large words push off the screen, cut off or make unreachable. */
 export async function sizeFaults(page: Page): Promise<SizeFaults> {
   return {
     overflow: await page.evaluate((root) => {
@@ -27,7 +27,7 @@ export async function sizeFaults(page: Page): Promise<SizeFaults> {
   }
 }
 
-/** How large the words of the page in front are, px. */
+/** The size of body text on the page in front, in px. */
 export function bodyTextPx(page: Page): Promise<number> {
   return page
     .locator(`${ROOT} .screen`)

@@ -3,7 +3,7 @@ import { openStage, type WeappStage } from './stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 
-describe('the main road, on the compiled mini-program', () => {
+describe('the main journey, on the compiled mini-program', () => {
   let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
@@ -36,7 +36,7 @@ describe('the main road, on the compiled mini-program', () => {
     await expect(helps.getAttribute('aria-checked')).resolves.toBe('true')
 
     const agent = await stage.hold('zhou-min', '/desk/queue/index')
-    // Only rows near the screen are drawn: the own needs are a shorter list.
+    // Only rows near the screen are drawn. The list of one's own needs is shorter.
     await agent.step(
       'see the own needs',
       () => agent.page.getByRole('tab', { name: '我的' }).locator('visible=true').click(),
@@ -61,7 +61,7 @@ describe('the main road, on the compiled mini-program', () => {
       () => again.page.getByRole('radio', { name: '满意', exact: true }).click(),
       '提交评价',
     )
-    // The network fails at that moment: the rating says that it waits, and is sent by itself.
+    // The network fails now. The page says that the rating waits, and sends it later by itself.
     const goOffline = (offline: boolean) =>
       again.page.evaluate((value) => window.mp.goOffline(value), offline)
     await goOffline(true)

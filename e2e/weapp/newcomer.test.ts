@@ -4,7 +4,7 @@ import { openStage, type WeappStage } from './stage'
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 const ENTERPRISE = '沈阳新来客机械有限公司'
 
-describe('somebody who comes for the first time, on the compiled mini-program', () => {
+describe('a person who comes for the first time, on the compiled mini-program', () => {
   let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()

@@ -14,7 +14,7 @@ const { pages: PAGES, roots: ROOTS } = pagesOfPackage(PACKAGE)
 const MAIN_MAX_BYTES = 800_000
 const SUBPACKAGE_MAX_BYTES = 1_200_000
 
-/** Bytes of a part of the package, without the parts that WeChat loads by themselves. */
+/** The bytes of a part of the package, without the parts that WeChat loads separately. */
 function bytesOf(part: string, without: readonly string[] = []): number {
   return readdirSync(path.join(PACKAGE, part), { recursive: true, encoding: 'utf8' })
     .filter((file) => !without.some((root) => file.startsWith(`${root}${path.sep}`)))
@@ -34,7 +34,7 @@ describe('every page of the compiled mini-program', () => {
   })
 
   it.each(PAGES)(
-    '%s opens within its budget; can be read, heard and hit, in light, in dark and in the largest words',
+    '%s opens within its budget; is legible, accessible and reachable in light, in dark and with the largest words',
     async (page) => {
       const { person, query } = toVisit(stage.world, page)
       const holder = await stage.hold(person, `/${page}${query === undefined ? '' : `?${query}`}`)
@@ -59,7 +59,7 @@ describe('every page of the compiled mini-program', () => {
     },
   )
 
-  it('the package is as small as promised', () => {
+  it('the package stays within its size limits', () => {
     expect(bytesOf('.', ROOTS)).toBeLessThanOrEqual(MAIN_MAX_BYTES)
     for (const root of ROOTS) expect(bytesOf(root)).toBeLessThanOrEqual(SUBPACKAGE_MAX_BYTES)
   })

@@ -5,7 +5,7 @@ import { lowContrast, nameless, tooSmall } from '../../weapp-host/accessibility'
 import { overBudget, printSteps } from '../../weapp-host/figures'
 import { openStage, PACKAGE, type WeappStage } from './stage'
 
-/** Scrolls to the end of what is there, and waits until more has come. */
+/** Scrolls to the end of the page, and waits until more rows have come. */
 async function scrollOn(page: Page): Promise<void> {
   const before = await heightOf(page)
   await page.evaluate(() => {
@@ -21,14 +21,14 @@ async function scrollOn(page: Page): Promise<void> {
 const heightOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelector('wx-page.in-front')?.scrollHeight ?? 0)
 
-describe('what only a phone does, on the compiled mini-program', () => {
+describe('features that only a phone has, on the compiled mini-program', () => {
   let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })
   afterAll(() => stage.close())
 
-  it('words that travel in an address arrive as they were written', async () => {
+  it('words in an address arrive unchanged', async () => {
     const [service] = stage.world.cloud.database.find('services', { status: 'active' }) as {
       _id: string
       name: string
@@ -43,7 +43,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(overBudget(owner.steps)).toEqual([])
   })
 
-  it('WeChat’s own dialogue: allowed counts once, refused does not', async () => {
+  it('in WeChat’s own dialogue consent counts once and a refusal does not count', async () => {
     const openid = 'oDemoLiNa'
     const left = () => stage.world.cloud.messages.remaining(openid, 'need-progress')
     const before = left()
@@ -80,7 +80,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await owner.faults()).toEqual([])
   })
 
-  it('what is kept about a person leaves as a file', async () => {
+  it('a person can export their stored data as a file', async () => {
     const owner = await stage.hold('li-na', '/enterprise/my-data/index')
     await owner.step('put it together', () => owner.button('整理我的信息').click(), '保存成文字')
     await owner.step('save it', () => owner.button('保存成文字').click(), '已导出')
@@ -92,7 +92,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await owner.faults()).toEqual([])
   })
 
-  it('a long list, read to its end, stays light', async () => {
+  it('a long list stays within its budget when it is read to its end', async () => {
     const owner = await stage.hold('li-na', '/enterprise/services/index')
     const firstName = (await owner.page.locator('.service-item-name').first().innerText()).trim()
     const more = owner.button('再看一些')
@@ -111,7 +111,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(overBudget(owner.steps)).toEqual([])
   })
 
-  it('roles and names are in the compiled templates, and what is missing is seen', async () => {
+  it('roles and names are in the compiled templates, and the check finds missing ones', async () => {
     const templates = readFileSync(path.join(PACKAGE, 'base.wxml'), 'utf8')
     for (const attribute of ['aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'aria-selected'])
       expect(templates).toContain(`${attribute}="{{`)
@@ -130,7 +130,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await lowContrast(page)).toEqual([expect.stringMatching(/李娜/)])
   })
 
-  it('without a network nothing is lost, and the need exists once', async () => {
+  it('without a network no text is lost, and the need exists once', async () => {
     const words = '仓库屋顶漏水，电路不敢合闸'
     const owner = await stage.hold('gao-fei', '/enterprise/post-need/index')
     await owner.page.getByRole('textbox').first().fill(words)
@@ -152,7 +152,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await owner.faults()).toEqual([])
   })
 
-  it('larger words stay when the phone is taken up again; what is shared has an address', async () => {
+  it('larger words stay after a restart; shared pages have an address', async () => {
     const owner = await stage.hold('liu-yang', '/pages/mine/index')
     const size = () =>
       owner.text('大字模式').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))

@@ -11,7 +11,7 @@ describe('a policy, on the compiled mini-program', () => {
   })
   afterAll(() => stage.close())
 
-  it('read, asked, answered, consulted; the agent sees the policy; light all the way', async () => {
+  it('read, asked, answered, consulted; the agent sees the policy; every step stays within the budget', async () => {
     const reader = await stage.hold('li-na', '/pages/policies/index')
     await reader.step(
       'open the policy',

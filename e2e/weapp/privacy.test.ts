@@ -5,7 +5,7 @@ import { openStage, PACKAGE, type WeappStage } from './stage'
 
 const picture = () => readFileSync(path.join(PACKAGE, 'assets/tabs/home.png'))
 
-describe('personal data are touched with leave only, on the compiled mini-program', () => {
+describe('personal data is used only with consent, on the compiled mini-program', () => {
   let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
@@ -15,7 +15,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
   const box = (holder: Awaited<ReturnType<WeappStage['hold']>>, name: RegExp) =>
     holder.page.getByRole('textbox', { name }).locator('visible=true')
 
-  it('the number of the account, by one tap: asked in plain words, then by WeChat, then it is in the form', async () => {
+  it('one tap fills in the account’s number, after the page and then WeChat have asked', async () => {
     const newcomer = await stage.hold('han-xue', '/enterprise/register/index')
     const { page } = newcomer
     await newcomer.step('ask', () => newcomer.button('用微信绑定的手机号').click(), '需要您同意')
@@ -31,7 +31,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
     expect(await newcomer.faults()).toEqual([])
   })
 
-  it('who refuses types the number; nothing else is lost', async () => {
+  it('a person who refuses can type the number and loses nothing else', async () => {
     const newcomer = await stage.hold('han-xue', '/enterprise/join/index')
     await box(newcomer, /姓名/).fill('韩雪')
     await newcomer.step('ask', () => newcomer.button('用微信绑定的手机号').click(), '需要您同意')
@@ -41,7 +41,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
     expect(await newcomer.faults()).toEqual([])
   })
 
-  it('a picture: refused, the words go alone; agreed once, nobody asks again', async () => {
+  it('without consent to pictures the words are sent alone; after consent nothing asks again', async () => {
     const owner = await stage.hold('ma-li', '/enterprise/post-need/index')
     await box(owner, /./).first().fill('灭菌柜坏了')
     const choose = () => owner.button(/加照片或文件|再加一个/).click()
@@ -64,7 +64,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
     expect(await owner.faults()).toEqual([])
   })
 
-  it('what it is all for can be read without leave', async () => {
+  it('the purposes of all data can be read without consent', async () => {
     const owner = await stage.hold('ma-li', '/pages/mine/index')
     await owner.step('open', () => owner.text('隐私说明').click(), '留下什么，留多久')
     for (const { what } of Object.values(PURPOSES)) await owner.text(what).waitFor()

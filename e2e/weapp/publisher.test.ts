@@ -13,7 +13,7 @@ const NOTICE = `${TITLE}
 2020年8月31日前在政策兑现平台提交合同和发票。
 沈阳高新区管理委员会
 2020年3月6日`
-/** What 一 asks, it asks of both. */
+/** A notice whose condition in 一 holds for both measures. */
 const COMMON = `关于支持企业数字化改造的若干措施
 沈高新发〔2026〕35号
 各有关企业：
@@ -43,7 +43,7 @@ describe('the publisher’s desk, on the compiled mini-program', () => {
   })
   afterAll(() => stage.close())
 
-  it('a pasted notice: read, explained, given a condition, handed to review; approved by somebody else', async () => {
+  it('a pasted notice is read, explained, given a condition and submitted; another person approves it', async () => {
     const publisher = await stage.hold('chen-li', '/desk/policy-new/index')
     const { page, button, step } = publisher
     const box = (label: string) => page.getByLabel(label, { exact: true }).locator('visible=true').last()
@@ -92,13 +92,13 @@ describe('the publisher’s desk, on the compiled mini-program', () => {
     expect(overBudget(steps)).toEqual([])
   })
 
-  it('what a notice asks once of both: taken, taken back, taken again, asked, left; each keeps it as it was decided', async () => {
+  it('a shared condition: taken, taken back, taken again, asked, left; each measure stores the decision', async () => {
     const publisher = await stage.hold('chen-li', '/desk/policy-new/index')
     const { page, button, step } = publisher
     const box = (label: string) => page.getByLabel(label, { exact: true }).locator('visible=true').first()
     const count = (words: string) => page.getByText(words, { exact: true }).locator('visible=true').count()
     const heads = async () => [await count('4 条待看'), await count('没设条件')]
-    /** Where a condition stands in each measure, which is opened for it. */
+    /** Opens each measure, and returns where the condition is in it. */
     const inEach = async (condition: string) => {
       const places: string[] = []
       for (const title of MEASURES) {

@@ -10,7 +10,7 @@ describe('我也有, on the compiled mini-program', () => {
   })
   afterAll(() => stage.close())
 
-  it('others ask it too: joined, counted at the desk, shared and taken back', async () => {
+  it('a need that others have too is joined, counted at the desk, shared and taken back', async () => {
     const owner = await stage.hold('li-na')
     const box = owner.page.getByRole('textbox').first()
     await owner.step('write the need', () => box.fill(TEXT), '园区里有 3 家企业也在问')

@@ -6,16 +6,16 @@ import { launchBrowser } from '../browser/browser'
 import { holdPhone, type Holder } from '../../weapp-host/holder'
 import { servePhone, type PhoneServer } from '../../weapp-host/server'
 
-/** The built package, and a Tuesday morning in office hours. */
+/** The built package. */
 export const PACKAGE = path.join(ROOT, 'dist', 'weapp')
 const NOW = Date.parse('2026-03-03T09:30:00+08:00')
 
-/** Everything a journey on the compiled mini-program needs: the demo district, the phone, a browser. */
+/** The demo district, the phone and a browser, for a journey on the compiled mini-program. */
 export interface WeappStage {
   readonly world: World
   readonly browser: Browser
   readonly server: PhoneServer
-  /** Gives a phone to a demo person, on the first page or another of the package; `kept` lies on the phone from an earlier day. */
+  /** Gives a phone to a demo person, on the first page or another one; `kept` is in the phone's storage from an earlier day. */
   hold(person: string, page?: string, kept?: Readonly<Record<string, unknown>>): Promise<Holder>
   close(): Promise<void>
 }

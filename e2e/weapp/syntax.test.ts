@@ -7,7 +7,7 @@ import { compilerComplaints } from './wechat-compilers'
 
 const PACKAGE = path.join(ROOT, 'dist', 'weapp')
 
-/** Methods that the package uses and iOS 13 or Chrome 86 lack or do wrongly. The base library corrects them. */
+/** Methods that the package uses and that iOS 13 or Chrome 86 lack or implement wrongly. The base library corrects them. */
 const BORROWED = [
   '.at()', '.finally()', '.flat()', '.matchAll()', '.push()', '.replace()', '.replaceAll()', '.set()', '.sort()', '.unshift()', '.fill()',
   'Object.hasOwn', 'Object.fromEntries', 'Promise.allSettled', 'Promise.any',
@@ -18,14 +18,14 @@ describe('the compiled package, by WeChat’s own compilers (wcc, wcsc)', () => 
     expect(compilerComplaints(PACKAGE)).toBe('')
   })
 
-  it('runs on the least base library, and these are what that library has to add to its oldest engines', () => {
+  it('runs on the lowest base library, which adds only the listed methods to its oldest engines', () => {
     const { problems, borrowed } = compilePackage(PACKAGE)
     expect(problems).toEqual([])
-    // A name that is new here: look up the version that brings it in weapp-host/compile/base-library.json, and whether it may be used.
+    // For a new name, look up in weapp-host/compile/base-library.json which version brings it and whether it may be used.
     for (const name of borrowed.keys()) expect(BORROWED).toContain(name)
   })
 
-  it('every page of app.json is there, whole', () => {
+  it('has all files of every page of app.json', () => {
     const app = JSON.parse(readFileSync(path.join(PACKAGE, 'app.json'), 'utf8')) as {
       pages: string[]
       subPackages?: { root: string; pages: string[] }[]

@@ -10,8 +10,8 @@ const BINARIES = path.join(
 )
 
 /**
- * What WeChat's wcc (templates) and wcsc (styles) say against a package; empty when they take it. The binaries are called
- * directly: the npm package's own functions swallow their errors.
+ * The errors of WeChat's wcc (templates) and wcsc (styles) for a package; empty when they accept it. It calls the binaries
+ * directly, because the npm package's own functions swallow their errors.
  */
 export function compilerComplaints(root: string): string {
   const templates = filesEnding(root, '.wxml')

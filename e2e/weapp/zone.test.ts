@@ -14,7 +14,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
   })
   afterEach(() => stage.close())
 
-  /** Waits until the zone's file is fetched and written. The app fetches it after its first screen. */
+  /** Waits until the zone file is fetched and written. The app fetches it after its first screen. */
   const waitForZone = (owner: Holder) =>
     owner.page.waitForFunction(
       (files) => window.mp.isQuiet(500) && files.every((file) => window.mp.files().includes(file)),
@@ -23,7 +23,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
   const write = (owner: Holder, words: string) => owner.page.getByRole('textbox').first().fill(words)
   const goOffline = (owner: Holder, offline: boolean) =>
     owner.page.evaluate((value) => window.mp.goOffline(value), offline)
-  /** The app is closed and opened again on the same page. */
+  /** Closes the app and opens it again on the same page. */
   const restart = async (owner: Holder) => {
     await owner.page.reload()
     await owner.page.waitForFunction(() => window.mp.ready && window.mp.isQuiet(500))
@@ -34,7 +34,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
       [api, outcome] as const,
     )
 
-  /** The cloud's catalogue changes while a phone is not listening. */
+  /** Changes the cloud's catalogue without telling the phone. */
   const renameService = async (name: string) => {
     const [found] = stage.world.cloud.database.find('services', { name: SERVICE }) as { _id: string }[]
     const administrator = stage.world.as('lin-yue').services
@@ -49,7 +49,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
     expect(edited.ok).toBe(true)
   }
 
-  it('downloaded once; offline, even after a restart, the phone finds by itself; online again the cloud’s answer replaces it', async () => {
+  it('is downloaded once; the phone searches it offline, even after a restart; online the cloud’s answer replaces the result', async () => {
     const owner = await stage.hold('li-na', FORM)
     await waitForZone(owner)
     expect(await callsOf(owner, 'downloadFile', 'ok')).toBe(1)
@@ -63,7 +63,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
     await owner.text(SERVICE).waitFor()
     expect(await callsOf(owner, 'cloud.callFunction', 'ok')).toBe(0)
 
-    // Without a keystroke.
+    // The phone asks the cloud again without a keystroke.
     await owner.step('be online again', () => goOffline(owner, false), '返岗用工专列对接')
     await owner.page.getByText(OFFLINE).waitFor({ state: 'detached' })
     await owner.text(/提交后由/).waitFor()
@@ -71,7 +71,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
     expect(await owner.faults()).toEqual([])
   })
 
-  it('a kept file that was damaged is thrown away and fetched anew', async () => {
+  it('a damaged stored file is deleted and fetched again', async () => {
     const owner = await stage.hold('li-na', FORM)
     await waitForZone(owner)
     await owner.page.evaluate(() => window.mp.damageFile('zone.bin'))
@@ -87,7 +87,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
     expect(await owner.faults()).toEqual([])
   })
 
-  it('without space for the file the cloud matches as ever, and nobody hears of it', async () => {
+  it('without space for the file the cloud matches as usual, and the person sees no error', async () => {
     const owner = await stage.hold('li-na', '/pages/mine/index')
     await owner.page.evaluate(() => window.mp.leaveSpace(100))
     await owner.page.goto(owner.page.url().replace(/pages(\/|%2F)mine/, 'enterprise$1post-need'))
