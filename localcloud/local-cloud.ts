@@ -88,7 +88,7 @@ export interface LocalCloud {
   pushVerdicts(): Promise<void>
   readonly database: DatabaseInspection
   readonly storage: Storage
-  /** The last calls and what they cost, oldest first. */
+  /** The last calls and their costs, oldest first. */
   usage(): CallUsage[]
   /** Writes a consistent copy of the data file while everything runs. */
   backup(file: string): void

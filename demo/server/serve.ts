@@ -45,7 +45,6 @@ export async function serveWorld(
     ...(options.page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
   }).catch(explain)
   noteRunning(dataFile, cloud.url)
-  // First: the planting looks for what is there under its name of today.
   if (options.empty) await openEmpty(cloud)
   else await openDistrict(cloud)
   await cloud.prewarm()
@@ -59,6 +58,7 @@ export async function serveWorld(
 }
 
 async function openDistrict(cloud: LocalCloud): Promise<void> {
+  // Upgrade first: the planting looks for existing data under its present names.
   for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
   const isNew = seedDistrict(cloud, cloud.clock.now())
   await keepCalendars(cloud)

@@ -36,7 +36,7 @@ export async function prepare(db: SdkDatabase): Promise<void> {
   for (const name of [THINGS, OTHERS]) await db.createCollection(name).catch(() => undefined)
 }
 
-/** Empties the collections and hands a claim what it needs. */
+/** Empties the collections and makes the bench for a claim. */
 export async function openBench(sdk: Sdk): Promise<Bench> {
   const db = sdk.database()
   const _ = db.command

@@ -36,8 +36,8 @@ const cache = new Map<string, FunctionConfig>()
 const CRON_FIELDS = 7
 
 /**
- * Reads a function's folder; throws FUNCTION_NOT_FOUND when there is none and INVALID_PARAM when its config.json asks
- * for what a deployment would refuse.
+ * Reads a function's folder. Throws FUNCTION_NOT_FOUND when there is none, and INVALID_PARAM when its config.json has settings
+ * that a deployment would refuse.
  */
 export function readFunctionConfig(root: string, name: string): FunctionConfig {
   const directory = join(root, name)

@@ -16,7 +16,7 @@ import { FunctionThreads, type KeptThreads } from './function-threads'
 import { bundleSdk } from './sdk-bundle'
 import type { CallUsage } from './usage'
 
-/** A finished call: what the function returned as JSON text, and what it cost. */
+/** A finished call: the function's result as JSON text, and its cost. */
 export interface FunctionCall {
   body: string
   usage: CallUsage
@@ -57,7 +57,7 @@ export class Functions {
     this.threads = new FunctionThreads(bundleSdk(options.root), options.keptThreads)
   }
 
-  /** Every function folder under the root; throws when a config.json asks for what a deployment would refuse. */
+  /** Every function folder under the root. Throws when a config.json has settings that a deployment would refuse. */
   list(): FunctionConfig[] {
     const { root } = this.options
     return readdirSync(root, { withFileTypes: true })

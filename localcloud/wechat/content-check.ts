@@ -53,7 +53,7 @@ interface PictureVerdict {
 /** Arguments of an open API, as a function gave them. */
 type CheckArguments = Readonly<Record<string, unknown>>
 
-/** What WeChat's server answers. */
+/** The answer of WeChat's server. */
 interface CheckAnswer {
   errcode: number
   errmsg: string

@@ -53,7 +53,7 @@ function offsetMs(timezone: string, instant: number): number {
   return shown - Math.floor(instant / 1000) * 1000
 }
 
-/** What a calendar in the time zone shows at the instant. */
+/** The date and time that a calendar in the time zone shows at the instant. */
 export function toDateParts(date: Date, timezone: string): DateParts {
   const shown = new Date(date.getTime() + offsetMs(timezone, date.getTime()))
   return {

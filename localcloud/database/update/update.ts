@@ -69,7 +69,7 @@ function checkPath(path: string): void {
     throw requestFailed(`The dollar ($) prefixed field '${path}' is not valid for storage.`)
 }
 
-/** Refuses what MongoDB refuses before any document is touched: unknown operators, `_id`, paths that conflict. */
+/** Throws for updates that MongoDB refuses before it changes any document: unknown operators, `_id`, conflicting paths. */
 export function validateUpdate(update: Doc): void {
   const paths = changesOf(update).flatMap(({ operator, path, operand }) => {
     checkPath(path)

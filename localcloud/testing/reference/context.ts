@@ -7,7 +7,7 @@ export type Pipeline = readonly Fields[]
 /** The documents of other collections, for `$lookup`. */
 export type Collections = Readonly<Record<string, readonly Fields[]>>
 
-/** What a stage may use besides the documents. */
+/** A stage may use this besides the documents. */
 export type Context = { collections: Collections; variables: Fields }
 
 /** An expression as a function of a document. */
