@@ -46,19 +46,16 @@ describe('a page that people enter by, in the browser', () => {
     return { asked: asked.filter(isScript), asks: scripts.filter((file) => !own.includes(file)) }
   }
 
-  it.each(ENTERED)(
-    '%s preloads exactly its own code before the app runs',
-    async (name) => {
-      const { person, query } = toVisit(world, name)
-      const address = `/${name}${query === undefined ? '' : `?${query}`}`
-      const { asked } = await open(person, address, (html) => html)
-      const without = await open(person, address, (html) => html.replace(PRELOAD, ''))
-      expect(without.asked).toEqual([])
-      expect(asked.length).toBeGreaterThan(3)
-      // Without preloading, the app requests the code of this page first, and that of others when it is idle.
-      expect(without.asks.slice(0, asked.length).sort()).toEqual([...asked].sort())
-    },
-  )
+  it.each(ENTERED)('%s preloads exactly its own code before the app runs', async (name) => {
+    const { person, query } = toVisit(world, name)
+    const address = `/${name}${query === undefined ? '' : `?${query}`}`
+    const { asked } = await open(person, address, (html) => html)
+    const without = await open(person, address, (html) => html.replace(PRELOAD, ''))
+    expect(without.asked).toEqual([])
+    expect(asked.length).toBeGreaterThan(3)
+    // Without preloading, the app requests the code of this page first, and that of others when it is idle.
+    expect(without.asks.slice(0, asked.length).sort()).toEqual([...asked].sort())
+  })
 
   it('the bare address preloads the first page', async () => {
     const [bare, home] = [await open('li-na', '/', String), await open('li-na', '/pages/home/index', String)]
