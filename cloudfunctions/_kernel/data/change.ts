@@ -17,7 +17,7 @@ export interface Origin {
   now: number
 }
 
-/** The same call has made this change before and got `answer`. */
+/** Thrown when the same call has made this change before. `answer` is the answer that it got then. */
 export class AlreadyDone extends Error {
   constructor(readonly answer: unknown) {
     super('already done')

@@ -24,7 +24,7 @@ const KIND_OF_ENDING: Readonly<Record<string, FileKind>> = {
 const PLAIN_TEXT = 'txt'
 
 /**
- * A path for a file of the functions' own: nobody can guess it, and its name holds the digest of the content.
+ * A path for a file that the functions store. Nobody can guess it, and the file's name holds the digest of the content.
  * @param ending what the address ends in, so that the storage serves the right type: `pdf`
  */
 export function ownPath(folder: string, ending: string, content: Uint8Array): string {

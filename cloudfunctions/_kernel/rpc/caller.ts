@@ -23,7 +23,7 @@ export async function callerAndSubject<K extends SubjectKind>(
   const load = () => loadSubject(action.about, toFields(input))
   const key = `${openid}:${path}`
   const early = authorised.has(key) ? load() : undefined
-  // A failure is met where the promise is awaited, after the role.
+  // The failure is handled where the promise is awaited, after the check of the role.
   early?.catch(() => undefined)
   const person = await people.byOpenid(openid)
   if (!mayCall(action, person)) {

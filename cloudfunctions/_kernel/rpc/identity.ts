@@ -6,7 +6,7 @@ export interface Identity {
   openid: string
   /** True when the platform's own timer calls, not a client. */
   fromTimer: boolean
-  /** True when one of our functions calls, on behalf of whoever called that one. */
+  /** True when one of our functions calls, on behalf of its own caller. */
   fromFunction: boolean
 }
 

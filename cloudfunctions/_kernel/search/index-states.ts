@@ -6,7 +6,7 @@ import { whenForgotten } from '../data/instance-memory'
 /** Indexes that phones hold as well: services, policies in force, solved needs. */
 export const INDEX_NAMES = ['services', 'policies', 'earlier_needs'] as const
 export type IndexName = (typeof INDEX_NAMES)[number]
-/** Also the index that phones never hold. */
+/** Every index: those that phones hold, and the one that they never hold. */
 export type CachedIndexName = IndexName | 'shared_needs'
 
 /** The version of a cached index, and the file that holds its items up to some version. */

@@ -32,7 +32,7 @@ const AT_ONCE = 4
 const PROVINCE_LENGTH = 4
 /** A change is dated before its transaction ends, and clocks differ. So changes a little older than the roster are read again. */
 const MARGIN_MS = 120_000
-/** From this many changes since the file was written, a new file is worth it. */
+/** With more changes than this since the file was written, a new file is worth it. */
 const CHANGES_MAX = 300
 const FIELDS = ['regionCode', 'industry', 'profile', 'status']
 

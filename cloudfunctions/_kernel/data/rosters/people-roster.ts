@@ -26,7 +26,7 @@ interface CachedRoster extends PeopleRoster {
 const ROSTER = 'people'
 /** A change is dated before its transaction ends, and clocks differ. So changes a little older than the roster are read again. */
 const MARGIN_MS = 2 * MINUTE_MS
-/** From this many changes since the file was written, a new file is worth it. */
+/** With more changes than this since the file was written, a new file is worth it. */
 const CHANGES_MAX = 300
 /** Attempts to get the right count while people join and leave. If it never fits, somebody wrote past the repositories. */
 const COUNTS_MAX = 3
@@ -54,7 +54,7 @@ export async function readPeopleRoster(now: number): Promise<PeopleRoster> {
 }
 
 /**
- * Writes the file anew when much has changed, so that whoever plans a push need not read it all. Costs one document and two counts. A missed run
+ * Writes the file anew when much has changed, so that the plan of a push need not read everything. Costs one document and two counts. A missed run
  * costs the next plan some reads, no more.
  */
 export async function keepPeopleRoster(now: number): Promise<boolean> {

@@ -6,7 +6,7 @@ import { packedFiles } from './packed-file'
 const PAGE = 1_000
 /** The number of enterprises from which a zone gets a file. The names of a smaller zone are read directly. */
 const PACKED_FROM = 100
-/** From this many changes since the file was written, a new file is worth it. */
+/** With more changes than this since the file was written, a new file is worth it. */
 const CHANGES_MAX = 300
 /** A change is dated before its transaction ends, and clocks differ. So changes a little older than the file are read again. */
 const MARGIN_MS = 2 * MINUTE_MS
