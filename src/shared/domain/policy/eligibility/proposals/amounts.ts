@@ -5,7 +5,7 @@ import type { Comparison } from '../rule'
 export interface StatedAmount {
   is: Comparison
   value: number
-  /** What stands behind the number: 万元, 人, %, 年. */
+  /** The unit after the number: 万元, 人, %, 年. */
   unit: string
 }
 
@@ -21,7 +21,7 @@ const LESS = /^(?:低于|少于|小于|不足|不满|未满|<)$/
 const MORE = /^(?:不得为|超过|超|高于|大于|多于|>)$/
 const AT_LEAST = /^(?:不少于|不低于|不小于|不得少于|不得低于|应达到|达到|达|满|已满|须满|至少.{0,2}|≥|>=|≧)$/
 
-/** What is counted is neither yuan nor what the unit says: 500 万美元. */
+/** After one of these the number counts something other than its unit says: 500 万美元. */
 const OTHER_MEASURE = /^(?:美元|欧元|港[元币]|日元|英镑|吨|千瓦|平方米|㎡|度|亩|件|台|套|人次|户|箱|标箱)/
 
 /**
@@ -33,7 +33,7 @@ export function statedAmount(words: string): StatedAmount | undefined {
   if (!match) return undefined
   const [whole, before = '', digits = '', unit = '', early, after = '', late] = match
   const rest = words.slice(match.index + whole.length)
-  // 不得高于, 不能少于: whoever reads words as they stand would take them for their opposite.
+  // 不得高于, 不能少于: read without the negation, the words would mean the opposite.
   if (/(?:[不未没]|没有|不[得能可应宜])$/.test(words.slice(0, match.index))) return undefined
   if (OTHER_MEASURE.test(rest)) return undefined
   if (

@@ -39,7 +39,7 @@ const houses = (value: string, sign: RegExp): Reader => ({
   read: () => among('carrier', [value]),
 })
 
-/** Each way of saying a condition that a shared fact answers as it is meant. The first that fits wins. */
+/** The wordings of conditions that a shared fact answers exactly. The first that fits wins. */
 const READERS: readonly Reader[] = [
   share(
     'rdIntensity',
@@ -129,9 +129,9 @@ const READERS: readonly Reader[] = [
   },
 ]
 
-/** The tests that words say, none where none says exactly them. `words` are half-width, one part of a sentence. */
+/** The tests that express the words exactly; empty where none does. `words` are half-width, one part of a sentence. */
 export function readTests(words: string, qualifications: QualificationNames = {}): Test[] {
-  // 营业收入2000万元以下的小微企业: what it is, and what kind of enterprise it is.
+  // 营业收入2000万元以下的小微企业: an amount, and the kind of enterprise.
   const [, about = '', kind = ''] = /^(.{6,})的([^的,]{2,14}企业)$/.exec(words) ?? []
   const kinds = kind === '' ? [] : readAnything(kind, qualifications).filter((test) => !isCounted(test))
   const said = kinds.length > 0 ? readAnything(about, qualifications) : []
@@ -271,7 +271,7 @@ function established(words: string): Test | undefined {
   return { test: 'elapsed', fact: 'establishedOn', is, period }
 }
 
-/** For how long nothing has happened: 近三年, 三年内, 连续三年, 上年度. */
+/** The period in which nothing has happened: 近三年, 三年内, 连续三年, 上年度. */
 const QUIET_YEARS =
   /(?:近|最近|前|连续|过去)([一二两三四五\d])(?:个)?(?:完整)?(?:会计|自然|财务)?年|([一二两三四五\d])年(?:以)?内/
 const QUIET_LAST_YEAR = /(?:上一?年度?|申[请报](?:认定)?前一年|一年内)/

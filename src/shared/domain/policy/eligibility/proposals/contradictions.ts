@@ -1,7 +1,7 @@
 import type { Test } from '../rule'
 import type { ConditionProposal } from './proposal'
 
-/** An amount that is asked of a fact from below or from above. */
+/** A lower or upper bound on a fact. */
 interface Bound {
   of: string
   isLower: boolean
@@ -9,8 +9,8 @@ interface Bound {
 }
 
 /**
- * Amounts of one fact of which no enterprise is asked all: 1000万至1亿元的……；1亿至4亿元的…… are tiers, however they are worded. None of them is
- * understood; their words are shown. `listOf`: the list that a condition stands in, whose others are asked with it.
+ * Drops the tests of amounts that no enterprise is asked for together; their words stay. 1000万至1亿元的……；1亿至4亿元的…… are tiers, however they are
+ * worded. `listOf`: the list in which a condition stands; the conditions of a list are asked together.
  */
 export function withoutContradictions(
   found: readonly ConditionProposal[],
@@ -37,7 +37,7 @@ function boundsOf(each: ConditionProposal, listOf: (proposal: ConditionProposal)
   return bound ? [{ ...bound, of: `${listOf(each)} ${bound.of}` }] : []
 }
 
-/** The same fact with two lower ends or two upper ends, or with the lower end at or above the upper one. */
+/** True for two different lower or upper bounds on the same fact, or for a lower bound at or above the upper one. */
 function isAtOdds(one: Bound, other: Bound): boolean {
   if (one.of !== other.of) return false
   if (one.isLower === other.isLower) return one.value !== other.value

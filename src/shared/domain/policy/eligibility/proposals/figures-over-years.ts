@@ -2,7 +2,7 @@ import type { FactKey, FactName } from '../facts'
 import type { Test } from '../rule'
 import { statedAmount, type StatedAmount } from './amounts'
 
-/** An amount that is told for years, in the words of notices; `once` is what is told of the last full year alone. */
+/** An amount that is told for years, in the words of notices; `once` is the fact for the last full year alone. */
 interface YearlyFigure {
   fact: FactName
   once?: FactName
@@ -24,13 +24,13 @@ const FIGURES: readonly YearlyFigure[] = [
   { fact: 'exportYuan', sign: /(?:^|[^进])出口(?:总)?(?:额|创汇|交货值)/ },
   { fact: 'investmentYuan', sign: /固定资产投资(?:总)?额?/ },
 ]
-/** What makes another figure of it: a part, a person’s share, a project’s, what is not of the enterprise as a whole. */
+/** Words that make it another figure: of a part, a person or a project, and not of the enterprise as a whole. */
 const ANOTHER_FIGURE =
   /应纳税|所得额|占|比重|主导|主营|人均|户均|其中|项目|新增|净|境外|主营产品|新产品|高新技术产品|服务收入|合同|平台|园区|基地|亩均|地方|留存|预计|计划|拟|预算|利润|增值|加速|贷款|订单|线上|网络|跨境|技术交易|每亩|单项|首次|环比|月|季度|截止年|基期|加计|扣除|免抵|应税|开票/
 const GROWS = /增长|增速|增幅|提高|上升/
 const NUMERALS = '一二三四五'
 
-/** What a part of a sentence is about, with its year, so that 且同比增长 10% after it can be read. */
+/** The figure that a part of a sentence is about, with its year, so that 且同比增长 10% after it can be read. */
 export function figureIn(words: string): string | undefined {
   const figure = FIGURES.find(({ sign }) => sign.test(words))?.sign.exec(words)?.[0]
   return figure && (/20\d{2}年/.exec(words)?.[0] ?? '') + figure
@@ -100,7 +100,7 @@ function growthOf(words: string, { fact }: YearlyFigure): Test | undefined {
   if (to !== undefined && from !== undefined)
     return to > from ? { test: 'growth', fact, to, over: to - from, ...rate } : undefined
   const said = yearsBack(words)
-  // 年均增长: over how many years nobody says.
+  // 年均增长: the words do not say over how many years.
   if (said === undefined && /年均|平均|复合/.test(words)) return undefined
   const back = said ?? 1
   const when = to === undefined ? {} : { to }

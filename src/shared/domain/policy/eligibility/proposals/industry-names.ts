@@ -27,7 +27,7 @@ const COMMON: readonly (readonly [sign: RegExp, codes: readonly string[]])[] = [
   [/文化、?体育和?娱乐业/, ['R']],
   [/居民服务业?/, ['O']],
 ]
-/** Names of the standard that are plain words too, or that nobody applies with. */
+/** Names of the standard that are also ordinary words, or that no applicant belongs to. */
 const NO_NAME = /^农业$|^(?:教育|卫生|体育|国家机构|国际组织)|^其他|社会|公共管理|组织$/
 const ALL: typeof COMMON = [
   ...COMMON,
@@ -41,7 +41,7 @@ function isWhole(sign: RegExp, name: string): boolean {
   return sign.exec(name)?.[0] === name
 }
 
-/** An industry as notices name it: anywhere, as what an enterprise is, and as all that is said. */
+/** Patterns of an industry in notices: anywhere, as the kind of an enterprise, and as the whole of the words. */
 interface NamedIndustry {
   sign: RegExp
   ofEnterprise: RegExp

@@ -1,10 +1,10 @@
 import type { Test } from '../rule'
 import { INDUSTRIES, industryNamed } from './industry-names'
 
-/** What no name of an industry does without. */
+/** Every name of an industry contains one of these. */
 const NAMES_TRADE = /[^企]业|餐饮|服务|发展/
 
-/** Whom words are about by trade, as 从事软件和信息技术服务业的企业; undefined where they name several or a part of one. */
+/** The industry that words ask for, or all of a plain list: 从事软件和信息技术服务业的企业. Undefined for a part of an industry, or a list with anything else. */
 export function readIndustry(words: string): Test | undefined {
   if (
     /示范|优先|限额|占|主导|先进制造|智能制造|高端|装备|配套|产业|协会|服务平台|战略|单项|绿色制造|制造业单项|收入|产品|外$|以外|除|不含|不包括|不属于/.test(
@@ -31,7 +31,7 @@ export function readIndustry(words: string): Test | undefined {
   return { test: 'among', fact: 'industry', values: best.codes }
 }
 
-/** A list of industries and nothing else (制造业、建筑业): the codes of all; none where it names something else too, undefined where there is no list. */
+/** A list of industries and nothing else (制造业、建筑业): the codes of all; empty where it names anything else, undefined where there is no list. */
 function severalIndustries(words: string): string[] | undefined {
   const codes: string[] = []
   let rest = words
@@ -52,13 +52,13 @@ function severalIndustries(words: string): string[] | undefined {
   return isWhole ? codes.sort() : []
 }
 
-/** 除房地产业外, 不含金融业: the industries that are left out. */
+/** 除房地产业外, 不含金融业: the excluded industries. */
 export function readExcludedIndustry(words: string): Test | undefined {
   const named =
     /除([^,]{2,48}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$|^(?:属于|从事)?([^,除]{2,24}?)(?:以外|之外)的(?:企业|行业)$|^([^,除]{2,24}?)(?:企业|行业)不(?:予|得|能|可)?(?:受理|支持|申报|享受|纳入)$/.exec(
       words,
     )
-  // Whoever is not left out is asked nothing more: 除制造业外,营业收入应在…… is read by people.
+  // The words must ask the other enterprises for nothing more: 除制造业外,营业收入应在…… is left to people.
   const rest = words.replace(named?.[0] ?? '', '').replace(/^,其他行业的(?:居民)?企业/, '')
   if (!named || hasMoreThan(rest)) return undefined
   const parts = (named[1] ?? named[2] ?? named[3] ?? named[4] ?? named[5])

@@ -20,7 +20,7 @@ const QUALIFICATIONS: readonly QualificationSign[] = [
   ['engineering_centre', /工程(?:技术)?研究中心/],
   ['listed', /上市(?:公司|企业)/],
 ]
-/** The level at which a qualification is awarded, where notices name another under the same words: 省级“小巨人”, 省科技型中小企业. */
+/** Levels at which the same words name another qualification: 省级“小巨人”, 省科技型中小企业. */
 const LEVELS: Readonly<Record<string, RegExp>> = {
   tech_sme: /[省市区县]级/,
   high_tech: /[省市区县]级/,
@@ -32,17 +32,17 @@ const LEVELS: Readonly<Record<string, RegExp>> = {
   technology_centre: /[国省市区县家]级?/,
   engineering_centre: /[国省市区县家]级?/,
 }
-/** What is applied for is not held: 申报专精特新中小企业, 制造业单项冠军申报企业. */
+/** A qualification that is applied for is not held: 申报专精特新中小企业, 制造业单项冠军申报企业. */
 const APPLIED_FOR =
   /(?:冠军|瞪羚|小巨人|专精特新|高新技术|中小企业|中心)[^,的]{0,4}(?:申报|申请|参评)(?:企业|单位|主体|组织)|(?:申报|申请|参评|推荐|争创|创建)(?:认定|评定)?(?:为)?(?:国家|省|市|级|["“])*(?:高新|科技型|专精|创新型|制造业单项|单项|瞪羚|企业技术|工程)/
 
 const NOT_HELD =
   /申报.{0,6}认定|申请认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|(?:^|[^国])家|上市(?:后备|挂牌)|复核|通过.{0,4}认定的?年|当年|年度认定|奖励|补助|组建|依托|共建|新获|新增|升级|入库培育|股权|辅导|子公司|控股/
 
-/** Shorter names stand in too many words. */
+/** Shorter names occur in too many other words. */
 const NAME_LENGTH_MIN = 4
 
-/** Signs of what a region has added, the longest name first: its key is the name that notices used first, the label is the name of now. */
+/** Signs of the qualifications that a region has added, the longest name first. The key is the first name in notices, the label the present one. */
 function signsOf(names: QualificationNames): QualificationSign[] {
   return Object.entries(names)
     .flatMap(([key, label]) =>
@@ -57,13 +57,13 @@ function signsOf(names: QualificationNames): QualificationSign[] {
 const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /**
- * Qualifications that words say an enterprise has to hold; several of which one is enough, or all (同时). `added`: by key, what a region
- * awards besides the built-in ones.
+ * The qualifications that an enterprise has to hold according to the words: one of them, or all (同时). `added`: the qualifications that a region
+ * awards besides the built-in ones, by key.
  */
 export function readQualifications(words: string, added: QualificationNames = {}): Test | undefined {
   const own = signsOf(added)
   const signs = [...QUALIFICATIONS, ...own]
-  // A name may have such a word in it: 未来之星企业.
+  // An added name may contain a word of `NOT_HELD`: 未来之星企业.
   const around = own.reduce((left, [, sign]) => left.replace(sign, '企业'), words)
   if (NOT_HELD.test(around) || /[\d%]/.test(words.replace(/\d{1,4}年|有效期\d{0,4}/g, ''))) return undefined
   const held = signs
@@ -84,7 +84,7 @@ export function readQualifications(words: string, added: QualificationNames = {}
   // A list that is not closed names only some of them: 高新技术企业、科技型中小企业等资质.
   if (joins && /等/.test(words)) return undefined
   if (held.length === 0 || (held.length > 1 && !joins && !/同时|和|及|且/.test(words))) return undefined
-  // A list that names something else too says less than what was understood of it.
+  // A list that also names something else is wider than the qualifications that were understood.
   const rest = signs.reduce((left, [, sign]) => left.replace(new RegExp(sign.source, 'g'), ''), words)
   const namesMore =
     joins &&
@@ -106,7 +106,7 @@ export function readQualifications(words: string, added: QualificationNames = {}
   return { test: 'among', fact: 'qualifications', values: held, ...(every && { every }) }
 }
 
-/** What stands before the name of a qualification, back to what joins it to another: the level is said there. */
+/** The words before the name of a qualification, back to the name before it. They may say its level. */
 function levelBefore(words: string, signs: readonly QualificationSign[], value: string): string {
   const sign = signs.find(([key]) => key === value)?.[1]
   const at = sign ? words.search(sign) : -1

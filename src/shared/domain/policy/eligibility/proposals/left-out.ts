@@ -2,17 +2,17 @@ import type { Test } from '../rule'
 import { industryNamed } from './industry-names'
 import { listsIn } from './standing-readers'
 
-/** Whom words leave out: tests that must not hold, lists on which nobody may be, and whether they leave out somebody else too. */
+/** Exclusions: tests that must not hold, tests of lists on which nobody may be, and whether some exclusion was not understood. */
 export interface LeftOut {
   without: Test[]
   lists: Test[]
   isOpen: boolean
 }
 
-/** What shuts out whoever stands before it. */
+/** Excludes the enterprises that are named before it. */
 const SHUT =
   /^([^:]{2,80}?)(?:的(?:企业|单位|主体|机构|组织|公司|用人单位)?)?,?(?:一律|均|都|暂)?(?:不得|不能|不可|不予|不宜|不再|不享受|不支持|不受理|不纳入|不列入|不在|不属于|不适用于?)([^,:\d]{0,24})$/
-/** What one is shut out of. */
+/** What the enterprises are excluded from. */
 const OUT_OF =
   /^(?:(?:列入|纳入|属于|作为|参与|参加|享受|申[报请领]|申[报请]享受|参评|推荐|受理|支持|扶持|补[助贴]|奖[励补]|资助|失业保险费|稳岗|发放|领取|给予|认定|返还|适用|本次?|此次?|该|上述|以上|相关|专项|项目|资金|政策|办法|措施|细则|条款|条|申请|的|范围|之列|之内|内|对象|资格|评选|评定|遴选|和|、))*$/
 const EXCEPT =
@@ -37,11 +37,11 @@ const HELD: readonly (readonly [value: string, sign: RegExp])[] = [
   ['high_tech', /^(?:已(?:获得|取得|认定为?)?|有效期内的)(?:国家)?高新技术企业(?:资格|证书|认定)?$/],
 ]
 const LIST = /名[录单]|失信(?:主体|企业)|经营异常/
-/** 严重失信企业 is whoever is on the list of them. */
+/** 严重失信企业 are the enterprises on the list with that name. */
 const DISHONEST = /^严重(?:违法)?失信(?:企业|主体|参保单位|单位)$/
 const NOT_YET_OFF = /(?:,?(?:且|并))?(?:尚|仍)?未(?:被)?(?:移[出除]|解除|修复|退出)(?:的)?$/
 
-/** 个体工商户、房地产开发企业不得申报, 除金融业外, 被列入经营异常名录的一律不予受理. Undefined where words leave out nobody who is known. */
+/** 个体工商户、房地产开发企业不得申报, 除金融业外, 被列入经营异常名录的一律不予受理. Undefined where no exclusion is understood. */
 export function readLeftOut(words: string): LeftOut | undefined {
   const shut = SHUT.exec(words)
   const who = shut && OUT_OF.test(shut[2] ?? '') ? shut[1] : whoExcepted(words)
@@ -50,7 +50,7 @@ export function readLeftOut(words: string): LeftOut | undefined {
   return found.without.length + found.lists.length > 0 ? found : undefined
 }
 
-/** One of those who are left out, as a list of them says it: 被列入经营异常名录尚未移出的. */
+/** An item of a list of exclusions: 被列入经营异常名录尚未移出的. */
 export function readLeftOutOne(words: string): LeftOut | undefined {
   const who = words.replace(/(?:的(?:企业|单位|主体)?)$/, '')
   if (/\d|移出的|已修复|除外|在.{0,6}期/.test(who)) return undefined
@@ -63,7 +63,7 @@ function whoExcepted(words: string): string | undefined {
   return said?.[1] ?? said?.[2] ?? said?.[3]
 }
 
-/** Each of those who are left out by what it is. */
+/** Sorts the exclusions by fact: legal form, industry, size, qualification, or a list. */
 function leftOutOf(who: string): LeftOut {
   const named = who
     .replace(NOT_YET_OFF, '')

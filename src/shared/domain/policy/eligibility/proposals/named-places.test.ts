@@ -51,10 +51,10 @@ describe('a place of registration by its name', () => {
     expect(read(words)).toEqual(['?']),
   )
 
-  it('an unknown place is asked beside what else was understood', () =>
+  it('an unknown place stays a question beside conditions that were understood', () =>
     expect(read('在苏州工业园区注册满一年。')).toEqual(['establishedOn at_least 1y', '?']))
 
-  it('nothing is known without names', () => expect(read('在沈阳市注册。', {})).toEqual(['?']))
+  it('no place is known without names', () => expect(read('在沈阳市注册。', {})).toEqual(['?']))
 })
 
 describe('the place that 我市 means', () => {
@@ -68,7 +68,7 @@ describe('the place that 我市 means', () => {
     [['市科技局', '市财政局'], 'CN2101G1'],
     [['高新区管委会'], 'CN2101G1'],
     [[], 'CN2101G1'],
-    // Nobody here knows which city that is.
+    // The names do not include that city.
     [['深圳市工业和信息化局'], 'CN'],
     [['广东省工业和信息化厅'], 'CN44'],
     [['工业和信息化部'], 'CN'],

@@ -9,18 +9,18 @@ import {
 import { levelOfBody } from '../../level'
 import { PROVINCE_CODES } from './province-codes'
 
-/** What regions are called, by code: CN2101 is 沈阳市. */
+/** The names of regions by code: CN2101 is 沈阳市. */
 export type RegionNames = Readonly<Record<string, string>>
 
-/** A place by its name, up to what is done there. */
+/** The name of a place, up to the words for what is done there. */
 const NAMED =
   /(?:[在于]|位于|(?:注册地|登记地|住所)(?:址)?(?:应|须)?为)([\u4e00-\u9fff]{2,24}?)(?=(?:行政区域|行政区|辖区|区域|范围|境)?内?(?:已|须|应)?(?:依法|合法|工商|正式)?(?:注册|登记|设立|成立|[,的(]|$))/g
 const KIND = /(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$/
 const HIGH_TECH_ZONE = /(?:国家)?高新技术产业开发区$/
-/** A name without its kind is shorter than this in no place that has one. */
+/** A name without its kind counts only if it has at least so many symbols. */
 const SHORT_MIN = 2
 
-/** A name as notices write it, the longest first: 沈阳市 and 沈阳, 沈阳高新技术产业开发区 and 沈阳高新区. */
+/** The forms of a name in notices, the longest first: 沈阳市 and 沈阳, 沈阳高新技术产业开发区 and 沈阳高新区. */
 function formsOf(code: string, name: string): string[] {
   const short = name.replace(KIND, '')
   const forms = [
@@ -32,7 +32,7 @@ function formsOf(code: string, name: string): string[] {
   return [...new Set(forms)].sort((one, other) => other.length - one.length)
 }
 
-/** What stands before a name to say where it lies: 辽宁省沈阳市. */
+/** Names of the regions above a place, which may stand before its name: 辽宁省沈阳市. */
 function placesAround(code: string, names: RegionNames): string[] {
   const levels: readonly RegionLevel[] = ['province', 'city']
   return levels.flatMap((level) => {
@@ -44,7 +44,7 @@ function placesAround(code: string, names: RegionNames): string[] {
   })
 }
 
-/** The region that words name as the place of something, by its whole name and no smaller place behind it. */
+/** The region that words name as a place, by its whole name and without a smaller place after it. */
 export function regionNamed(words: string, names: RegionNames): string | undefined {
   const places = [...words.matchAll(NAMED)].map(([, place = '']) => place)
   return Object.entries(names).find(
@@ -68,19 +68,19 @@ const UNKNOWN = /[在于]([^,、\d]{2,16}?)(?:行政区域|辖区|境)?内?(?=�
 const NO_NAME =
   /^(?:本|我|全|辖区|[省市区]内?$|中国|中华|国内|境内|依法)|部门|局|机关|系统|平台|规定|[日月年前后上]$/
 
-/** Whether words name a place of registration that is read as none: it is asked too. */
+/** True when words name a place of registration that is unknown here. It is a condition all the same. */
 export function namesPlace(words: string): boolean {
   const place = UNKNOWN.exec(words)?.[1]
   return place !== undefined && !NO_NAME.test(place)
 }
 
-/** A body that names a place which has no name here: 深圳市工业和信息化局, and not 市科技局 or 高新区管委会. */
+/** A body whose name begins with another place: 深圳市工业和信息化局, and not 市科技局 or 高新区管委会. */
 const OTHER_PLACE =
   /^(?!高新|经开|经济|开发|保税|综合|示范|自贸|自由|园)[\u4e00-\u9fff]{2,8}?(?:市(?![场政容])|自治州|州|盟|地区|区(?![域块划])|县|旗)/
 
 /**
- * The place that 我省, 我市 and 本区 mean in a notice: that of its issuers, as far as their names tell, else `own`, where the notice belongs. What
- * nobody knows is the nation, so that 我市 is read as no city at all.
+ * The place that 我省, 我市 and 本区 mean in a notice: the place of its issuers as far as their names tell it, else `own`, the place of the notice.
+ * An unknown place counts as the nation, so that 我市 is read as no city at all.
  */
 export function placeOfIssuers(bodies: readonly string[], own: RegionCode, names: RegionNames): RegionCode {
   if (Object.keys(names).length === 0) return own

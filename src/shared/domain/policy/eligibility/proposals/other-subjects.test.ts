@@ -28,7 +28,7 @@ const OTHERS =
   )
 
 it.each(OTHERS)(
-  'what a part that begins with %s says is not the applicant’s, nor what stands behind it',
+  'a part that begins with %s, and the part after it, ask nothing of the applicant',
   (one) => {
     for (const asked of ASKED)
       for (const words of [`${one}${asked}。`, `${one}3个以上，${asked}。`])
@@ -37,7 +37,7 @@ it.each(OTHERS)(
 )
 
 it.each([
-  // Of some only, or of one grade.
+  // For some applicants only, or for one grade.
   '一档：T。',
   'A类：T。',
   '国家级：T。',
@@ -51,10 +51,10 @@ it.each([
   'T，山区县500万元以上。',
   'T；农业企业500万元以上。',
   'T，西部地区可适当降低。',
-  // Some of several.
+  // Only some of several conditions.
   'T、职工50人以上、成立满2年三项条件中两项的企业。',
   'T、职工50人以上，满足其一即可。',
-  // Another’s, or not yet.
+  // About another enterprise, or about the future.
   '投资T的企业。',
   '所投资企业T。',
   '引进T的企业。',
@@ -65,7 +65,7 @@ it.each([
   expect([words, understoodIn(read(words))]).toEqual([words, []])
 })
 
-it('whoever operates or applies is asked, whatever kind it is', () => {
+it('an operator or applicant is asked, whatever its kind', () => {
   expect(understoodIn(read('科技企业孵化器运营单位在本市注册满2年，职工10人以上。'))).toEqual([
     'region CN2101',
     'staff at_least 10',

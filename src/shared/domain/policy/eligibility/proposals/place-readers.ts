@@ -25,7 +25,7 @@ const OTHER_THAN_WHOLE =
 /** Several provinces, of which any will do. */
 const PROVINCES =
   /[在于]((?:[\u4e00-\u9fff]{2,3}(?:省|市|(?:壮族|回族|维吾尔)?自治区)[、和或及]){1,6}[\u4e00-\u9fff]{2,3}(?:省|市|(?:壮族|回族|维吾尔)?自治区))(?=范围|境|行政|内|依法|注册|登记|设立)/
-/** Where it is registered, in the words of the place itself. */
+/** The place of registration, relative to the place of the notice: 在本市. */
 const OWN_PLACES: readonly RegExp[] = [
   /^(?:企业|单位|主体)?(?:应当?|须|需)?(?:已|是)?[在经于](?:本|我)(省|市|区)(?:工商|市场监督|市场监管|行政审批)(?:行政)?(?:管理)?(?:部门|局|机关)(?:依法)?(?:登记|注册)/,
   /(?:在|于)(?:本|我|全)(省|市|区|高新区|园区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/,
@@ -33,18 +33,18 @@ const OWN_PLACES: readonly RegExp[] = [
   /(?:^|为|是|须)(?:本|我|全)(省|市|区|高新区|园区)(?:行政区域|辖区|范围|境)?(?:内)?(?:依法)?(?:注册|登记)/,
   /(?:^|为|是|须|在)(省|市|区)(?:范围|境)?内(?:依法)?(?:(?:工商|市场监督|市场监管)(?:行政)?(?:管理)?部门)?(?:依法)?(?=注册|登记|设立|成立)/,
 ]
-/** What kind of enterprise of that place: 我市规上工业企业, 省内制造业企业. */
+/** A kind of enterprise of that place: 我市规上工业企业, 省内制造业企业. */
 const OF_PLACE =
   /^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须|需)?(?:[^,\d]{0,12}(?:为|是|属于))?(?:(?:我|本)(省|市|区|高新区|园区)(?:范围|行政区域|辖区|境)?内?的?|(省|市|区)内的?)[^,\d的]{0,12}企业$/
 
 /**
- * Where an enterprise has to be registered: 在本市注册 said in a zone is its city, 在沈阳市注册 the city that `names` calls so. A place that has no name
+ * Where an enterprise has to be registered: 在本市注册 in a notice of a zone is its city, 在沈阳市注册 the city with this name in `names`. A place that has no name
  * here is read as none.
  */
 export function readPlace(words: string, regionCode: RegionCode, names: RegionNames = {}): Test | undefined {
   if (NO_PLACE.test(words)) return undefined
   const of = OF_PLACE.exec(words)
-  // Who holds a 注册证 is not registered there by it.
+  // A 注册证 is a certificate and no registration of the enterprise at a place.
   const isRegistered = /注册(?!证|商标|资本|号)|登记(?!证|号)|设立|住所|^凡?工商、税务/.test(words)
   if (!isRegistered && (!of || /服务|与|为.+为|面向|合作/.test(words))) return undefined
   const several = PROVINCES.exec(words)?.[1]

@@ -1,10 +1,10 @@
 import { hanNumber } from '../../document/numerals'
 
-/** An amount behind the words: they compare nothing else. */
+/** An amount must follow, so that the words compare nothing else. */
 const AMOUNT = '(?=(?:人民币)?(?:\\d|[一二两三四五六七八九十百]{1,4}(?:亿|万|千|元|人|名|家|项|件|个|年|%)))'
 const UNITS = '亿元?|万元?|元|人|名|%|个月|周年|年|项|件|个|平方米'
 
-/** One way to say each comparison for the many that notices have. */
+/** The one plain wording of each comparison, for the many wordings in notices. */
 const SAME: readonly (readonly [sign: RegExp, plain: string])[] = [
   [
     new RegExp(
@@ -27,7 +27,7 @@ const SAME: readonly (readonly [sign: RegExp, plain: string])[] = [
   [/(?:超过|超)(?:一半|半数|50%)|过半数?(?=$|[,。;的])|(?:一半|半数)(?:及|\(含\))?以上/g, '超过50%'],
 ]
 const UPWARDS = new RegExp(`(\\d(?:${UNITS}))(?:起步?|打底)(?=$|[,。;、])`, 'g')
-/** 首次突破 is once in its life: that is no figure of a year. */
+/** 首次突破 happens only once, so it is no figure of a year. */
 const BREAKS = /(首次|首度|首年|再次|新|分别|率先|同比)?突破(?=\d{1,9}(?:\.\d{1,4})?[万亿])/g
 /** 五千万元 is 5000万元. */
 const HAN_MONEY = /([一二两三四五六七八九十百千]{1,7})((?:万|亿)元?)(?=[^\u4e00-\u9fff]|以|及|的|之|$)/g

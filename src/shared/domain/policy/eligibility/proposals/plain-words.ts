@@ -1,19 +1,19 @@
 import { foldWidth } from '../../document/passage'
 import { plainComparisons } from './plain-comparisons'
 
-/** The number of a list, and what the list is called. */
+/** The number of an item in a list. */
 const NUMBERING =
   /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?:(?!\d)|(?=20\d{2}年))|[①-⑳]|第[一二三四五六七八九十]{1,3}[条款项])+/
-/** What says only that there is a condition. */
+/** Words that say only that a condition follows. */
 const FULFILS =
   /^(?:[^,\d:的]{0,10}(?:企业|单位|主体)|[^,\d:的]{2,10}认定)?(?:均|还)?(?:应当?|须|需|必须)?(?:同时)?(?:满足|符合|具备)(?:以下|下列)?(?:条件|要求)?:?(?=[^条件标准规定]{4})/
-/** 申报瞪羚企业应为有效期内的高新技术企业: what is applied for is not what is asked. */
+/** 申报瞪羚企业应为有效期内的高新技术企业: the qualification that is applied for is no condition. */
 const APPLYING =
   /^(?:国家|省|市)级[^,:\d]{2,20}?(?:应当?|须|需|必须)(?=已|为|是|具|获|拥)|^[^,:\d]{2,12}(?:申报|申请)(?:企业|单位|主体)(?:应当?|须|需|必须)(?=[^符满])|^(?!.{0,4}(?:服务|贷款|担保|孵化|培育|帮扶|投资|合作|招用|培训))[^,:\d]{2,16}对象(?:应当?|须)?(?=为|是)|^(?:申报|申请|参评)(?![A-D特甲乙丙一二三][类级等档])[^,:\d]{2,24}?(?:企业|单位|主体|组织|的|称号|资格)(?:应当?|须|需|必须)(?=为|是|具|在|属|满|已|获|拥|持|上|近|成|注|依法|合法|正常|连续)|^(?:企业|单位)(?:申报|申请)[^,:\d的]{2,16}?(?:应当?|须|需)(?=足额|依法|连续|已|在|为|是|具)|^(?:就业)?见习(?:基地|单位)(?:应当?|须|需)(?=依法|合法|正常|成立|注册|登记)/
-/** One's own or rented: either will do. */
+/** Own or rented rooms: either will do, so that the words ask nothing. */
 const EITHER_WAY = /自有(?:或者?|、)租[赁用](?:的)?|租[赁用](?:或者?|、)自有(?:的)?/
 
-/** Half-width without blanks, and without alternatives that are none: 二年或以上, 未裁员或裁员率不高于5.5%. */
+/** The words in half-width without blanks, in plain wordings, without alternatives that change nothing: 二年或以上, 未裁员或裁员率不高于5.5%. */
 export function plainWords(sentence: string): string {
   const known = kept.get(sentence)
   if (known !== undefined) return known
@@ -23,7 +23,7 @@ export function plainWords(sentence: string): string {
   return plain
 }
 
-/** The same words are asked for by each reader in turn. */
+/** Cached, because every reader asks for the same words again. */
 const kept = new Map<string, string>()
 const KEPT_MAX = 2_000
 
@@ -89,10 +89,10 @@ function madePlain(sentence: string): string {
         /(费用?(?:支出)?|支出|投入|经费)(不低于|不少于|达到|超过)(年?(?:营业|销售)?总?收入(?:总额)?)的(?=\d)/g,
         '$1占$3的比例$2',
       )
-      // Said by a zone it is the zone.
+      // 高新区 in a notice of a zone is the zone itself.
       .replace(/(在|于)(?:高新区|园区)(?=内?(?:依法)?(?:注册|登记|设立|成立))/g, '$1本区')
       .replace(/(注册地[^,\d]{0,18}(?:在|位于))(?:高新区|园区)(?=范围内|辖区|内|$|[,。;])/g, '$1本区')
-      // Whoever applies is the enterprise.
+      // The applicant is the enterprise.
       .replace(
         /^(?:(?:项目)?(?:申报|申请|承担|实施)|项目建设|项目)(?:单位|企业|主体)(?=注册|成立|登记|设立|上年|上一|近|职工|员工|从业|在职|参保|缴)/,
         '企业',
@@ -108,7 +108,7 @@ function madePlain(sentence: string): string {
   )
 }
 
-/** Without what is told beside the words: 持续经营三年以上(满三个会计年度), 满足下列条件的小微企业. */
+/** The words without explanations beside them: 持续经营三年以上(满三个会计年度), 满足下列条件的小微企业. */
 function withoutAsides(words: string): string {
   return (
     words

@@ -4,12 +4,12 @@ import { proposeConditions, type ConditionProposal } from './propose-conditions'
 import { LABELLED_CLAUSES } from './sample-conditions'
 import { LABELLED_SENTENCES } from './sample-sentences'
 
-/** A zone: what is said of 本市 there means the city that holds it. */
+/** A zone: 本市 means the city that contains it. */
 const PLACE = regionCode('CN2101G1')
 
-/** How well conditions are proposed on labelled clauses. */
+/** How well conditions are proposed, counted on labelled texts. */
 export interface ProposalFigures {
-  /** Conditions with a test that were proposed, those of them that are right, and those that are there. */
+  /** The proposed conditions with a test, the right ones among them, and the conditions that the labels name (`there`). */
   proposed: number
   right: number
   there: number
@@ -27,7 +27,7 @@ export function sentenceFigures(): ProposalFigures {
   return figures
 }
 
-/** What is proposed for a sentence that stands under 申报条件, in short. */
+/** The proposals for a sentence under the heading 申报条件, in short. */
 function readSentence(words: string): string[] {
   return readClause('申报条件', [words])
 }
@@ -36,7 +36,7 @@ function readClause(heading: string, paragraphs: string[]): string[] {
   return understoodIn(proposeConditions([{ level: 1, path: '一', heading, paragraphs }], PLACE))
 }
 
-/** The tests that were understood, in short; `not` where a condition leaves out whoever meets it. */
+/** The tests that were understood, in short; `not` marks an exclusion. */
 export function understoodIn(found: readonly ConditionProposal[]): string[] {
   return found.flatMap(({ test, negated }) => (test ? [`${negated ? 'not ' : ''}${shortTest(test)}`] : []))
 }

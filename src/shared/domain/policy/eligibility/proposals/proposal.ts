@@ -1,25 +1,25 @@
 import type { PolicyClause } from '../../policy'
 import type { Test } from '../rule'
 
-/** A condition that the words of a clause say; nothing of it holds before somebody has accepted it. */
+/** A condition that was read from the words of a clause. It has no effect before somebody accepts it. */
 export interface ConditionProposal {
-  /** The same for the same words of the same clause. */
+  /** Equal for the same fact and the same words of the same clause. */
   key: string
-  /** How one cites the clause. */
+  /** The path by which the clause is cited. */
   path: string
   /** The words of the clause, as they stand. */
   words: string
   /** Undefined: a condition that was not understood. It can become a question of the policy's own. */
   test?: Test
-  /** The words say whom it is not for: the test turned round. */
+  /** The condition excludes enterprises that meet `test`. */
   negated?: boolean
-  /** So many of these at least: 符合下列条件中的两项. */
+  /** At least so many of these tests: 符合下列条件中的两项. */
   some?: { atLeast: number; of: readonly Test[] }
 }
 
 const LONGEST = 120
 
-/** What is proposed for words of a clause. */
+/** The proposal for words of a clause; without `test` they were not understood. */
 export function proposal({ path }: PolicyClause, words: string, test?: Test): ConditionProposal {
   const said = words.trim().slice(0, LONGEST)
   return {

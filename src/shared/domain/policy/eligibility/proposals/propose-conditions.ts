@@ -31,29 +31,29 @@ export type { ConditionProposal }
 const HEADING =
   /条件|对象|资格|适用范围|申报范围|支持范围|申报要求|基本要求|申报主体|认定标准|补给谁|谁能|谁可以|申请人|范围$/
 const NO_HEADING = /奖励|补助标准|支持标准|支持方式|流程|程序|材料|时间|方式|监督|管理|附则|保障|优先/
-/** One of several: what stands below is no condition by itself. */
+/** Opens a list of which only some have to be met: an item of it is no condition by itself. */
 const ONE_OF =
   /之一|任一|任意|其中.{0,4}项|中的?(?:至少)?[一二两三四五\d](?:项|条)|至少.{0,6}项|[一二两三四五\d]项(?:以上|及以上)|或者?满足/
-/** What stands below is said of those whom it is not for. */
+/** Opens a list of enterprises that cannot apply. */
 const LEFT_OUT =
   /(?:不得|不能|不可)(?:申报|申请|参评|推荐|享受|参与)|不予(?:支持|受理|推荐|申报|认定|补)|不支持|负面清单|不在.{0,6}范围/
-/** Another amount for whoever is larger. */
+/** A tier with another amount for larger enterprises. */
 const TIER_GIVEN = /[万亿]元(?:（[^（）]{1,4}）)?以上的/
-/** What one is given something for: an award that is won. */
+/** An award that the enterprise wins, and for which a measure gives something. */
 const BECOMES =
   /^(?:成功)?(?:获得|取得|通过|获评|获批|获|入选|创建|被?认定为|被?评为)[^,，]{4,40}(?:认定|评定|称号|备案)$/
-/** What opens a list of awards of which one is enough. */
+/** A list of awards of which one is enough. */
 const ONE_AWARD =
   /^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须|需)?(?:具备|具有|取得|获得|拥有|满足|符合)?(?:以下|下列)?(?:资质|称号|荣誉|认定|条件)(?:之一|中的?任意?一[项个种])(?:的)?:([^,;。:]{6,120})$/
-/** A row of a table that says what it holds: 申报条件|在本市注册|职工50人以上. */
+/** A table row whose first cell says that it holds conditions: 申报条件|在本市注册|职工50人以上. */
 const ROW_OF_CONDITIONS = /^[|｜]? ?(?:申报|支持|补助|奖励|适用)?(?:对象|条件|主体|要求) ?[|｜]/
 const COLUMN_NAMED = /(?:对象|条件|主体|要求|规模|标准|名称|类别) ?[|｜:：]/
 const MOST = 40
 /**
- * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
- * understood; a list of which some have to be met is one condition that was not understood, with its words. `regionCode` is where the policy
- * belongs: 本市 is its city. `qualifications`: what that place awards besides the built-in ones. `regions`: what regions are
- * called, so that 在沈阳市注册 is read; a place without a name here is shown and not understood.
+ * The conditions in the clauses that set conditions, in the order of the text, at most `MOST`. A proposal has a `test` or `some` only where the
+ * words are clear; otherwise it shows its words for people to read. A list of which some have to be met is one proposal. `regionCode` is the
+ * place of the policy: 本市 is its city. `qualifications`: what that place awards besides the built-in ones. `regions`: the names of regions, so
+ * that 在沈阳市注册 is read; a place without a name here is shown without a test.
  */
 export function proposeConditions(
   clauses: readonly PolicyClause[],
@@ -98,7 +98,7 @@ export function proposeConditions(
   return withoutContradictions(found.slice(0, MOST), ({ path }) => lists.get(path) ?? path)
 }
 
-/** What is asked of a part of the enterprise, or of what holds many, is for people to read. */
+/** Drops tests that ask a part of the enterprise, or a body that holds many enterprises. Their words stay for people to read. */
 function withoutBody(
   clause: PolicyClause,
   found: readonly ConditionProposal[],
@@ -111,7 +111,7 @@ function withoutBody(
   )
 }
 
-/** The same said twice in one clause is one condition. */
+/** Drops a proposal whose test the clause already has. */
 function unrepeated(found: readonly ConditionProposal[]): ConditionProposal[] {
   const said = new Set<string>()
   return found.filter(({ test, negated }) => {
@@ -123,12 +123,12 @@ function unrepeated(found: readonly ConditionProposal[]): ConditionProposal[] {
   })
 }
 
-/** 裁员率不高于5.5%;30人以下的企业,裁员率不高于20%: the second says whom the first leaves out. */
+/** 裁员率不高于5.5%;30人以下的企业,裁员率不高于20%: a comma joins both, because the second half is an exception to the first. */
 function withLayoffs(period: string): string {
   return period.replace(/(裁员率[^；;]{2,60})[；;](?=[^；;]{0,8}\d{1,4}人[^；;]{0,24}裁员率)/, '$1，')
 }
 
-/** The sentences of a clause, each read with what stands before it: who is asked, and whether a list is one of which only some are demanded. */
+/** Reads the sentences of a clause. Earlier sentences decide who is asked, and whether an item belongs to a list of which only some are demanded. */
 function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): ConditionProposal[] {
   const found: ConditionProposal[] = []
   const gives = beneficiariesOf(clause, place)
@@ -149,7 +149,7 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
       const plain = plainWords(sentence)
       isOpen ||= opensDoubtfulList(foldWidth(sentence).replace(/\s/g, ''))
       isShut ||= LEFT_OUT.test(plain.split(':')[0] ?? '') && plain.includes(':')
-      // A number of its own: it says itself who is asked.
+      // A sentence with its own number names its own subject.
       if (plain !== foldWidth(sentence).replace(/\s/g, '')) another = false
       const isApart =
         (asks.apart && asksKind(plain)) ||
@@ -180,7 +180,7 @@ function inClause(clause: PolicyClause, place: Place, asks: ClauseAsks): Conditi
   return found
 }
 
-/** A list of which some are enough, in one period, with what everybody is asked before it. */
+/** A list of which some are enough, in one period, after the conditions that stand before the list. */
 function someIn(clause: PolicyClause, period: string, place: Place): ConditionProposal[] | undefined {
   const some = readSomeOf(period, plainWords, (words) =>
     ALTERNATIVE.test(words) || isDoubtful(words) || partsOf(words).length > 1 ? [] : testsIn(words, place),
@@ -201,7 +201,7 @@ function oneAwardIn(clause: PolicyClause, period: string, place: Place): Conditi
   return held && [proposal(clause, period, held)]
 }
 
-/** 成立时间不超过15年,收入增长20%;或收入5亿元以上: the age is asked of both where the other says none of its own. */
+/** 成立时间不超过15年,收入增长20%;或收入5亿元以上: the age counts for both alternatives where the second names no age. */
 function ageBefore(clause: PolicyClause, sentence: string, other: string, place: Place): ConditionProposal[] {
   const [first = '', ...more] = commaParts(sentence)
   const isAsked =
@@ -213,15 +213,15 @@ function ageBefore(clause: PolicyClause, sentence: string, other: string, place:
   return [...(isAge ? found : []), ...openIn(clause, sentence)]
 }
 
-/** One of those for whom it is not: 被列入经营异常名录 is a list on which nobody may be. */
+/** An item of a list of enterprises that cannot apply: 被列入经营异常名录. */
 function shutOut(clause: PolicyClause, sentence: string): ConditionProposal[] {
   const out = readLeftOutOne(plainWords(sentence.replace(/^.{0,40}[：:]/, '')))
   return out ? leftOutOf(clause, sentence, out) : openIn(clause, sentence)
 }
 
 /**
- * Whom a measure is for, where the clause that gives it says so itself. Several of them, each with its own amount, are not all demanded of one
- * enterprise: they are shown and not understood.
+ * The beneficiaries of a measure, where the clause that gives it names them. Several beneficiaries, each with its own amount, are alternatives:
+ * they are shown without tests.
  */
 function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[] {
   const sentences = [clause.heading, ...clause.paragraphs].flatMap((paragraph) =>
@@ -230,13 +230,13 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
   const [only, ...others] = readBeneficiaries(sentences)
   if (only === undefined) return []
   if (others.length > 0) return [only, ...others].map((words) => proposal(clause, words))
-  // 5000万元以上1亿元以下的……;1亿元以上的……: whoever has more is given more.
+  // 5000万元以上1亿元以下的……;1亿元以上的……: larger enterprises are given more.
   if (
     /以上[^,，]{1,12}以下/.test(only) &&
     sentences.some((each) => !each.includes(only) && TIER_GIVEN.test(each))
   )
     return [proposal(clause, only)]
-  // 对获得高新技术企业认定的，奖励20万元: it is given for becoming one.
+  // 对获得高新技术企业认定的，奖励20万元: the measure rewards becoming one.
   if (BECOMES.test(only)) return [proposal(clause, only)]
   // 营业收入不足500万元的，补助上限为10万元: the others get more.
   if (/不足|未达|达不到/.test(only)) return [proposal(clause, only)]
@@ -245,7 +245,7 @@ function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[
   return understood.length > 0 || only.length <= 3 ? understood : [proposal(clause, only)]
 }
 
-/** A list of which so many have to be met: understood when it says how many and each of its parts says one thing. */
+/** A list of which some have to be met. It is understood when it says how many and each of its items says one thing. */
 function someOf(clause: PolicyClause, below: readonly PolicyClause[], place: Place): ConditionProposal {
   const whole = proposal(clause, wordsOf([clause, ...below]))
   const atLeast = wantedCount(foldWidth(packedOf(clause)).replace(/\s/g, ''))
@@ -277,7 +277,7 @@ function periodsOf({ heading, paragraphs }: PolicyClause): string[] {
     .filter((each) => each.trim() !== '')
 }
 
-/** The cells of a row that says what it holds; a row under several names is one line for people to read. */
+/** The cells of a row of conditions. A row that names several columns stays one line for people to read. */
 function cellsOf(line: string): string[] {
   const row = line.replace(ROW_OF_CONDITIONS, '')
   return row === line || COLUMN_NAMED.test(row) ? [line] : row.split(/[|｜]/)

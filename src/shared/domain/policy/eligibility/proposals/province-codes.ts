@@ -1,4 +1,4 @@
-/** Provinces, autonomous regions and municipalities (GB/T 2260), without what they are, with their codes. */
+/** Codes of provinces, autonomous regions and municipalities (GB/T 2260) by their names without 省, 自治区 or 市. */
 export const PROVINCE_CODES: Readonly<Record<string, string>> = {
   北京: '11',
   天津: '12',
@@ -33,7 +33,7 @@ export const PROVINCE_CODES: Readonly<Record<string, string>> = {
   新疆: '65',
 }
 
-/** The same by the one symbol that stands for each: 在皖注册. */
+/** The same codes by the one-symbol names: 在皖注册. */
 export const SHORT_PROVINCE_CODES: Readonly<Record<string, string>> = {
   京: '11',
   津: '12',

@@ -1,7 +1,7 @@
 import type { Comparison, Test } from '../rule'
 import type { SentenceUnit } from './sentence-units'
 
-/** So many of these at least. */
+/** At least so many of these tests. */
 interface SomeTests {
   atLeast: number
   of: readonly Test[]
@@ -15,8 +15,8 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
 }
 
 /**
- * Two neighbours that are one condition: 高新技术企业,或营业收入4亿元以上; 收入小于5000万元的企业,比例不低于5%; 除高新技术企业外,成立满两年. Each of
- * them has to say exactly one thing; undefined otherwise. `read` gives the tests that plain words say to the last.
+ * Two neighbours that form one condition: 高新技术企业,或营业收入4亿元以上; 收入小于5000万元的企业,比例不低于5%; 除高新技术企业外,成立满两年. Each has
+ * to say exactly one thing, but a tier may be a range; undefined otherwise. `read` gives the tests of plain words that say nothing else.
  */
 export function readJoined(
   [first, second]: readonly [string, string],
@@ -29,14 +29,14 @@ export function readJoined(
   const [other, ...others] = read(second.replace(/^(?:或者?|要么)/, ''))
   if (!one || !other || others.length > 0) return undefined
   if (joins !== 'tier') return more.length > 0 ? undefined : { atLeast: 1, of: [one, other] }
-  // Both ends of a range: whoever is outside of it is not asked.
+  // An enterprise outside the range of the tier is not asked: turn round each end of the range.
   const outside = named.flatMap((each) => (each.test === 'number' ? [{ ...each, is: TURNED[each.is] }] : []))
   return outside.length === named.length && other.test !== 'among'
     ? { atLeast: 1, of: [...outside, other] }
     : undefined
 }
 
-/** Of whom it is said: 除高新技术企业外, 收入小于5000万元的企业. */
+/** The enterprises that the first neighbour names: 除高新技术企业外, 收入小于5000万元的企业. */
 function namedFirst(words: string): string {
   return words.replace(/^除(.{1,20}?)(?:以外|之外|外)$/, '$1').replace(/的(?:企业|单位|主体)?$/, '')
 }
@@ -50,7 +50,7 @@ export function readEither(words: string, read: (words: string) => readonly Test
     : undefined
 }
 
-/** 中小微企业、个体工商户: of a size, or no company at all. */
+/** 中小微企业、个体工商户: a company of that size, or no company at all. */
 export function readKindsOfTrader(
   words: string,
   read: (words: string) => readonly Test[],
@@ -65,7 +65,7 @@ export function readKindsOfTrader(
 const SMALL_LAYOFF =
   /^(?:对?参保职工(?:人数)?)?(\d{1,4})人(?:\(含\))?及?以下的?(?:参保)?(?:企业|单位|用人单位)的?裁员率不(?:高于|超过)(?:参保职工总数的?)?(\d{1,2})%的?$/
 
-/** 30人(含)以下的参保企业裁员率不高于参保职工总数20%: the small are asked less than the others, who are asked `test`. */
+/** 30人(含)以下的参保企业裁员率不高于参保职工总数20%: a softer limit for small enterprises. `others` asks `test` of the others. */
 export function readSmallLayoff(
   words: string,
 ): { small: SomeTests; others: (test: Test) => SomeTests } | undefined {

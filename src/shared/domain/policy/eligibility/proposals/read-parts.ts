@@ -12,26 +12,26 @@ import { readNotHeld } from './standing-readers'
 import { testsIn, type Place } from './tests-in-words'
 import { saysOnly } from './words-left'
 
-/** What is asked of people is not asked of whoever employs them. */
+/** Conditions on people are not conditions on their employer. */
 const OF_THEM = /,其中[^,]*(?:学历|职称)[^,]*/g
 const OF_PERSONS = /劳动合同|人才|毕业生|招用|招聘|聘用|就业|学历|申报人|创业者|本人|个人/
-/** A part that goes on with what the part before is about. */
+/** A part that continues the subject of the part before. */
 const GOES_ON =
   /^(?:建筑|使用|总|场地)?面积(?:在|不|达|\d)|^(?:且|并)?(?:同比|[较比](?:上年|20\d{2}年)|增长|增速)|^(?:且|并)?占(?:同期|企业|当年|上年度?){0,2}(?:营业|销售|职工|员工)|^(?:且|并)?(?:在|达到?|超过|不超过|不高于|不低于|不少于|低于|小于|未满|不满)?(?:\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,2})(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
-/** Who invests in, serves or brings in an enterprise is not it. */
+/** Words of somebody who invests in, serves or brings in another enterprise. */
 const OF_ANOTHER = /投资(?!额)|服务|引进|担保|贷款/
-/** For how long nothing of the kind has happened, which the parts behind it do not say again. */
+/** The period in which nothing has happened; the parts after it do not repeat the period. */
 const QUIET =
   /^(?:申[报请])?(?:(?:最?近|前)[一二两三四五\d]年(?:内|来|以来)?|[一二两三四五\d]年(?:以)?内)(?=未|没有|无)/
 const STILL_QUIET = /^(?:且|并)?(?:未|没有)(?:发生|出现)(?:过)?[^,\d]{0,4}重大/
 
-/** 个体工商户转型为企业且持续经营满6个月: counted from that day. */
+/** 个体工商户转型为企业且持续经营满6个月: the period counts from that event. */
 const SINCE_EVENT =
   /转型|转为|转企|变更为|改制|搬迁|迁[入至]|入驻|落户|投产|竣工|挂牌|新[开设]|升级|开通|上线|认证/
 const GOES_ON_RUNNING =
   /^(?:且|并|已)?(?:持续|连续|正常|稳定|实际){0,2}(?:生产)?(?:经营|运营|运行|营业)(?:满|达|时间|[\d一二两三])/
 
-/** What one part of a sentence says. */
+/** The reading of one part of a sentence. */
 export interface PartRead {
   part: string
   words: string
@@ -39,7 +39,7 @@ export interface PartRead {
   some?: ConditionProposal['some']
   /** A test that must not hold. */
   without?: Test
-  /** The kind of enterprise was said first, and `words` are what it is asked. */
+  /** The part began with the kind of enterprise, and `words` are the rest: what that kind is asked. */
   isLed?: boolean
 }
 
@@ -65,7 +65,7 @@ export function readParts(
   return parts.map(({ part, isSilent, some }, at) => {
     const said = plainWords(part)
     if (some) return { part, words: said, tests: [], some }
-    // What grows, or the other end of a range, may stand in the part before.
+    // The part before may name the figure that grows, or the other end of a range.
     const words =
       subject && GOES_ON.test(said) ? subject + said : quiet && STILL_QUIET.test(said) ? quiet + said : said
     quiet = QUIET.exec(said)?.[0] ?? quiet
@@ -94,22 +94,22 @@ export function readParts(
   })
 }
 
-/** 非个体工商户, beside other parts. */
+/** A single exclusion beside other parts: 非个体工商户. */
 function onlyOneOut(words: string): Test | undefined {
   const out = readLeftOut(words)
   const [only, ...more] = out?.without ?? []
   return out && !out.isOpen && out.lists.length === 0 && more.length === 0 ? only : undefined
 }
 
-/** 规上工业企业研发投入强度不低于3%: what kind of enterprise, and what it is asked. */
+/** 规上工业企业研发投入强度不低于3%: a kind of enterprise, and a condition on it. */
 function ledByKind(words: string, place: Place): { tests: Test[]; rest: string } | undefined {
   const [whole = '', kind = ''] = LED.exec(words) ?? []
   const kinds = kind === '' ? [] : testsIn(kind, place)
-  // 微型企业从业人员10人以下: what makes one, or what is asked of one size.
+  // 微型企业从业人员10人以下: this may define the size, or ask something of it.
   if (kinds.every((test) => 'fact' in test && test.fact === 'size') && /\d/.test(words)) return undefined
   if (kinds.length === 0 || !kinds.every(({ test }) => test === 'among' || test === 'flag')) return undefined
   const rest = words.slice(whole.length)
-  // 单项冠军企业须从事该领域10年以上: what one must be to become one, or what is asked of whoever is one.
+  // 单项冠军企业须从事该领域10年以上: this may be a condition for winning the award, or one on its holders.
   const isAward = kinds.some((test) => 'fact' in test && test.fact === 'qualifications')
   if (isAward && /^(?:应|须|需|必须|当)/.test(rest)) return undefined
   return { tests: [...kinds, ...(rest.includes('或') ? [] : testsIn(rest, place))], rest }
@@ -121,7 +121,7 @@ function anyOf(words: string, place: Place): Test[] {
   return either && saysOnly(words, [either]) ? [either] : []
 }
 
-/** Two stretches that are one condition become one, where both are understood. */
+/** Merges two stretches that form one condition, where both are understood. */
 function joinedUnits(
   units: readonly SentenceUnit[],
   place: Place,

@@ -13,28 +13,28 @@ import { readDue } from './standing-readers'
 import { asksMore, leavesAmount, restOf, SPEAKS_OF_CONDITION, testsIn, type Place } from './tests-in-words'
 import { saysOnly } from './words-left'
 
-/** What opens a list of conditions, whatever the clause is called. */
+/** Opens a list of conditions, whatever the heading of the clause. */
 export const OPENS_LIST =
   /(?:符合|满足|具备)(?:以下|下列|如下)(?:所有|全部|各项|基本)?(?:条件|要求)|(?:以下|下列|如下)(?:基本)?条件/
-/** Something is taken out of it, softened or put beside it: nothing of the sentence is sure. */
+/** An exception, a softening or an alternative: nothing in the sentence is sure. */
 export const ALTERNATIVE =
   /(?:^|[,:;])(?:且|并)?(?:或|要么)|之一|除外|除.{1,20}外|放宽|可不|视同|不作要求|原则上|鼓励|另行|或(?:近|上|20|符合|满足|者)|不足.{1,12}的/
 const FILLER =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$|^(?:申请|申报|参评)(?!企业|单位|主体|对象|者|人)[^,:\d在为]{2,20}的(?:组织|机构|企业|单位|主体)$/
-/** What laws say is asked in any case. */
+/** A proviso for other laws, which apply in any case. */
 const PROVISO = /^除(?:国家|法律|行政法规|法规|政策|规定|有关|、|及|和|或){1,5}另有规定的?(?:之|以)?外[，,]/
-/** What a list of conditions is called, before its first. */
+/** The name of a list of conditions, before its first item. */
 const OPENER =
   /^[^，,：:。；;]{0,40}(?:(?:条件|要求|标准|以下|下列)[^，,：:。；;]{0,8}|满足|具备|符合)[：:](?=.{4})/
-/** 小微企业当年新招用…… says what kind of enterprise it is about. */
+/** 小微企业当年新招用……: the kind of enterprise that the sentence is about. */
 const LEADING_KIND =
   /^(?:符合条件的)?((?:小型微型|小微|中小微?|制造业|建筑业)企业)(?=当年|新?招用|吸纳|新增|开展|(?:应当?|须|需)?(?:具[有备]|取得))(?!.*(?:大型|中型|微型|中小|小微|制造业).*企业.*\d)/
-/** What is given to them, and nothing more is asked. */
+/** Goes on with what is given: nothing more is asked. */
 const GIVEN_NEXT = /^(?:均?可|给予|按|予以|返还)/
 
 /**
- * The conditions of one sentence, in order. `another`: what stands before it asks somebody else than the applicant, so that what it says
- * without a subject does too.
+ * The conditions of one sentence, in order. `another`: the words before it ask somebody other than the applicant, so parts without a subject do
+ * too. `isGiven` and `isAlone` as in `unitsOf`.
  */
 export function inSentence(
   clause: PolicyClause,
@@ -56,7 +56,7 @@ export function inSentence(
   const bySize = bySizeIn(clause, plain, sentence, place)
   if (bySize) return bySize
   const parts = commaParts(sentence)
-  // 除金融业外,注册地在本区的企业均可申报: both are asked of everybody.
+  // 除金融业外,注册地在本区的企业均可申报: both conditions apply to everybody.
   const left =
     parts.length > 1 &&
     /(?:均可(?:以)?申[报请领]|的(?:其他)?(?:企业|单位|主体))$/.test(plain) &&
@@ -91,7 +91,7 @@ export function inSentence(
         ...rest.map((each) => proposal(clause, each)),
       ]
     }
-    // Whatever is said of those who are given something is asked of them.
+    // Everything that is said of beneficiaries is a condition.
     return (isGiven || SPEAKS_OF_CONDITION.test(words) || SPEAKS_OF_CONDITION.test(part)) &&
       !FILLER.test(words) &&
       !/^有效期内$/.test(words) &&
@@ -101,7 +101,7 @@ export function inSentence(
   })
 }
 
-/** What is asked of each size of enterprise by itself. */
+/** A separate condition for each size of enterprise; undefined where the words have none. */
 export function bySizeIn(
   clause: PolicyClause,
   plain: string,
@@ -114,7 +114,7 @@ export function bySizeIn(
   }))
 }
 
-/** Whom words leave out, each by itself; what was not understood of them is shown too. */
+/** A proposal for each exclusion, and one without a test where an exclusion was not understood. */
 export function leftOutOf(
   clause: PolicyClause,
   sentence: string,
@@ -127,7 +127,7 @@ export function leftOutOf(
   ]
 }
 
-/** 裁员率不高于5.5%,30人以下的参保企业裁员率不高于20%: what stands before the small is asked of the others. */
+/** 裁员率不高于5.5%,30人以下的参保企业裁员率不高于20%: the limit before the small enterprises applies to the others. */
 function layoffsOf(
   clause: PolicyClause,
   parts: readonly string[],

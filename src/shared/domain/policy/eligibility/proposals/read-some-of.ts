@@ -1,15 +1,15 @@
 import { foldWidth } from '../../document/passage'
 import type { Test } from '../rule'
 
-/** So many of these at least, and what was said before them. */
+/** At least so many of these tests, and the words before them. */
 export interface SomeOf {
   atLeast: number
   of: readonly Test[]
-  /** What everybody is asked, before the list opens. */
+  /** The words before the list, which apply to everybody. */
   before: string
 }
 
-/** What opens a list of which some are enough: 符合下列条件之一:, 至少满足以下三项中的两项:. */
+/** Opens a list of which some are enough: 符合下列条件之一:, 至少满足以下三项中的两项:. */
 const OPENS = /^(.*?[,，])?[^,，]{0,40}(?:之一|任一|任意|其中|中的?|至少|以上|以下)[^,，:：]{0,24}[:：]/
 const ITEM = /[;；]|(?=[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?:^|[^\d.])\d{1,2}[.、](?!\d))/
 const NUMBER = /^(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[^\d.]?\d{1,2}[.、])/
@@ -74,11 +74,11 @@ const ALL_SIZES = ['large', 'medium', 'small', 'micro']
 const OF_SIZE =
   /(大中型|中小微|中小型?|小型微型|小微|大型|中型|小型|微型)企业(?:的)?(?:应|须|需)?(?:为|在)?((?:不低于|不少于|不超过|不高于|高于|低于|超过|达到?|≥|>=)?\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|%)(?:\(含\))?(?:及?以[上下])?)/g
 
-/** 大型企业研发费用不低于2000万元,中小企业不低于300万元: what it is about stands behind the first. */
+/** 大型企业研发费用不低于2000万元,中小企业不低于300万元: the measured figure stands after the first size. */
 const SIZE_FIRST =
   /^((?:大中型|中小微|中小型?|小型微型|小微|大型|中型|小型|微型)企业)([^\d,企]{2,20}?)((?:不低于|不少于|不超过|不高于|高于|低于|超过|达到?|≥|>=)\d{1,9}(?:\.\d{1,4})?(?:亿元?|万元?|元|人|%)(?:\(含\))?(?:及?以[上下])?[,;、](?:大中型|中小微|中小型?|小型微型|小微|大型|中型|小型|微型)企业)/
 
-/** 研发投入大型企业不低于3000万元、中型企业不低于800万元: what is asked of each size, each as one of two: another size, or so much. */
+/** 研发投入大型企业不低于3000万元、中型企业不低于800万元: a condition for each size, as one of two tests: another size, or so much. */
 export function readBySize(said: string, read: (words: string) => readonly Test[]): SomeOf[] | undefined {
   const words = said.replace(SIZE_FIRST, '$2$1$3')
   const found = [...words.matchAll(OF_SIZE)]

@@ -1,4 +1,4 @@
-/** Sentences of the classes of expression that notices use, several of each, written with what they say before any of them was read. Some say what is not understood yet. */
+/** Several sentences of each class of expression in notices, labelled before any of them was read. Some are not understood yet. */
 export const LINES_OF_CLASSES = `
 在本市依法注册、持续经营2年以上、具有独立法人资格的制造业企业，上年度营业收入不低于2000万元。 => region CN2101; establishedOn at_least 2y; industry C; revenueYuan at_least 20000000; ?
 除法律法规另有规定外，申报企业职工人数不超过1000人。 => staff at_most 1000

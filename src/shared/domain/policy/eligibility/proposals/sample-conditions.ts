@@ -1,4 +1,4 @@
-/** Clauses of invented notices, each with the conditions that shared facts can answer as they are meant, and how many others it sets. */
+/** Clauses of invented notices, each with the conditions that shared facts answer exactly, and the number of its other conditions. */
 export interface LabelledClause {
   /** Heading and paragraphs, a line each. */
   clause: string

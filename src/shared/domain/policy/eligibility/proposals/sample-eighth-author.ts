@@ -1,4 +1,7 @@
-/** Lines of several conditions each, with a quarter that sets none, written before anybody looked how they are read; judged by hand. `?`: something more is asked. What is one of several stands in no list here. */
+/**
+ * Lines of several conditions each, with a quarter that sets none, written before anybody saw how they are read; labelled by hand. `?`: something
+ * more is asked. The labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_AN_EIGHTH_AUTHOR = `
 申请场地补贴的企业须在园区实际办公满6个月，为5名以上员工缴纳社保，且租赁面积不超过1000平方米的部分方可计算。 => insuredStaff at_least 5; ?
 凡工商、税务、统计关系均在我区，上一年度纳税50万元以上、从业人员20人以上的文化企业，均可申报。 => region CN2101G1; taxYuan sum 1 at_least 500000; staff at_least 20; ?

@@ -1,4 +1,7 @@
-/** Lines of notices about money, trades, towns and people, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * Lines of notices about money, trades, towns and people, labelled by hand before they were run. `?`: something more is asked, or of somebody else.
+ * The labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_AN_ELEVENTH_AUTHOR = `
 （一）申请人须为在本省行政区域内注册、具有独立法人资格的软件企业，首版次软件产品已取得软件著作权并实现首次销售。 => region CN21; ?
 首批次新材料生产企业注册地在我市，2023年1月1日至12月31日期间单个品种销售额不低于100万元。 => region CN2101; ?

@@ -1,4 +1,7 @@
-/** Lines as districts, bureaus and zones word conditions of many measures, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * Conditions of many measures in the wording of districts, bureaus and zones, labelled by hand before they were run. `?`: something more is asked,
+ * or of somebody else. The labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_A_FIFTEENTH_AUTHOR = `
 1.申报企业注册登记、税收解缴关系在我区，具有独立法人资格，经营满一个完整会计年度； => region CN2101G1; ?
 2.上年度实现营业收入1亿元（含）以上，且同比增长不低于8%； => revenueYuan at_least 100000000; annualRevenueYuan grows 1 at_least 0.08

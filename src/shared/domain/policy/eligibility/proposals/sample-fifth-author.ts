@@ -1,4 +1,7 @@
-/** Lines of a list whose author had not seen the readers, the ones of which something is understood, with one of which nothing may be; read and judged by hand. `?`: something more is asked. */
+/**
+ * Lines by an author who had not seen the readers: those that are partly understood, and one from which nothing may be read. Labelled by hand. `?`:
+ * something more is asked.
+ */
 export const LINES_OF_A_FIFTH_AUTHOR = `
 （一）在中华人民共和国境内工商注册登记、连续经营3年以上、具有独立法人资格的中小企业，符合《中小企业划型标准规定》； => region CN; establishedOn at_least 3y; size medium,small,micro; ?
 企业申请认定时须注册成立一年以上。 => establishedOn at_least 1y

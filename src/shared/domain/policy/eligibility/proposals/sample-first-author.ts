@@ -1,4 +1,7 @@
-/** Lines of conditions as an author wrote and labelled them who had not seen the readers: ministries, provinces, cities, parks, 2008–2026. `-`: nothing is asked. */
+/**
+ * Conditions that an author wrote and labelled without having seen the readers: ministries, provinces, cities, parks, 2008–2026. `-`: nothing is
+ * asked.
+ */
 export const LINES_OF_ONE_AUTHOR = `
 （一）在本市行政区域内依法登记注册（不含深汕特别合作区），具有独立法人资格，且持续经营满一年以上的工业企业。 => establishedOn at_least 1y; industry B,C,D; ?
 申报单位须同时满足：1.上一年度主营业务收入不低于2000万元；2.上一年度研发费用占主营业务收入比重不低于3%；3.拥有有效发明专利2项以上（含2项）。 => inventionPatents at_least 2; ?

@@ -1,4 +1,7 @@
-/** A second list reworded from published pages that nobody had read with the readers, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * A second list reworded from published pages that the readers had not been tried on, labelled by hand before they were run. `?`: something more is
+ * asked, or of somebody else. The labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_A_FOURTEENTH_AUTHOR = `
 上一年销售收入必须达到2000万元以上且在统计局正常报统的独立法人民营企业。 => revenueYuan at_least 20000000; ?
 农业产业化龙头企业上年销售收入1500万元及以上也可申报。 => ?

@@ -1,4 +1,7 @@
-/** Lines of a list whose author had not seen the readers, the ones of which something is understood, with lines of earlier lists that came to be; read and judged by hand. `?`: something more is asked. */
+/**
+ * Lines by an author who had not seen the readers, with lines of earlier lists: those that are at least partly understood by now. Labelled by hand.
+ * `?`: something more is asked.
+ */
 export const LINES_OF_A_FOURTH_AUTHOR = `
 （一）在中华人民共和国境内（不含港、澳、台地区）工商注册登记、具有独立法人资格，符合《中小企业划型标准规定》的中小企业； => region CN; size medium,small,micro; ?
 从事特定细分市场时间达到2年以上，上年度研发费用总额不低于100万元，且占营业收入总额比重不低于3%。 => rdSpendYuan at_least 1000000; rdIntensity at_least 0.03; ?

@@ -1,4 +1,7 @@
-/** Lines about trades of every kind, written before anybody looked how they are read; judged by hand. `?`: something more is asked. What is one of several stands in no list here. */
+/**
+ * Lines about trades of every kind, written before anybody saw how they are read; labelled by hand. `?`: something more is asked. The labels leave
+ * out tests that are one of several alternatives.
+ */
 export const LINES_OF_A_NINTH_AUTHOR = `
 （一）在本省境内依法登记注册一年以上，具有独立法人资格，财务管理规范的中小企业； => region CN21; establishedOn at_least 1y; size medium,small,micro; ?
 （二）上一会计年度营业收入达到500万元以上，且不高于2亿元； => revenueYuan at_least 5000000; revenueYuan at_most 200000000

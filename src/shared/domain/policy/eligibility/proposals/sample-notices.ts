@@ -1,6 +1,6 @@
 /**
- * Sentences of conditions as notices of 2018–2025 have them, labelled before any reader had read them: what a shared fact says exactly, `?` where
- * none does. Those that a reader had got wrong at first are among them.
+ * Sentences of conditions as notices of 2018–2025 have them, labelled before any reader had read them: the tests that express them exactly, `?`
+ * where no shared fact does. They include sentences that a reader got wrong at first.
  */
 export const LINES_OF_NOTICES = `
 申报主体为在我市依法注册的工商业企业; => region CN2101

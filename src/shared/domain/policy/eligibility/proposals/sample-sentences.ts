@@ -22,8 +22,8 @@ import { LINES_OF_TRAPS } from './sample-traps'
 import { LINES_OF_VARIANTS } from './sample-variants'
 
 /**
- * Sentences as conditions stand in notices, written for the tests: each with the tests that say exactly it, `?` where no shared fact does.
- * `not` marks whom a condition leaves out.
+ * Sentences in the manner of conditions in notices, written for the tests. Each has the tests that express it exactly, and `?` where no shared
+ * fact does. `not` marks an exclusion.
  */
 const LINES = `
 在本市注册，具有独立法人资格。 => region CN2101; ?
@@ -197,7 +197,7 @@ const LINES = `
 与高校签订产学研合作协议。 => ?
 `
 
-/** A sentence and what it says; `open` when something of it is not understood by any shared fact. */
+/** A sentence and the tests that it says; `open` when no shared fact answers a part of it. */
 export interface LabelledSentence {
   words: string
   says: readonly string[]

@@ -1,4 +1,7 @@
-/** One more list of a day of lists, labelled before it was run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * One more list of lines, labelled by hand before it was run. `?`: something more is asked, or of somebody else. The labels leave out tests that
+ * are one of several alternatives.
+ */
 export const LINES_OF_A_SEVENTEENTH_AUTHOR = `
 （1）在我省登记注册且正常经营满三年的制造业企业； => region CN21; establishedOn at_least 3y; industry C
 （2）近三年累计上缴税金600万元以上，上年度税收增长5%以上； => taxYuan sum 3 at_least 6000000; taxYuan grows 1 at_least 0.05

@@ -1,4 +1,7 @@
-/** Lines in the manner of published notices of 2016 to 2025, learned from two lists that had not been seen; judged by hand. `?`: something more is asked, or one of several. */
+/**
+ * Lines in the manner of published notices of 2016 to 2025, modelled on two lists that nobody had seen before; labelled by hand. `?`: something
+ * more is asked, or one of several.
+ */
 export const LINES_OF_A_SEVENTH_AUTHOR = `
 上年度营业收入八千万元及以上，拥有有效发明专利3项以上。 => revenueYuan at_least 80000000; inventionPatents at_least 3
 申报单位两年内未发生过重大安全、质量、环境污染事故等违法记录。 => lastMajorIncidentOn at_least 2y

@@ -1,4 +1,7 @@
-/** Lines of twenty kinds of notices, the last list of its day, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * Lines of twenty kinds of notices, labelled by hand before they were run. `?`: something more is asked, or of somebody else. The labels leave out
+ * tests that are one of several alternatives.
+ */
 export const LINES_OF_A_SIXTEENTH_AUTHOR = `
 申报单位为在河北省注册一年以上、具有独立法人资格的企业，信用记录良好。 => region CN13; establishedOn at_least 1y; ?
 申报企业工商注册地在市辖区内，近两年每年研发投入均不低于100万元。 => ?

@@ -1,4 +1,7 @@
-/** Lines written before anybody looked how they are read, a fourth of them no conditions; judged by hand. `?`: something more is asked, or one of several. */
+/**
+ * Lines written before anybody saw how they are read, a fourth of them no conditions; labelled by hand. `?`: something more is asked, or one of
+ * several.
+ */
 export const LINES_OF_A_SIXTH_AUTHOR = `
 申报单位注册地、纳税地及统计关系均在本区，且已纳入规模以上工业统计库。 => region CN2101G1; aboveScale true; ?
 企业成立须满三年（以营业执照登记日期为准），且具备持续经营能力。 => establishedOn at_least 3y; ?

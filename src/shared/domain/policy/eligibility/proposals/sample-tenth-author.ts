@@ -1,4 +1,7 @@
-/** Lines of many kinds of notices in the manner of published ones, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * Lines of many kinds of notices in the manner of published ones, labelled by hand before they were run. `?`: something more is asked, or of
+ * somebody else. The labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_A_TENTH_AUTHOR = `
 （一）在四川省境内登记注册，依法设立且合法存续两个会计年度以上的股份有限公司或有限责任公司； => region CN51; establishedOn at_least 2y; legalForm joint_stock,limited
 申报主体应为湖北省内注册的独立法人单位，具有健全的财务管理机构和制度，生产运营、财务状况和信用良好。 => region CN42; ?

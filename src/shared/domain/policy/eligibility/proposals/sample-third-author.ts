@@ -1,4 +1,7 @@
-/** Lines of three lists whose authors had not seen the readers, the ones of which something is understood; read and judged by hand. `?`: something more is asked. */
+/**
+ * Lines of three lists by authors who had not seen the readers: those that are at least partly understood. Labelled by hand. `?`: something more is
+ * asked.
+ */
 export const LINES_OF_A_THIRD_AUTHOR = `
 （一）企业申请认定时须注册成立一年以上； => establishedOn at_least 1y
 （二）企业通过自主研发、受让、受赠、并购等方式，获得对其主要产品（服务）在技术上发挥核心支持作用的知识产权的所有权； => ownsIntellectualProperty true; ?

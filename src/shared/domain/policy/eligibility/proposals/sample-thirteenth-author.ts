@@ -1,4 +1,7 @@
-/** Lines reworded from published notices of 2017 to 2025 that nobody had read with the readers, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * Lines reworded from published notices of 2017 to 2025 that the readers had not been tried on, labelled by hand before they were run. `?`:
+ * something more is asked, or of somebody else. The labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_A_THIRTEENTH_AUTHOR = `
 申报主体应在安庆市内注册，工业设计中心须稳定运营2年以上（截至申报日期），有固定工作场所和健全的管理制度。 => ?
 企业独立法人注册满3年，主营业务符合国家产业导向，上年度主营业务收入不低于5000万元。 => establishedOn at_least 3y; ?

@@ -1,4 +1,7 @@
-/** Sentences that sound like conditions of the applicant and are none: of somebody else, of some only, of a part, of a year to come. Nothing beside what is named may be understood of them. */
+/**
+ * Sentences that sound like conditions on the applicant and are not: they concern somebody else, some applicants, a part, or a future year. Only
+ * the labelled tests may be read from them.
+ */
 export const LINES_OF_TRAPS = `
 评分标准：上年度营业收入1亿元以上得10分，5000万元以上得8分。 => ?
 获得认定的企业，三年内营业收入年均增长不低于10%。 => ?

@@ -1,4 +1,7 @@
-/** Lines as cities, counties and parks word what they ask of whoever applies, labelled before they were run; judged by hand. `?`: something more is asked, or of somebody else. What is one of several stands in no list here. */
+/**
+ * Lines in the wording of cities, counties and parks, labelled by hand before they were run. `?`: something more is asked, or of somebody else. The
+ * labels leave out tests that are one of several alternatives.
+ */
 export const LINES_OF_A_TWELFTH_AUTHOR = `
 一、在我市范围内登记注册，具备独立法人资格，正常生产经营两年以上的工业企业； => region CN2101; establishedOn at_least 2y; industry B,C,D; ?
 二、上年度营业收入3000万元以上，研发费用占营业收入比重3%以上，资产负债率不高于75%； => revenueYuan at_least 30000000; rdIntensity at_least 0.03; ?

@@ -1,4 +1,4 @@
-/** One and the same condition in the many ways that notices have of saying it, written with what they say before any of them was read. */
+/** The same conditions in the many wordings of notices, labelled before any of them was read. */
 export const LINES_OF_VARIANTS = `
 注册登记地在本市行政区域内。 => region CN2101
 企业须在我区完成工商登记和税务登记。 => region CN2101G1; ?

@@ -35,7 +35,7 @@ export function listsIn(words: string): Test[] {
   return lists(`未列入${words}`)
 }
 
-/** 近三年未受到行政处罚: only of penalties as such; grave ones and those of one authority are another fact. */
+/** 近三年未受到行政处罚: only penalties of any kind. Grave penalties, or penalties of one authority, are another fact. */
 function penalty(words: string): Test | undefined {
   if (!/(?:未|没有|无)(?:受到?|受过|被|因[^,]{0,8}受到?)?(?:过)?(?:任何)?行政处罚/.test(words))
     return undefined
@@ -48,7 +48,7 @@ function penalty(words: string): Test | undefined {
 }
 
 function insurance(words: string): Test | undefined {
-  // Who pays for unemployment pays social insurance.
+  // An enterprise that pays unemployment insurance pays social insurance.
   const paid =
     /^(?:参保|申请|申报)?(?:企业|单位|用人单位)?(?:(?:及|和)其?职工)?已?(?:依法)?(?:上年度?)?(?:参加失业保险)?(?:并|且)?(?:连续|足额|按规定|正常|累计){0,3}缴(?:纳|费)(?:失业保险费?)?/
   if (/失业保险/.test(words) && paid.test(words)) {
@@ -86,7 +86,7 @@ function insurance(words: string): Test | undefined {
   return undefined
 }
 
-/** 申请前连续12个月足额缴纳: no fewer. */
+/** 申请前连续12个月足额缴纳: at least so many months. */
 function monthsOnEnd(words: string): StatedAmount | undefined {
   const months =
     /^[^\d,]{0,8}连续(\d{1,2})个月/.exec(words)?.[1] ??
@@ -150,7 +150,7 @@ function foundedBetween(words: string): Test[] {
   ]
 }
 
-/** What an enterprise must not be: 未在境内外上市, 尚未取得高新技术企业资格. */
+/** A qualification that an enterprise must not have: 未在境内外上市, 尚未取得高新技术企业资格. */
 export function readNotHeld(words: string): Test | undefined {
   const value =
     /^(?:截至[^,]{2,8})?(?:申报|申请)?(?:企业|单位|主体)?(?:目前)?(?:应|须|需)?(?:为)?(?:尚?未|没有)(?:公开|在(?:境内外|国内外|境内|主板)[^,]{0,10})?(?:首次公开发行)?上市(?:的?企业|公司)?$|^(?:申报|申请)?(?:企业|单位|主体)?(?:应|须)?(?:为|是)非上市(?:企业|公司)$/.test(
@@ -165,7 +165,7 @@ export function readNotHeld(words: string): Test | undefined {
   return value && { test: 'among', fact: 'qualifications', values: [value] }
 }
 
-/** 2024年7月30日前报送, and nothing else. */
+/** A deadline and nothing else: 2024年7月30日前报送. */
 export function readDue(words: string): Test | undefined {
   if (
     !/^(?:应|须)?(?:于|在)?20\d{2}(?:年|-)\d{1,2}(?:月|-)\d{1,2}日?(?:之?前|截止)(?:提交|报送|申报|完成申报|报名|提出申请|申请)(?:申报|申请)?(?:材料)?$/.test(
@@ -208,7 +208,7 @@ function premises(words: string): Test | undefined {
   )
     return undefined
   const amount = statedAmount(words)
-  // So much of what is rented is paid for.
+  // An upper bound on a rented area limits what is paid for, not the enterprise.
   if (amount && /at_most|less_than/.test(amount.is) && /租/.test(words)) return undefined
   return amount && /^(?:平方米|㎡|平米)$/.test(amount.unit)
     ? { test: 'number', fact: 'premisesM2', is: amount.is, value: amount.value }

@@ -9,7 +9,7 @@ import { readPlace } from './place-readers'
 import { readBag } from './word-bags'
 import { kindAtEnd, saysOnly } from './words-left'
 
-/** Where the notice belongs, what that place calls its qualifications, and what regions are called there. */
+/** The place of the notice, the names of its qualifications, and the names of regions. */
 export interface Place {
   regionCode: RegionCode
   qualifications: QualificationNames
@@ -19,13 +19,13 @@ export interface Place {
 /** A part that sounds like a condition. */
 export const SPEAKS_OF_CONDITION =
   /\d(?:%|万|亿|人|家|项|件|元|亩|吨)|好$|逐年|按时|填报|不含|不包括|盈利|占有率|位居|名列|排名|只能|仅限|从事|纳税|开工|有效期|失信|新增\d|不减少|不下降|较上年|持续|缴纳|地[址点]?[^,]{0,4}在[本我]|、[^,]{2,20}均可申|须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|清晰|明晰|齐全|健全|正常|完善|规范|已|完成|办理|获得|取得|通过|稳定|较[强高好]|优良|先进|领先|建立|建有|设有|参加|纳入|列入|承诺|(?:企业|机构|组织|合作社|农场)$/
-/** What a sentence about place or age may ask beside them. */
+/** Further conditions that a sentence about place or age may ask. */
 const ASKS_MORE =
   /(?:独立|企业)?法人|纳税|税务|税收|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|(?:生产)?经营地|实际(?:办公|经营|运营)|财务(?:制度|管理)/
-/** Parts of a list in one sentence that are looked at one by one. */
+/** The longest list in one sentence whose parts are read one by one. */
 const LISTED_MAX = 12
 
-/** Parts joined by 、 beside the one that says the tests by itself: they say something more. */
+/** The parts of a 、 list beside the part that alone says the tests: they ask for something more. */
 export function restOf(words: string, tests: readonly Test[], place: Place): string[] {
   const listed = words.split('、')
   if (listed.length < 2 || listed.length > LISTED_MAX) return []
@@ -51,7 +51,7 @@ export function leavesAmount(words: string, tests: readonly Test[]): boolean {
 
 export function testsIn(words: string, place: Place): Test[] {
   const tests = testsOf(words, place)
-  // 诚信环保安全:近三年无行政处罚记录: what stands before the colon says only what it is about.
+  // 诚信环保安全:近三年无行政处罚记录: the words before the colon are only a title.
   const told = words.replace(/^[^,:\d]{2,10}:(?=.{6})/, '')
   if (tests.length > 0) return tests
   const bag = readBag(words)
@@ -80,13 +80,13 @@ function listsApart(words: string, place: Place): Test[] {
     .filter(({ test }) => test === 'flag')
 }
 
-/** What whoever meets it may do. */
+/** What an enterprise may do that meets the conditions. */
 const MAY_APPLY = /均?可(?:以)?(?:申[请报领]|享受)$/
 /** 申报单位应为, 数字化车间申报主体为. */
 const APPLICANT_IS =
   /^[^,:\d]{0,8}(?:申报|申请|支持|奖励|试点|改造|参评|推荐|遴选)(?:单位|企业|主体|对象)(?:应当?|须|需|必须)?(?:为|是|属于)/
 
-/** The tests of words that say nothing beside them; the place alone where they say something more of whoever is registered there. */
+/** The tests of words that say nothing else. Where the words say more, only the place and the kind of enterprise that are sure. */
 function testsOf(said: string, { regionCode, qualifications, regions }: Place): Test[] {
   const words = said.replace(APPLICANT_IS, '').replace(MAY_APPLY, '')
   const place = readPlace(words, regionCode, regions)

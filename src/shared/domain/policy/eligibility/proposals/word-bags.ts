@@ -3,20 +3,20 @@ import type { Test } from '../rule'
 import { statedAmount, type StatedAmount } from './amounts'
 
 /**
- * A fact that is told by an amount, as a bag of words: whatever their order, words that name it, words that may stand beside them, and what
- * the amount is counted in. Words that are in none of the bags make another figure of it, so that nothing is understood.
+ * A fact with an amount, as a bag of words in any order: words that name the fact, words that may stand beside them, and the unit of the amount.
+ * A word in none of the bags may mean another figure, so that no test is read.
  */
 interface Bag {
   /** Each of these has to be there. */
   names: readonly RegExp[]
-  /** What may stand beside them and says nothing more. */
+  /** Words that may stand beside the names and add nothing. */
   beside: RegExp
   unit: RegExp
   /** `bare`: the words without the amount and how it is compared. */
   test: (amount: StatedAmount, bare: string) => Test | undefined
 }
 
-/** Who is asked, that it is asked, and when it counts: the last full year, or now. */
+/** Words for the applicant, for the demand, and for the time that counts: the last full year, or now. */
 const ANY =
   /(?:申[报请]|参评|参加|推荐)(?:企业|单位|主体|人)|企业|用人单位|单位|主体|公司|机构|组织|应当|必须|应该?|须|需|要求?|具有|具备|拥有|建有|设有|持有|获得|取得|已经?|并且|而且|且|并|同时|其|的|在|为|是|有|本|该|截[至止](?:申[报请](?:之?日|时)|目前|上年末|上年度?末)?|申[报请](?:之?日|时|前|当日)|目前|现|实际|实现|人民币|及|和|与|以|按规定|要达|[、:“”"']/g
 const LAST_YEAR =
@@ -31,7 +31,7 @@ const people = /^[人名]$/
 const counted =
   (fact: FactName): Bag['test'] =>
   ({ is, value }) => ({ test: 'number', fact, is, value })
-/** What is told for years: the last one. */
+/** For yearly facts: the last full year. */
 const ofLastYear =
   (fact: FactName): Bag['test'] =>
   ({ is, value }, words) =>
@@ -156,7 +156,7 @@ const BAGS: readonly Bag[] = [
     beside:
       /固定|独立|自有|租[赁用]|经营|办公|生产|科研|厂房|使用|建筑|场地|场所|用房|总?面积|合计|一定|相[对应]?稳定/g,
     unit: /^(?:平方米|㎡|平米)$/,
-    // So much of what is rented is paid for.
+    // An upper bound on a rented area limits what is paid for, not the enterprise.
     test: (amount, bare) =>
       bare.includes('租') && /at_most|less_than/.test(amount.is)
         ? undefined
@@ -181,20 +181,20 @@ function aged({ is, value, unit }: StatedAmount): Test | undefined {
   }
 }
 
-/** The one test that words say, whatever their order; undefined when a word is left that is in no bag. `words` are half-width without blanks. */
+/** The one test that words say in any order; undefined when a word remains that is in no bag. `words` are half-width without blanks. */
 export function readBag(words: string): Test | undefined {
   const said = words
     .replace(LAST_YEAR, '年度')
     .replace(/(\d|[一二两三四五六七八九十])个(?:会计|自然)年度?/g, '$1年')
-  // What is due is not what was paid.
+  // An amount that is due is not an amount that was paid.
   if (/应[纳缴收付]/.test(said)) return undefined
-  // 组织职工50人以上参训: whom it sends is a part of whom it has.
+  // 组织职工50人以上参训: the people sent are only a part of the staff.
   if (/^(?:且|并)?(?:组织|安排|选派|派遣|培训|带动|帮助)/.test(said)) return undefined
   const amount = statedAmount(said.replace(/^(.{0,12})年(?=[^以满度\d])/, '$1'))
   if (!amount) return undefined
   const bare = said.replace(AMOUNT, ' ').replace(COMPARED, ' ')
   for (const { names, beside, unit, test } of BAGS) {
-    // What was granted in a year is not what one holds.
+    // The rights granted in a year are not all rights that an enterprise holds.
     if (/\[件/.test(unit.source) && bare.includes('年')) continue
     if (!unit.test(amount.unit) || !names.every((sign) => sign.test(bare))) continue
     const left = bare.replace(LAST_YEAR, ' ').replace(beside, ' ').replace(ANY, ' ')

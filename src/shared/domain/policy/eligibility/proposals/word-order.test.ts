@@ -81,14 +81,14 @@ describe('an amount in whatever order its words stand', () => {
   })
 
   it.each([
-    // A word that is in no bag makes another figure of it.
+    // A word in no bag may mean another figure.
     '上年度海外营业收入不低于3000万元。',
     '上年度留抵税款不低于3000万元。',
     '月均参保人数不少于30人。',
     '近一年授权发明专利不少于3件。',
     '研发人员占10%以上。',
     '年度预算营业收入不低于3000万元。',
-  ])('nothing is understood of another figure: %s', (words) => {
+  ])('reads no test from another figure: %s', (words) => {
     expect(said(words)).toEqual([])
     expect(read(words)).toHaveLength(1)
   })
@@ -109,18 +109,18 @@ describe('a list of which some are enough, in one sentence', () => {
     ['满足下列条件之一的优先支持：（1）上年度营业收入5000万元以上；（2）职工200人以上。', []],
   ])('%s', (words, expected) => expect(some(words)).toEqual(expected))
 
-  it('what stands before it is asked of everybody', () => {
+  it('the words before the list apply to everybody', () => {
     const words = '在本市注册，且符合下列条件之一：（1）职工200人以上；（2）资产总额1亿元以上。'
     expect(said(words)).toEqual(['region CN2101'])
     expect(some(words)).toEqual(['1 of staff at_least 200 | assetsYuan at_least 100000000'])
   })
 })
 
-describe('what is asked of each size, and of those who are left out', () => {
+describe('demands on each size, and exclusions', () => {
   it.each([
     '上年度研发费用大型企业不低于2000万元、中小微企业不低于300万元。',
     '大型企业上年度研发费用不低于2000万元，中小微企业不低于300万元。',
-  ])('each size by itself: %s', (words) => {
+  ])('one condition for each size: %s', (words) => {
     expect(said(words)).toEqual([])
     expect(some(words)).toEqual([
       '1 of size medium,small,micro | rdSpendYuan at_least 20000000',
@@ -137,7 +137,7 @@ describe('what is asked of each size, and of those who are left out', () => {
     ['大型企业不属于本专项的支持范围。', ['not size large']],
     ['被列入严重失信主体名单且尚未移出的，一律不得申报。', ['dishonest false']],
     ['存在欠税行为、列入严重失信主体名单的企业不予受理。', ['dishonest false']],
-    // Whoever may not do it again may do it once.
+    // A ban on a second application excludes nobody.
     ['大型企业不得重复申报。', []],
     ['同一企业不得同时申报。', []],
   ])('%s', (words, expected) => expect(said(words)).toEqual(expected))
@@ -150,18 +150,18 @@ describe('amounts that contradict one another', () => {
     expect(read(words).length).toBeGreaterThan(0)
   })
 
-  it('leave alone what else the clause asks', () => {
+  it('do not affect the other conditions of the clause', () => {
     expect(understoodIn(read('职工50人以上，资产总额2000万元以上。', '职工不少于80人。'))).toEqual([
       'assetsYuan at_least 20000000',
     ])
   })
 
-  it('a range is none', () => {
+  it('do not include a range', () => {
     expect(said('职工50人以上300人以下。')).toEqual(['staff at_least 50', 'staff at_most 300'])
   })
 })
 
-describe('what a notice words in its own way', () => {
+describe('unusual wordings of notices', () => {
   it.each([
     [
       '具备下列资质之一：国家高新技术企业、省级以上专精特新中小企业。',
@@ -179,14 +179,14 @@ describe('what a notice words in its own way', () => {
       ['dishonest false', 'lastMajorIncidentOn at_least 2y'],
     ],
     ['成立满1年不满5年。', ['establishedOn at_least 1y', 'establishedOn at_most 5y']],
-    // Somebody else's figures.
+    // Figures of somebody else.
     ['产业园入驻企业不低于30家，年纳税总额2000万元以上。', []],
     ['创投机构投资成立不满5年、职工不超过300人的企业，按投资额3%奖励。', []],
     ['中型企业上年度营业收入增长15%以上，小型企业增长20%以上。', []],
   ])('%s', (words, expected) => expect(said(words)).toEqual(expected))
 })
 
-describe('what looks like a condition and is none, or is somebody else’s', () => {
+describe('sentences that look like conditions on the applicant and are not', () => {
   it.each([
     '企业成立不足一年的，按实际月份折算。',
     '成立8年以上，新产品企业4年以上。',
