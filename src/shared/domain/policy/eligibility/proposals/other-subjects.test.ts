@@ -27,14 +27,11 @@ const OTHERS =
     '、',
   )
 
-it.each(OTHERS)(
-  'a part that begins with %s, and the part after it, ask nothing of the applicant',
-  (one) => {
-    for (const asked of ASKED)
-      for (const words of [`${one}${asked}。`, `${one}3个以上，${asked}。`])
-        expect([words, understoodIn(read(words)), read(words).length > 0]).toEqual([words, [], true])
-  },
-)
+it.each(OTHERS)('a part that begins with %s, and the part after it, ask nothing of the applicant', (one) => {
+  for (const asked of ASKED)
+    for (const words of [`${one}${asked}。`, `${one}3个以上，${asked}。`])
+      expect([words, understoodIn(read(words)), read(words).length > 0]).toEqual([words, [], true])
+})
 
 it.each([
   // For some applicants only, or for one grade.
