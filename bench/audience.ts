@@ -38,7 +38,7 @@ export async function audience(): Promise<Figure[]> {
   return figures
 }
 
-/** Two at once: the second meets an instance that has held nothing yet. */
+/** Two calls at once: the second one gets a cold instance. */
 async function coldStart(world: World): Promise<Figure> {
   await Promise.all([rehearse(world, 'p-bench-0'), rehearse(world, 'p-bench-0')])
   const cold = world.cloud

@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * A script of the benches as one bundle, as the functions and the mini-program are bundled: a loader that compiles on the way keeps the
- * names of functions, and that takes longer than what is measured. The path of the bundle.
- * @param packages whether what comes from npm is inside, or found where it lies
+ * Bundles a script of the benches in the way functions and mini-program are bundled. A loader that compiles at run time keeps the names
+ * of functions, and this would take longer than the measured code.
+ * @param packages whether the bundle contains npm packages or loads them from node_modules
+ * @returns the path of the bundle
  */
 export async function bundled(script: string, packages: 'external' | 'bundle' = 'external'): Promise<string> {
   const outfile = resolve('dist', script.replace(/\.ts$/, '.mjs'))

@@ -5,7 +5,7 @@ import { killRounds } from '../localcloud/durability/rounds'
 import { ms, type Figure } from './figures'
 
 /**
- * Kills a writing database with SIGKILL again and again and compares what is on the disk with every acknowledgement: inserts,
+ * Kills a writing database with SIGKILL again and again and compares the disk with every acknowledgement: inserts,
  * replacements, removals, transactions over two documents, rivals for one unique code.
  */
 export async function durability(rounds = 10): Promise<Figure> {

@@ -12,16 +12,16 @@ import { benchProfile } from './bench-profile'
 
 const MEASURES = 40_000
 const ENTERPRISES = 20_000
-/** A long notice has so many measures. */
+/** The measures of a long notice. */
 const PAGE_MEASURES = 18
 const ARTICLES = 700
 const ROUNDS = 5
 const NOW = Date.parse('2020-03-02T09:00+08:00')
 const TEMPLATES: readonly Rule[] = Object.values(KNOWN_RULES)
 
-/** A province's measures against one enterprise, with reasons and ways; one measure against a province's enterprises; one page; one notice. */
+/** Times a province's measures for one enterprise, with reasons and ways; one measure for a province's enterprises; one page; one notice. */
 export function eligibility(): Figure[] {
-  // Each a rule of its own, as measures are read from the database.
+  // Each measure has its own copy of a rule, as when measures are read from the database.
   const rules = Array.from({ length: MEASURES }, (_, i): Rule => structuredClone(rule(i)))
   const profiles = Array.from({ length: ENTERPRISES }, (_, i) => profile(i))
   const one = profile(4711)
@@ -52,7 +52,7 @@ export function eligibility(): Figure[] {
   ]
 }
 
-// Each round asks about an enterprise of which nothing is known yet, as a call does.
+// Each round uses a new enterprise, as each call does, so nothing about it is cached.
 const explainAll = (rules: readonly Rule[], one: EnterpriseProfile) =>
   rules.map((each) => evaluateRule(each, one, NOW))
 const waysOfPage = (page: readonly Rule[], one: EnterpriseProfile) =>
@@ -67,7 +67,7 @@ function pageRule(i: number): Rule {
   return { ...KNOWN_RULES.highTech, root: { all: [staff, KNOWN_RULES.highTech.root] } }
 }
 
-/** As long as the longest that is taken in one call. */
+/** A notice as long as the longest that one call accepts. */
 function longNotice(): string {
   const article = (n: number) =>
     `${n}.支持企业技术改造。按设备投资的百分之十补助，最高一百万元，请于2023年6月30日前申报，联系电话：83721100。\n`
@@ -85,7 +85,7 @@ function figure(what: string, taken: number, promisedMs: number): Figure {
   return { what, measured: ms(taken), promised: `< ${promisedMs} ms`, passed: taken < promisedMs }
 }
 
-/** Median of a few rounds: the first one also pays for compiling. */
+/** Median of a few rounds, because the first one includes compiling. */
 function timed(run: () => readonly unknown[]): number {
   const taken: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -113,7 +113,7 @@ export function rule(i: number): Rule {
   return { ...template, root: { all: [...narrowing, template.root] } }
 }
 
-/** As enterprises of the bench's province, of many zones and industries. */
+/** An enterprise of the bench's province; zones and industries vary. */
 function profile(i: number): EnterpriseProfile {
   return {
     ...benchProfile(i),

@@ -13,7 +13,7 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
 
-/** The table as the README shows it. */
+/** The table in Markdown. */
 export function formatTable(figures: readonly Figure[]): string {
   const rows = figures.map(
     ({ what, measured, promised, passed }) =>

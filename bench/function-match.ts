@@ -12,13 +12,13 @@ import { generatedNeeds, generatedServices } from './match/generated-services'
 import { ITEMS, manyItems } from './match/many-items'
 
 const SEARCHES = 400
-/** Calls until the code is compiled: what comes after is warm. */
+/** Calls until the code is compiled; later calls are warm. */
 const FIRST = 100
 const COLD_ROUNDS = 7
 
 type Planted = ReturnType<typeof manyItems>
 
-/** Matching where it runs in the cloud: what a warm instance takes for a text, and what a cold one takes longer than one that looks nothing up. */
+/** Matching in functions: the time of a warm instance for a text, and the extra cold start over a function that searches nothing. */
 export async function functionMatch(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-match-'))
   const dataFile = path.join(folder, 'atlas.db')
@@ -59,14 +59,14 @@ export async function functionMatch(): Promise<Figure[]> {
 const spread = (taken: readonly number[]) =>
   `${ms(percentile(taken, 0.95))} (median ${ms(percentile(taken, 0.5))})`
 
-/** The code of the function on shelves as an instance holds them: of three rounds the best, so that nothing else of the machine is measured. */
+/** Times of the function's own code on indexes in memory. The best of three rounds, so that other work on the machine does not count. */
 function matching({ shelves }: Planted, typed: readonly string[]): number[] {
   const enterprise = district(WORLD_STARTS_AT).enterprises.find(({ id }) => id === 'hengtuo')
   if (!enterprise) throw new Error('nobody asks')
   let at = WORLD_STARTS_AT
   const round = () =>
     typed.map((text) => {
-      // Later than the last time: nothing is kept of it.
+      // Each moment is later than the last one, so no cached result applies.
       const moment = { at: (at += 1), calendar: DEFAULT_CALENDAR }
       const startedAt = performance.now()
       matchForEnterprise(
@@ -96,7 +96,7 @@ async function coldStarts(
   return { cold, empty }
 }
 
-/** As the local cloud measures them: from the call to the answer, with the database's part and its way there over HTTP. */
+/** Times as the local cloud measures them, from the call to the answer, including the database and HTTP. */
 async function warmCalls(
   dataFile: string,
   typed: readonly string[],
@@ -127,7 +127,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** Everything lies in the snapshot files, as the timers leave them for whoever starts cold. */
+/** Puts everything into snapshot files, as the timers leave them for cold instances. */
 function plant({ cloud }: World, { services, policies, earlier, shelves }: Planted): void {
   const { regions, enterprises, people } = district(WORLD_STARTS_AT)
   cloud.database.insert('regions', regions.map(stored))

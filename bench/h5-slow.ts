@@ -24,8 +24,8 @@ interface Lap {
 }
 
 /**
- * 首页 on a slow phone, the median of several visits: until the question stands on the screen, and until what is typed into it is taken;
- * with nothing cached, and again with what the first visit left. Then the first tap on another tab.
+ * 首页 on a slow phone, the median of several visits: the time until the question is on the screen, and until its field accepts text;
+ * with nothing cached, and again with the cache of the first visit. Then the first tap on another tab.
  */
 export async function h5Slow(): Promise<Figure[]> {
   const world = await startWorld({ seed: 'district', page: true })
@@ -111,7 +111,7 @@ async function visit(
   return { screen, interactive }
 }
 
-/** After the page rested as somebody who reads does: until the list of policies has its rows. */
+/** The time until the list of policies has its rows, after a pause in which a person reads the page. */
 async function firstTab(page: Page): Promise<number> {
   await page.waitForTimeout(AT_REST_MS)
   const startedAt = performance.now()

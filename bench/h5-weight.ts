@@ -8,10 +8,10 @@ const HOME_MAX = 200_000
 const TAB_MAX = 60_000
 const AT_REST_MS = 3_000
 const TABS = ['政策', '诉求', '我的'] as const
-/** Code, styles and the page itself; pictures and answers of the cloud are no part of it. */
+/** Counts code, styles and the page itself, but no pictures and no answers of the cloud. */
 const COUNTED = /^(?:document|script|stylesheet)$/
 
-/** What a browser fetches for the first page of an enterprise, and for a first tap on each other tab, compressed by gzip. */
+/** Bytes that a browser fetches for the first page of an enterprise, and for a first tap on each other tab, compressed by gzip. */
 export async function h5Weight(): Promise<Figure[]> {
   const world = await startWorld({ seed: 'district', page: true })
   const browser = await launchBrowser()
@@ -33,7 +33,7 @@ export async function h5Weight(): Promise<Figure[]> {
       await page.goto(`${world.cloud.url}/pages/home/index`)
       await page.waitForLoadState('networkidle')
       home.push(await bytes())
-      // What the page fetches for later, once it rests, is part of neither.
+      // Files that the page fetches in advance, once it rests, belong to neither figure.
       await page.waitForTimeout(AT_REST_MS)
       await page.waitForLoadState('networkidle')
       const before = await bytes()
@@ -68,7 +68,7 @@ async function signIn(page: Page, world: World): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** Counts from now on; the function says how much has come so far, compressed. */
+/** Starts to count; the returned function gives the compressed bytes so far. */
 function countBytes(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = []
   page.on('response', (response) => {
@@ -77,7 +77,7 @@ function countBytes(page: Page): () => Promise<number> {
         response.body().then(
           (body) => gzipSync(body).length,
           (fault: unknown) => {
-            // What is on its way when the page closes has been asked for by nobody.
+            // Ignores responses that arrive after the page has closed.
             if (page.isClosed()) return 0
             throw fault
           },

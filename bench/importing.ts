@@ -13,7 +13,7 @@ type Format = keyof typeof FORMATS
 const ROUNDS = 9
 const PROMISED_MS = 300
 
-/** A notice sent as a file until its draft comes back: upload apart, storage, database and the way there and back with it. */
+/** Time from sending a notice's file to the answer with its draft. Includes storage, database and network, but not the upload. */
 export async function importingFigures(): Promise<Figure[]> {
   const world = await startWorld()
   const figures: Figure[] = []
@@ -58,7 +58,7 @@ async function importedAs(
   let policy: PolicyView | undefined
   for (let round = 0; round <= ROUNDS; round += 1) {
     const fileId = world.cloud.storage.put(`uploads/chen-li/x${round}/notice.${format}`, bytes)
-    // Nobody imports as fast as this: each in a minute of its own.
+    // Each import gets a minute of its own, because nobody imports this fast and the rate limit would refuse it.
     world.cloud.clock.advance(60_000)
     const startedAt = performance.now()
     const answer = await world.as('chen-li').documents.import({ regionCode: TEST_ZONE, fileId })

@@ -15,10 +15,10 @@ interface Run {
   trouble: number
 }
 
-/** What a run showed. */
+/** The results of a run. */
 interface Outcome {
   log: CrowdLog
-  /** After the trouble. */
+  /** The crowd's log after the trouble. */
   after: CrowdLog
   samples: Sample[]
   played: Record<string, number>
@@ -27,21 +27,21 @@ interface Outcome {
   twice: number
 }
 
-/** The server as it was at a moment. */
+/** The state of the server at a moment. */
 interface Sample {
   memoryMb: number
   /** CPU time spent since its start, ms. */
   cpuMs: number
-  /** What the crowd had been answered by then. */
+  /** Answers to the crowd until then. */
   answers: number
 }
 
 const DRAIN_MS = 25_000
-/** People go on so long when the trouble is over. */
+/** How long people go on after the trouble is over. */
 const RECOVERY_MS = 20_000
 const SAMPLE_MS = 10_000
 
-/** People use the demo over HTTP as in the browser, the timers run, and afterwards everything acknowledged is looked for on the disk. */
+/** People use the demo over HTTP as in the browser while the timers run; afterwards the disk must hold everything acknowledged. */
 async function load({ people, seconds, trouble }: Run): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'))
   const dataFile = path.join(folder, 'atlas.db')
@@ -66,7 +66,7 @@ async function load({ people, seconds, trouble }: Run): Promise<Outcome> {
   ])
   if (trouble > 0) await ask('/bench/trouble', { share: 0 })
   await Promise.all(crowd)
-  // Nothing is started anew: what the trouble left behind has to go by itself.
+  // No restart: the server must recover from the trouble by itself.
   const after: CrowdLog = new Map()
   if (trouble > 0) {
     const wellUntil = Date.now() + RECOVERY_MS

@@ -7,15 +7,15 @@ import { openNeeds } from './queueing'
 
 const ITEMS = 2_000
 const PAGE_ITEMS = 20
-/** A screen that stands still this long is felt. */
+/** A person notices when the screen stands still this long. */
 const FRAME_MAX_MS = 100
 const PAGE_MAX_MS = 1_000
 const SCREEN = { width: 390, height: 844 }
 
 interface Scrolled {
-  /** Until the next page of rows stands, for each page, in order. */
+  /** Time until the next page of rows is drawn, for each page, in order. */
   pages: number[]
-  /** Between two frames while the whole list is scrolled through. */
+  /** Times between two frames while the whole list is scrolled. */
   frames: number[]
   nodes: number
 }

@@ -35,7 +35,7 @@ function noticeOf(measures: number): string {
   return `临河市科技局关于支持企业的通知\n各企业：\n一、措施\n${lines.join('')}临河市科技局\n2023年5月1日`
 }
 
-/** An article of so many lines that carries a notice at its end. */
+/** An article of `lines` lines with a notice at its end. */
 function reportOf(lines: number): string {
   const voices = Array.from(
     { length: lines },
@@ -44,7 +44,7 @@ function reportOf(lines: number): string {
   return `临河支持企业扩产\n本报讯 记者昨日从市科技局获悉，新政策出台。\n${voices.join('')}通知全文如下：\n${noticeOf(20)}`
 }
 
-/** What the product does with the longest texts that it takes, and with texts that were made to be slow. */
+/** Times of the product with the longest accepted texts, and with texts that were made to be slow. */
 export function longTexts(): Promise<Figure[]> {
   const notice = noticeOf(700)
   const reading = readDocument(notice)

@@ -4,7 +4,7 @@ import { meet } from './races/meet'
 import type { RaceResult } from './races/race'
 import { racesIn } from './races/table'
 
-/** Two at the same instant, 1,000 times on each action of a need that two may press at once. `RACES` in the environment names some. */
+/** Two people act at the same instant, 1,000 times for each race of the table. `RACES` in the environment selects some. */
 export async function needRaces(): Promise<Figure[]> {
   const world = await startWorld()
   const races = racesIn(world)

@@ -16,7 +16,7 @@ const TYPED = 60
 const SLOWER = 4
 const ROOT = path.resolve(__dirname, '..')
 
-/** A zone's shelf in Chromium on a processor four times slower: what is fetched, and what a keystroke takes until its list stands there. */
+/** A zone's file in Chromium on a processor four times slower: its size, and the time from a keystroke to its list. */
 export async function phoneMatch(): Promise<Figure[]> {
   const texts = generatedServices(SERVICES + POLICIES + EARLIER)
   const items = zone(texts.map(({ text }) => text))
@@ -100,7 +100,7 @@ function zone(texts: readonly string[]): ZoneItems {
         '',
         '市政府',
       ],
-      // Every third gives several things.
+      // Every third policy has several measures.
       measures: Array.from({ length: i % 3 === 0 ? 3 : 1 }, (_, at) => ({
         id: `m${at + 1}`,
         title: text.slice(8 * at, 8 * at + 10),

@@ -14,7 +14,7 @@ const POLICIES = 10_500
 const ROUNDS = 7
 const REGIONS = ['CN', 'CN21', 'CN2101', 'CN2101G1']
 
-/** One enterprise against every policy of a province, through the function: what fits, what asks for a fact, what closes soon. */
+/** One enterprise against every policy of a province, through the function: the policies that fit, that ask for a fact, or that close soon. */
 export async function policiesOfOne(): Promise<Figure> {
   const world = await startWorld({ seed: false })
   plant(world)
@@ -41,7 +41,7 @@ export async function policiesOfOne(): Promise<Figure> {
   }
 }
 
-/** The policies lie in the snapshot, as the timer leaves them for whoever starts cold. */
+/** Puts the policies into the snapshot, as the timer leaves them for cold instances. */
 function plant({ cloud }: World): void {
   const [sample] = demoPolicies(WORLD_STARTS_AT) as [Policy]
   const policies = Array.from({ length: POLICIES }, (_, i): Policy => ({

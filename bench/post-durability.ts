@@ -15,13 +15,13 @@ const MARK = '耐久'
 const PORT = 8573
 const URL = `http://127.0.0.1:${PORT}`
 
-/** Posts needs over HTTP and kills the whole local cloud with SIGKILL again and again; then counts what is on the disk. */
+/** Posts needs over HTTP and kills the whole local cloud with SIGKILL again and again; then counts the needs on the disk. */
 export async function postDurability(): Promise<Figure> {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'))
   const dataFile = path.join(folder, 'atlas.db')
   const acknowledged = new Map<string, string>()
   let server = await serve(dataFile)
-  // The first start plants the district; the people who post come to it while it stands still.
+  // The first start plants the district. The posting people are entered while the server is stopped.
   await killed(server)
   const tokens = await enter(dataFile)
   server = await serve(dataFile)
@@ -97,7 +97,7 @@ function serve(dataFile: string): Promise<ChildProcess> {
   })
 }
 
-/** Enters the people who post, and what they show to be let in; both stay valid when the server starts anew. */
+/** Enters the posting people with their session tokens; both stay valid after a restart of the server. */
 async function enter(dataFile: string): Promise<string[]> {
   const cloud = await hostProduct({ dataFile, port: 0, timers: 'manual' })
   const tokens = enterPosters(cloud, POSTERS).map(({ openid }) => cloud.sessions.issue(openid))

@@ -1,7 +1,7 @@
 import { stored } from '../demo/data/stored'
 import type { LocalCloud } from '../localcloud/server'
 
-/** Colleagues of hengtuo who post together: one person alone would soon have used up the budget of the minute. */
+/** A colleague of hengtuo. Several post together, because one person alone would soon use up the budget of a minute. */
 export interface Poster {
   personId: string
   openid: string

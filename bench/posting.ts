@@ -19,7 +19,7 @@ export async function posting(): Promise<Figure[]> {
   await fillCatalogue(world)
   const posters = enterPosters(world.cloud, POSTERS).map(({ openid }) => openid)
   const post = (i: number) => postAs(world, posters[i % POSTERS] ?? '', i)
-  // The first call of a person in a minute opens its counter: twice around, and everybody is warm.
+  // Warm-up: a person's first call in a minute creates a counter. Everybody posts twice.
   for (let i = 0; i < 2 * POSTERS; i += 1) await post(i)
   const taken: number[] = []
   let reads = 0
@@ -45,7 +45,7 @@ export async function posting(): Promise<Figure[]> {
     {
       what: 'documents read and written by it',
       measured: `${reads} + ${writes}`,
-      // Need, job, audit entry, kept answer; and the counter of the person's budget.
+      // Writes: need, job, audit entry, kept answer, and the counter of the person's budget.
       promised: '≤ 4 + 5',
       passed: reads <= 4 && writes <= 5,
     },

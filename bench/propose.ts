@@ -9,7 +9,7 @@ import {
   shortTest,
 } from '@/shared/domain/policy/eligibility/proposals/proposal-figures'
 
-/** Conditions of notices in words lie beside the repository, never in it: each with how far a shared fact can say it (S: wholly). */
+/** Conditions of notices in words, kept outside the repository. Each is labelled with how far a shared fact can express it (S: wholly). */
 const FILE = path.resolve(__dirname, '../../shared/notices/conditions.json')
 const PLACE = regionCode('CN2101G1')
 const conditionsFile = v.object({
@@ -19,8 +19,8 @@ const conditionsFile = v.object({
 })
 
 /**
- * Prints how well conditions are proposed from words: on the labelled clauses of the tests, and on conditions.json, where a test for what no
- * shared fact says (C, P, N) is counted as wrong. `npm run -s propose`.
+ * Prints how well conditions are proposed from words: on the labelled clauses of the tests, and on conditions.json. There a proposal for a
+ * condition that no shared fact can express (C, P, N) counts as wrong. `npm run -s propose`.
  */
 function main(): void {
   const { right, proposed, there } = proposalFigures()

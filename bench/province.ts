@@ -7,7 +7,7 @@ import { startWorld, type World, type WorldOptions } from '../demo/world'
 
 const CITIES = 15
 const STAFF = 3
-/** The message template of policies, as the functions know it without an environment. */
+/** The functions' default id of the message template for policies. */
 const TEMPLATE_ID = 'policy-for-you'
 export const PUBLISHER = 'oBenchPublisher'
 
@@ -18,7 +18,7 @@ export interface ProvinceOptions extends WorldOptions {
   staff?: number
 }
 
-/** A province of so many enterprises, each with three people of whom a share allows a message, and a publisher for all of it. */
+/** A province with enterprises of three people each, of whom a share allows a message, and with one publisher. */
 export async function startProvince(
   enterprises: number,
   { allowed = 1, staff = STAFF, ...options }: ProvinceOptions = {},

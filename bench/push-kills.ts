@@ -11,12 +11,12 @@ import type { Figure } from './figures'
 import { plantPolicy, PUBLISHER, startProvince } from './province'
 
 const POLICY = 'p-bench-kills'
-/** Later than any lease that a killed life may have left behind. */
+/** Time between two lives: longer than any lease that a killed life may have left. */
 const LIFE_MS = 61_000
-/** A life is killed at a random one of its first so many requests to the database, the storage and the platform. */
+/** A life is killed at a random request (to database, storage or platform) up to this number. */
 const LONGEST_LIFE = 45
 
-/** Whoever has told neither, one or both is in another ring, and is told in other words. */
+/** Enterprises that have told neither, one or both facts are in different rings and get different words. */
 const RULE: Rule = {
   version: 1,
   root: {
@@ -32,13 +32,13 @@ export interface KillResult {
   kills: number
   targets: number
   sent: number
-  /** Killed in the middle of sending: perhaps sent, never again. */
+  /** Rows whose life was killed while sending: perhaps sent, never sent again. */
   unknown: number
   /** People of the audience without a row. */
   lost: number
   /** People in two rows, or with two messages. */
   twice: number
-  /** Lives that found a chunk that did not add up. */
+  /** Lives that found a chunk whose counts did not add up. */
   torn: number
 }
 

@@ -3,9 +3,9 @@ import { isConserved, summarizeLedger, type LedgerSummary } from '@/shared/domai
 import { hostProduct } from '../demo/server/host'
 
 /**
- * One life of a process that is going to be killed: opens the data file, checks that what the last life left adds up, and fires the timer
- * of `pushes` until nothing is left to do. Arguments: data file; the instant it is (epoch ms); at which request of a function to the cloud
- * it dies (0: never); whether that is before the request is carried out or after, when only the answer is missing.
+ * One life of a process that will be killed: opens the data file, checks that the counts of the last life add up, and fires the timer
+ * of `pushes` until nothing is left to do. Arguments: data file; the present instant (epoch ms); the number of the request to the cloud at
+ * which it dies (0: never); whether it dies before the request is carried out, or after it and before the answer.
  */
 async function live(): Promise<void> {
   const [dataFile = '', now = '', dies = '0', when = 'before'] = process.argv.slice(2)

@@ -15,7 +15,7 @@ export async function pushing(): Promise<Figure[]> {
   return [...(await planning()), await dispatching()]
 }
 
-/** In the evening, when nothing goes out before the morning: only the plan is measured. */
+/** Measures only the plan: it is evening, and nothing goes out before the morning. */
 async function planning(): Promise<Figure[]> {
   const world = await startProvince(ENTERPRISES, { allowed: 0, now: EVENING })
   plantPolicy(world, POLICY, undefined)
@@ -54,7 +54,7 @@ async function planning(): Promise<Figure[]> {
   ]
 }
 
-/** Once in the life of an environment: everybody is read, and packed. */
+/** The first packing of an environment: reads and packs everybody. It happens once. */
 async function firstPacking(world: World): Promise<Figure> {
   const before = world.cloud.usage().length
   const answer = await world.as(PUBLISHER).pushes.rehearse({ policyId: POLICY, version: 4 })
@@ -68,7 +68,7 @@ async function firstPacking(world: World): Promise<Figure> {
   }
 }
 
-/** People allow a message: what the roster has to follow. */
+/** People allow a message, so the roster has changes to read. */
 async function changePeople(world: World): Promise<void> {
   for (let i = 0; i < CHANGED; i += 1) {
     const answer = await world

@@ -4,9 +4,9 @@ import { ms, percentile, type Figure } from './figures'
 import { claimedNeed, insertNeeds } from './stored-needs'
 
 const NEEDS = 20_000
-/** One in ten is open: a zone's needs of years, of which two thousand wait. */
+/** Every tenth need is open: of 20,000 needs of several years, 2,000 wait. */
 const OPEN_EVERY = 10
-/** So many speak of what is searched for. */
+/** Every twentieth need contains the searched word. */
 const RARE_EVERY = 20
 const DAYS = 1000
 const CALLS = 60
@@ -42,7 +42,7 @@ async function measure(world: World, what: string, call: () => Promise<{ ok: boo
   let documents = 0
   let queries = 0
   for (let i = 0; i < CALLS; i += 1) {
-    // Budgets are counted per minute, and what an instance remembers is young.
+    // Moves the clock, because budgets are counted per minute and instances cache answers for a short time.
     world.cloud.clock.advance(2_000)
     if (!(await call()).ok) throw new Error(`${what} was refused`)
     const used = world.cloud.usage().at(-1)
@@ -60,7 +60,7 @@ async function measure(world: World, what: string, call: () => Promise<{ ok: boo
   }
 }
 
-/** Closed and open needs of a thousand days; one in twenty speaks of what is searched for. */
+/** Closed and open needs of a thousand days; one in twenty contains the searched word. */
 async function fill(world: World): Promise<void> {
   const rare = await claimedNeed(world)
   const others = await claimedNeed(world, '注塑机的温控模块买不到备件')
@@ -78,7 +78,7 @@ async function fill(world: World): Promise<void> {
   })
 }
 
-/** So many open needs beside what the world has: a list to scroll through. */
+/** Adds open needs to the world, for a list to scroll through. */
 export async function openNeeds(world: World, count: number): Promise<void> {
   const need = await claimedNeed(world)
   insertNeeds(world, count, (no) => ({

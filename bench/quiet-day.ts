@@ -3,7 +3,7 @@ import { DAY_MS } from '@/shared/domain/time/units'
 import { startWorld } from '../demo/world'
 import type { Figure } from './figures'
 
-/** What nobody being there may cost: half of the calls of WeChat's base environment, and next to nothing of its documents. */
+/** Limits for an environment that nobody uses: half of the calls of WeChat's base environment, and few of its documents. */
 const CALLS_A_MONTH_MAX = 100_000
 const READS_A_DAY_MAX = 2_000
 const WRITES_A_DAY_MAX = 500
@@ -23,7 +23,7 @@ export async function quietDay(): Promise<Figure> {
         await world.cloud.fireTimer(name)
         const { reads = 0, writes = 0 } = world.cloud.usage().at(-1) ?? {}
         sum.calls += 1
-        // An instance does not live from one firing to the next: each reads its heartbeat. That of housekeeping is read here, too: its agenda is in it.
+        // No instance lives until the next firing, so each firing reads its heartbeat. The count for housekeeping already includes it, as its agenda.
         sum.reads += reads + (name === 'housekeeping' ? 0 : 1)
         sum.writes += writes
       }

@@ -9,11 +9,11 @@ import { pdfText } from '../cloudfunctions/documents/pdf-text'
 import { readFile } from '../cloudfunctions/documents/read-file'
 import { Refusal } from '../cloudfunctions/_kernel/rpc/action-error'
 
-/** Nobody's place: 本市 stays open. */
+/** No certain city, so 本市 stays unresolved. */
 const NATION = regionCode('CN')
 
 /**
- * Prints what is read out of files of notices (text, page, Word, PDF), one JSON line a file: `npm run -s read-notice -- FILE…`. Fields are
+ * Prints the values read from files of notices (text, page, Word, PDF), one JSON line a file: `npm run -s read-notice -- FILE…`. Fields are
  * those of the draft; `doubtful` names the fields that the publisher is asked about; `contained` is the notice whose full text a report carries.
  */
 async function main(files: readonly string[]): Promise<void> {
@@ -81,7 +81,7 @@ function valuesOf<T>(found: readonly { value: T }[]): T[] {
   return found.map(({ value }) => value)
 }
 
-/** The line of which something found no place. */
+/** The whole line around a passage. */
 function wholeLine(text: string, { start, end }: DocumentPassage): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, 0)
   const to = text.indexOf('\n', end)

@@ -31,7 +31,7 @@ function oneDate(): Figure {
   }
 }
 
-/** Function time until every open need was looked at. The closure lies behind their promises: what is measured is the looking. */
+/** Function time until every open need was checked. The closure lies after their promises, so only the check is measured. */
 async function changedCalendar(): Promise<Figure> {
   const world = await startWorld()
   await fill(world)
@@ -61,6 +61,6 @@ async function changedCalendar(): Promise<Figure> {
 async function fill(world: World): Promise<void> {
   const need = await postedNeed(world, '装配车间少三十个普工，月初要交货')
   insertNeeds(world, NEEDS, () => need)
-  // Into the half of twenty minutes in which no figures are counted: that is other work of the same firing.
+  // Moves to the half of the twenty minutes in which the firing counts no figures, because that is other work.
   world.cloud.clock.advance(12 * MINUTE_MS)
 }

@@ -9,7 +9,7 @@ import { rosterFile } from './roster-file'
 
 const ZONE = 'CN2101G1'
 const ADMINISTRATOR = 'lin-yue'
-/** A life dies at a random one of its first so many requests of the function to the cloud. */
+/** A life dies at a random request of the function to the cloud, up to this number. */
 const LONGEST_LIFE = 60
 
 export interface RosterKillResult {

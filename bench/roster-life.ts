@@ -3,8 +3,8 @@ import { demoOpenid } from '../demo/server/routes'
 import { hostProduct } from '../demo/server/host'
 
 /**
- * One life of a process that is going to be killed while it brings in a roster. Arguments: data file; id of the import; at which request of
- * a function to the cloud it dies (0: never); whether that is before the request is carried out or after, when only the answer is missing.
+ * One life of a process that will be killed while it brings in a roster. Arguments: data file; id of the import; the number of the request
+ * to the cloud at which it dies (0: never); whether it dies before the request is carried out, or after it and before the answer.
  */
 async function live(): Promise<void> {
   const [dataFile = '', importId = '', dies = '0', when = 'before'] = process.argv.slice(2)

@@ -11,7 +11,7 @@ const ZONE = 'CN2101G1'
 const ADMINISTRATOR = 'lin-yue'
 const MEGABYTE = 1024 * 1024
 
-/** What the function alone takes, in a process of its own: the most memory that was ever resident, Node itself included. */
+/** The peak resident memory of the function in a process of its own, Node itself included. */
 export async function rosterMemory(rows: number): Promise<Figure> {
   const world = await startWorld()
   const { cloud } = world

@@ -9,7 +9,7 @@ const SEARCHES = 200
 const ZONE = 'CN2101G1'
 const ADMINISTRATOR = 'lin-yue'
 
-/** A roster of 20,000 rows brought in through the functions, and then the list and search of what it holds. */
+/** Brings in a roster of 20,000 rows through the functions, then lists and searches its enterprises. */
 export async function rosterFigures(): Promise<Figure[]> {
   const world = await startWorld()
   const { rehearsalMs, importMs, calls, longestMs } = await bringIn(world)
@@ -84,7 +84,7 @@ async function listFigures(world: World): Promise<Figure[]> {
   return figures
 }
 
-/** What the line “共 20,000 家” costs, which comes after the rows. */
+/** The cost of the line “共 20,000 家”, which is loaded after the rows. */
 async function countFigure(world: World): Promise<Figure> {
   const times: number[] = []
   for (let i = 0; i < SEARCHES / 4; i += 1) {

@@ -3,7 +3,7 @@ import { ms, percentile, type Figure } from './figures'
 
 const CALLS = 2_000
 
-/** The SDK, unmodified, reading one document by its id from the local cloud: whole round trips as a function sees them. */
+/** The unmodified SDK reads one document by id from the local cloud: times of whole round trips, as a function sees them. */
 export async function roundTrip(): Promise<Figure> {
   const world = await startWorld()
   Object.assign(process.env, {

@@ -51,9 +51,9 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
 }
 
 /**
- * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
+ * `npm run bench`: prints the table of figures, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
  * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --sweep`, `-- --races`, `-- --texts`, `-- --posts`, `-- --pushes` and `-- --search`
- * print one part, `-- --costs` writes docs/costs.md. Nothing here is a test: a slow machine prints a slow figure.
+ * print one part, `-- --costs` writes docs/costs.md. These are no tests: a slow machine prints slow figures.
  */
 async function run(): Promise<void> {
   await buildFunctions()

@@ -30,7 +30,7 @@ function filesUnder(folder: string): string[] {
   })
 }
 
-/** What bundles of functions are made of, by the folders that their files lie in. */
+/** The parts of a function's bundle, by the folders of their files. */
 const PARTS = {
   engine: 'search-engine/',
   contract: 'src/shared/contract/',
@@ -49,7 +49,7 @@ interface FunctionSize {
   parts: Record<PartName, number>
 }
 
-/** Bytes of every function's bundle, as it is deployed. The parts leave out what the bundler itself adds: some bytes for each file. */
+/** Bytes of every function's bundle, as it is deployed. The parts do not include the few bytes that the bundler adds for each file. */
 export async function functionBytes(): Promise<FunctionSize[]> {
   return Promise.all(
     (await functionNames()).map(async (name) => {

@@ -70,7 +70,7 @@ function median(
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
 
-/** Writes the whole file; answers how long the first inserts took. */
+/** Writes the whole file. @returns how long the first inserts took */
 function make(file: string): number {
   const { database, close } = open(file)
   const inserted = fill(database, 0, INSERTS)

@@ -5,10 +5,10 @@ import type { World } from '../demo/world'
 const INSERTED_AT_ONCE = 5_000
 const CONTACT = { name: '李娜', phone: '13000000101' }
 
-/** A need as it lies in the database. */
+/** A need as the database stores it. */
 export type StoredNeed = Omit<Need, 'id'> & { _id: string }
 
-/** A need as it is stored when it was posted. */
+/** A stored need right after it was posted. */
 export async function postedNeed(world: World, text = '装配车间少三十个普工'): Promise<StoredNeed> {
   const input = { enterpriseId: 'hengtuo', text, category: 'labour', contact: CONTACT } as const
   const posted = await world.as('li-na').needs.post(input)
@@ -16,7 +16,7 @@ export async function postedNeed(world: World, text = '装配车间少三十个�
   return storedNeed(world, posted.data.need.id)
 }
 
-/** A need as it is stored when somebody has taken it up. */
+/** A stored need after somebody has taken it up. */
 export async function claimedNeed(
   world: World,
   text?: string,
@@ -33,7 +33,7 @@ function storedNeed(world: World, needId: string): StoredNeed {
   return need
 }
 
-/** Writes so many needs past the functions, each with an id of its own; `make` says what they are like. */
+/** Writes `count` needs directly to the database, each with an id of its own; `make` gives their fields. */
 export function insertNeeds(world: World, count: number, make: (no: number) => object): void {
   for (let from = 0; from < count; from += INSERTED_AT_ONCE)
     world.cloud.database.insert(

@@ -4,18 +4,18 @@ import { startWorld, type World } from '../demo/world'
 import { ms, type Figure } from './figures'
 import { claimedNeed, insertNeeds } from './stored-needs'
 
-/** The open needs of a province; one in a hundred is on the ladder when the timer fires. */
+/** The open needs of a province; one in a hundred is due for a reminder when the timer fires. */
 const NEEDS = 40_000
 const DUE_EVERY = 100
-/** Over so many days they were posted. */
+/** The days over which they were posted. */
 const DAYS = 1000
 const FIRINGS_MAX = 50
 const CALL_MS = 20_000
 const FIRING_MS = TIMERS.housekeeping.everyMs
-/** Firings between two looks at everything. */
+/** Firings between two that look at everything. */
 const IDLE_FIRINGS = HOUR_MS / FIRING_MS - 1
 
-/** How the timer sweeps a province's open needs: what is due, and a firing that finds nothing. */
+/** The timer's sweep over a province's open needs: a firing with due needs, and a firing that finds nothing. */
 export async function sweeping(): Promise<Figure[]> {
   const world = await startWorld()
   await fill(world)
@@ -52,9 +52,9 @@ export async function sweeping(): Promise<Figure[]> {
   ]
 }
 
-/** The firings of an hour in which nobody does anything and nothing falls due: first the one that looks at everything. */
+/** The firings of an hour without any activity or due need; the first one looks at everything. */
 async function quietHour(world: World): Promise<{ queries: number; reads: number }[]> {
-  // What the sweep has changed is counted first.
+  // Two firings first count the figures that the sweep has changed.
   for (let no = 0; no < 2; no += 1) {
     world.cloud.clock.advance(HOUR_MS)
     await world.settle()
@@ -78,6 +78,6 @@ async function fill(world: World): Promise<void> {
     const postedAt = now - DAY_MS - (no % DAYS) * DAY_MS
     return { ...need, remindAt, createdAt: postedAt, updatedAt: postedAt }
   })
-  // Their figures were counted when they were posted.
+  // As if the figures of these needs had been counted when they were posted.
   world.cloud.database.insert('need_figures', [{ _id: 'progress', version: 1, until: now }])
 }

@@ -11,8 +11,8 @@ const WARM_MAX_MS = 1000
 const FRONT = 'wx-page.in-front'
 
 /**
- * The compiled mini-program on a processor four times slower, with the demo district: from its start until the first screen stands with what
- * it shows, the median of several starts; on a phone that never had it, and again with what it kept there.
+ * The compiled mini-program on a processor four times slower, with the demo district: the time from its start until the first screen shows its
+ * content, the median of several starts; on a phone without it, and again with its stored data.
  */
 export async function weappStart(): Promise<Figure[]> {
   const stage = await openStage()
@@ -47,7 +47,7 @@ async function slowPhone({ browser }: WeappStage): Promise<{ page: Page; close()
   return { page, close: () => context.close() }
 }
 
-/** Milliseconds until words stand on the page in front and nothing of it is still to come. */
+/** Milliseconds until the page in front shows words and has finished loading. */
 async function startOf(page: Page, { server }: WeappStage): Promise<number> {
   const startedAt = performance.now()
   await page.goto(server.phoneUrl(PERSON), { waitUntil: 'commit' })

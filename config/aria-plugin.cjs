@@ -2,7 +2,7 @@ const path = require('node:path')
 const { ARIA_COMPONENTS } = require('./aria-attributes.cjs')
 
 /**
- * Taro's base.wxml binds no aria attribute, so a screen reader in WeChat would hear nothing of ours. The template and the
+ * Taro's base.wxml binds no aria attribute, so a screen reader in WeChat would read none of our labels. The template and the
  * runtime must agree on the attribute list: the template side is patched here, the runtime side by aria-runtime.js.
  */
 module.exports = (ctx) => {

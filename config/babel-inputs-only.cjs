@@ -1,9 +1,9 @@
-/** Of an action a phone needs to know only what it may send: the cloud checks who may call it, and its own answers. */
+/** The fields of an action that a phone needs. The cloud checks roles and its own answers. */
 const ON_PHONES = ['input', 'writes']
 
 /**
- * Contracts as phones need them: without what an action is for, who may call it and what it answers, and with schemas that are left out
- * of the package where nothing uses them. All of it together was twenty kilobytes of the main package.
+ * Reduces contracts to what phones need: removes summary, roles and output of each action, and lets the bundler drop schemas that nothing
+ * uses. This saves twenty kilobytes of the main package.
  */
 module.exports = () => ({
   name: 'inputs-only',

@@ -16,7 +16,7 @@ it('runs every test file once, in a batch or alone', () => {
   expect(plan.e2e.batches.flat()).toContain('e2e/h5/need-journey.test.ts')
 })
 
-it('leaves alone what asks for a realm of its own', () => {
+it('runs a file alone that asks for a realm of its own', () => {
   const plan = toBatches(FILES, () => false)
   const asking = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').includes('@jest-environment')
   expect(plan.ui.alone.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 const { sources } = require('webpack')
 const { NODE_CLASS, withFlexGapFallback } = require('./flex-gap.cjs')
 
-/** Gives every node of the package's templates a class in common, and its sheets the margins of phones that know no `gap`. */
+/** Adds one common class to every node of the package's templates, and margins to its sheets for phones that do not support `gap`. */
 module.exports = (ctx) => {
   ctx.modifyBuildAssets(({ assets }) => {
     if (process.env.TARO_ENV !== 'weapp') return

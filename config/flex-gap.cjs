@@ -1,16 +1,16 @@
 const postcss = require('postcss')
 
-/** Stands in the class of every node of the package (config/flex-gap-plugin.cjs puts it there): WXSS knows no universal selector. */
+/** A class of every node of the package (config/flex-gap-plugin.cjs adds it), because WXSS has no universal selector. */
 const NODE_CLASS = 'k'
 /**
- * True on WebKit before iOS 14.5, the first that spaces flex boxes by `gap`. Asking for `gap` itself does not tell, because grids had it
- * before; `scroll-margin` came with the same release, and Chrome had both by 84.
+ * True on WebKit before iOS 14.5, the first release with `gap` in flex boxes. A query for `gap` itself does not help, because grids had it
+ * earlier; `scroll-margin` came with the same release, and Chrome had both by 84.
  */
 const NO_FLEX_GAP = 'not (scroll-margin:0)'
 
 /**
- * A sheet with margins for phones that ignore `gap` in flex boxes. They stand before all other rules, so that a rule of equal weight
- * wins; the last child keeps none. Boxes that wrap get the margin on every child.
+ * Adds margins to a sheet for phones that ignore `gap` in flex boxes. The margins stand before all other rules, so a later rule of equal
+ * weight wins. The last child gets no margin, except in boxes that wrap: there every child gets one.
  * @param {string} css
  * @returns {string}
  */
@@ -48,7 +48,7 @@ function withFlexGapFallback(css) {
   return root.toString()
 }
 
-/** Without `.tab.bare>…` beside `.tab>…`: the general one meets both. */
+/** Drops `.tab.bare>…` where `.tab>…` exists, because the general selector matches both. */
 function withoutVariants(selectors) {
   const boxes = selectors.map((selector) => selector.split('>.')[0])
   return [...new Set(selectors)].filter(
@@ -56,7 +56,7 @@ function withoutVariants(selectors) {
   )
 }
 
-/** The margin that stands for the gap of a rule, and the children that get it. */
+/** The margin that replaces the gap of a rule, and the children that get it; undefined without a gap. */
 function marginFor(rule) {
   const value = (prop) =>
     rule.nodes.filter((node) => node.type === 'decl' && node.prop === prop).at(-1)?.value

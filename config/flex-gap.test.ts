@@ -20,11 +20,11 @@ it.each([
     '.a,.a.bare{display:flex;gap:8rpx}',
     '.a>.k:not(:last-child){margin-right:8rpx}',
   ],
-])('%s gets margins where the phone knows no gap', (_what, css, expected) => {
+])('%s gets margins on phones without gap', (_what, css, expected) => {
   expect(fallback(css)).toBe(expected)
 })
 
-it('a grid has gaps on every phone, and a sheet without any stays as it is', () => {
+it('a grid keeps its gaps, and a sheet without gaps stays unchanged', () => {
   for (const css of ['.a{display:grid;gap:8rpx}', '.a{display:flex}'])
     expect(withFlexGapFallback(css)).toBe(css)
 })

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * The house's import directions, one zone each: who may not import from where, and where to go instead. Rooms are read from the
- * folders, so that a new one is inside the walls from its first day. Paths in `except` are relative to `from`.
+ * The import directions of this tree, one zone each: `target` may not import from `from`, and `message` says where to go instead. Zones are
+ * made from the folders on disk, so they cover a new folder at once. Paths in `except` are relative to `from`.
  */
 const ROOT = path.resolve(import.meta.dirname, '..')
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
@@ -80,7 +80,7 @@ const phone = [
   ...SCREENS.map((room) =>
     zone(`./src/${room}`, './src/cloud', 'Pages speak to the cloud through a feature.'),
   ),
-  // A page of each floor by itself: pages/need and desk/need are two pages.
+  // One zone for each page of each folder: pages/need and desk/need are two pages.
   ...SCREENS.flatMap((floor) =>
     rooms(`src/${floor}`).flatMap((page) =>
       SCREENS.map((other) =>
@@ -156,7 +156,7 @@ const outside = [
 
 export const importZones = [...libraries, ...shared, ...phone, ...functions, ...outside]
 
-/** For tests of functions: the world and nothing beneath it. */
+/** Tests of functions may use the world, but not the local cloud beneath it. */
 export const testZones = [
   zone(
     './cloudfunctions',

@@ -8,16 +8,16 @@ import dev from './dev'
 import { PreloadPages } from './preload-plugin.cjs'
 import prod from './prod'
 
-/** One CSS pixel is one design pixel: pages are drawn at 375 and stay crisp and small on wide screens. */
+/** One CSS pixel is one design pixel: pages are designed at 375 px wide and do not scale up on wide screens. */
 const DESIGN_WIDTH = 375
 const ROOT_FONT_PX = 16
 
-/** Outside `src`, so both builds are told to compile it. */
+/** Lies outside `src`, so both builds name it as code to compile. */
 const SEARCH_ENGINE = path.resolve(__dirname, '..', 'search-engine')
 
 /**
- * Libraries that phones run and that are published in newer syntax than old phones read. Taro translates nothing of node_modules but what is
- * named here; weapp-host/compile/scripts.ts refuses a package with such syntax in it.
+ * Libraries on phones whose published syntax is too new for old phones. In node_modules Taro translates only the libraries named
+ * here; weapp-host/compile/scripts.ts refuses a package that still contains such syntax.
  */
 const TRANSLATED_LIBRARIES = ['valibot', 'uqr', 'fflate', 'dayjs']
 const COMPILED = [
@@ -26,12 +26,12 @@ const COMPILED = [
 ]
 
 /**
- * Pages have most of their code in common. Taro shares only what is loaded at first, so that each page brought it along again. For less than
- * `minSize` bytes another request costs more than it saves.
+ * Pages share most of their code. By default Taro shares only the code that is loaded first, so each page would carry its own copy of the
+ * rest. Below `minSize` bytes another request costs more than it saves.
  */
 const SHARED_CHUNKS = { chunks: 'all', minSize: 10_000, maxAsyncRequests: 25 } as const
 
-/** Another one for every change of the contract: phones keep no answer across it. See src/cloud/query/answer-cache.ts. */
+/** A mark that changes with the contract: phones drop stored answers when it changes. See src/cloud/query/answer-cache.ts. */
 function contractMark(): string {
   const folder = path.resolve(__dirname, '..', 'src', 'shared', 'contract')
   const hash = createHash('sha256')
@@ -40,10 +40,10 @@ function contractMark(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** Where people enter on the web: by a tab or by the link of a message. The code of these pages is asked for before the app has run. */
+/** Pages where people enter on the web: by a tab or by the link of a message. The browser fetches their code before the app has run. */
 const ENTERED = ['home', 'policies', 'needs', 'mine', 'policy', 'need'].map((name) => `pages/${name}/index`)
 
-/** What the build is told of its environment: see src/cloud/rpc/environment.ts. */
+/** Settings of the environment that the build compiles in: see src/cloud/rpc/environment.ts. */
 const ENVIRONMENT = {
   TARO_APP_RELEASE: JSON.stringify(version),
   TARO_APP_CONTRACT: JSON.stringify(contractMark()),
@@ -72,7 +72,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     cache: { enable: true },
     env: ENVIRONMENT,
     alias: { '@': path.resolve(__dirname, '..', 'src'), '@search-engine': SEARCH_ENGINE },
-    // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
+    // The theme names the tab icons by variables, which Taro does not follow. So this copies them into the package.
     copy: {
       patterns:
         target === 'weapp'
@@ -83,9 +83,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
           : [],
       options: {},
     },
-    // Chinese stays as it is: written as \u6587 it takes twice the room, and packages are counted by the byte.
+    // `ascii_only: false` keeps Chinese unescaped: \u6587 takes twice the bytes, and WeChat limits the bytes of a package.
     ...(target === 'weapp' && {
-      // A short name that is WeChat's own would be taken for it, by the checks and by whoever reads the package.
+      // `reserved`: a minified variable named `wx` would be confused with WeChat's object, by the checks and by readers of the package.
       terser: {
         enable: true,
         config: { compress: { passes: 3 }, mangle: { reserved: ['wx'] }, output: { ascii_only: false } },
@@ -93,10 +93,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     }),
     mini: {
       compile: { include: COMPILED },
-      // The editor of a measure lies deeper than the sixteen levels that Taro draws at once.
+      // The editor of a measure nests deeper than the sixteen levels that Taro draws by default.
       ...{ baseLevel: 19 },
       optimizeMainPackage: { enable: true },
-      // No rule of ours depends on the order in which components' sheets are joined.
+      // The styles do not depend on the order in which the sheets of components are joined.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       webpackChain(chain) {
@@ -120,7 +120,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         cssModules: { enable: false },
         pxtransform: {
           enable: true,
-          // The same smallest and largest root size: rem does not grow with the window.
+          // Smallest and largest root size are equal, so rem does not grow with the window.
           config: { baseFontSize: ROOT_FONT_PX, minRootSize: ROOT_FONT_PX, maxRootSize: ROOT_FONT_PX },
         },
       },

@@ -5,7 +5,7 @@ const { isLong } = require('./jest.sequencer.cjs')
 
 const batches = toBatches(listTests(), isLong)
 
-/** e2e/prepare.ts has built everything before. */
+/** A project without its own build (e2e/prepare.ts has built everything), with small files in batches. */
 const built = (project) => {
   const copy = { ...project }
   delete copy.globalSetup
@@ -13,7 +13,7 @@ const built = (project) => {
   return own ? inBatches(copy, own) : copy
 }
 
-/** All tests in one run: no processor waits for the last suite of the units before the first journey begins. */
+/** All tests in one run, so that journeys start without waiting for the last unit suite. */
 module.exports = {
   rootDir: base.rootDir,
   maxWorkers: base.maxWorkers,

@@ -5,19 +5,19 @@ const path = require('node:path')
 const ROOT = path.resolve(__dirname, '..')
 const OUT = path.join(ROOT, '.cache', 'batches')
 
-/** So many files make a batch: enough to share what they load, few enough that no processor waits for the last one. */
+/** Files in a batch, by project: enough to share the cost of loading, few enough to spread the work evenly over processors. */
 const SIZES = { domain: 14, cloud: 8, ui: 14, e2e: 5 }
 
-/** What a file does to its whole realm, or asks of it: it keeps a realm of its own. */
+/** Code by which a file changes its whole realm or asks for another environment. Such a file runs in a realm of its own. */
 const OWN_REALM = /@jest-environment|resetModules|^(?:process\.env|globalThis|jest)\b/m
 
-/** At the top of a batch, and before each file of it: what a realm of its own would begin with. */
+/** Code at the top of a batch (`top`) and before each file of it (`each`). It gives each file the start that a realm of its own would have. */
 const BEFORE = {
   domain: { top: '', each: '' },
   cloud: { top: '', each: '' },
   e2e: { top: '', each: '' },
   ui: {
-    // Testing Library tidies up after each test of the block in which it was first loaded: of all of them, when that is the whole batch.
+    // Testing Library cleans up after each test of the block that loads it first, so the batch itself loads it.
     top: "require('@testing-library/react')\nconst { openFreshPage } = require('../../../config/jest.fresh-page')\n",
     each: '  beforeAll(openFreshPage)\n',
   },
@@ -46,7 +46,7 @@ function list(configFile, projects) {
   return askTwice(ask).map((file) => path.relative(ROOT, file))
 }
 
-/** On a machine with much other work Jest has failed to look through the folders, once in hundreds of runs. The second failure says why. */
+/** On a busy machine Jest failed to list the folders, once in hundreds of runs. A second failure is thrown. */
 function askTwice(ask) {
   try {
     return ask()
@@ -55,7 +55,7 @@ function askTwice(ask) {
   }
 }
 
-/** The project of a file by the folder that it lies in, the first that fits; all others are of the cloud. */
+/** Projects by folder; the first match counts. All other files belong to the project `cloud`. */
 const FOLDERS = [
   [/^(?:src\/shared|search-engine|demo\/data)\//, 'domain'],
   [/^src\//, 'ui'],
@@ -64,8 +64,8 @@ const FOLDERS = [
 const projectOf = (file) => FOLDERS.find(([folder]) => folder.test(file))?.[1] ?? 'cloud'
 
 /**
- * Jest gives each test file a realm of its own and loads everything in it anew: for a small file that is most of its time. Files of one
- * project are put together here, a block each, into files that Jest runs instead.
+ * Puts test files of one project together into batches that Jest runs instead, one `describe` block per file. Jest gives each test file a
+ * realm of its own and loads everything anew in it, which takes most of the time of a small file.
  * @returns for each project its batches, and the files that stay alone
  */
 function toBatches(files, isLong) {

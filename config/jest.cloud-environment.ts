@@ -1,11 +1,11 @@
 import { TestEnvironment } from 'jest-environment-node'
 import { KeptThreads } from '../localcloud/functions/function-threads'
 
-/** Jest gives each test file a realm of its own; this module stays, and with it the threads and the seeds, as long as the process. */
+/** Jest gives each test file a realm of its own, but loads this module once per process. So threads and seeds live as long as the process. */
 const keptThreads = new KeptThreads()
 const keptSeeds = new Map<string, string>()
 
-/** Node, the threads in which the functions of earlier tests ran, and the demos that earlier tests worked out. */
+/** Jest's Node environment that also offers threads and demo data of earlier tests for reuse. */
 export default class CloudEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup()

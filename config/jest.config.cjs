@@ -18,10 +18,10 @@ const project = (displayName, testMatch, more = {}) => ({
   ...(more.globalSetup && { globalSetup: more.globalSetup }),
 })
 
-/** Four projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom; the rules and documents of the house. */
+/** Four projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom; checks of rules and documents of this repository. */
 module.exports = {
   rootDir: require('node:path').resolve(__dirname, '..'),
-  // One more than cores: a journey waits for half of its time, for a phone or a page that comes to rest.
+  // One worker more than cores, because a journey spends half of its time waiting for a phone or a page to come to rest.
   maxWorkers: availableParallelism() + 1,
   testTimeout: 30_000,
   projects: [
@@ -43,7 +43,7 @@ module.exports = {
     project('house', ['config/**/*.test.ts', 'weapp-host/**/*.test.ts']),
     project('ui', ['src/**/*.test.tsx', 'src/cloud/**/*.test.ts'], {
       testEnvironment: 'jsdom',
-      // Components of the desk are tested without the gate that adds their words.
+      // In the app a gate adds the desk's refusal words. Component tests run without the gate, so this adds them.
       setupFiles: ['<rootDir>/config/jest.wording.ts'],
       moduleNameMapper: {
         '\\.(scss|css|png|svg)$': '<rootDir>/config/jest.asset.cjs',

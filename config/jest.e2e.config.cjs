@@ -1,7 +1,7 @@
 const base = require('./jest.config.cjs')
 
 const cloud = { ...base.projects.find(({ displayName }) => displayName === 'cloud') }
-// e2e/prepare.ts has built everything before.
+// No own build: e2e/prepare.ts has built everything.
 delete cloud.globalSetup
 
 /** Journeys of people in a real browser over the built H5 page, and WeChat's own compilers over the built package. */
@@ -9,7 +9,7 @@ module.exports = {
   rootDir: base.rootDir,
   // Each worker has a browser of its own.
   maxWorkers: base.maxWorkers,
-  // Jest reads it here alone, not in a project.
+  // Jest ignores this setting inside a project.
   testTimeout: 120_000,
   projects: [
     {

@@ -1,7 +1,7 @@
 import { forgetTaro } from './jest.taro'
 import { clearCache } from '@/cloud/query/answer-cache'
 
-/** What a page finds in a realm of its own: the browser's branch, an empty device, no answers. For files that share a realm. */
+/** Resets the state that pages share in a realm: browser build, empty device, no stored answers. For files that share a realm. */
 export function openFreshPage(): void {
   process.env.TARO_ENV = 'h5'
   clearCache()

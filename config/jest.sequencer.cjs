@@ -1,6 +1,6 @@
 const { default: Sequencer } = require('@jest/test-sequencer')
 
-/** Suites of more than half a minute: one that begins last would keep one processor waiting. */
+/** Suites of more than half a minute. If one began last, the other processors would wait for it. */
 const LONG = [
   'e2e/h5/accessibility',
   'e2e/weapp/pages',
@@ -15,7 +15,7 @@ const LONG = [
 /** Whether a suite takes so long that it is started first, and alone. */
 const isLong = (file) => LONG.some((part) => `/${file}`.includes(`/${part}`))
 
-/** The long suites first, then those that ask for the network of a browser, then Jest's own order. */
+/** Runs the long suites first, then the browser journeys, then the others in Jest's own order. */
 class LongFirst extends Sequencer {
   sort(tests) {
     const rank = ({ path }) => {

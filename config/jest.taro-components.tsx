@@ -5,14 +5,14 @@ process.env.TARO_ENV = 'h5'
 
 type Props = HTMLAttributes<HTMLElement> & { children?: ReactNode }
 
-/** Attributes that a browser knows; all others are WeChat's and are left out. */
+/** Attributes that a browser knows. The stand-in drops all others, because they are WeChat's. */
 const BROWSER_ATTRIBUTE =
   /^(className|id|style|role|tabIndex|src|alt|on(Click|KeyDown|Load|Error))$|^aria-|^data-/
 
 function standIn(tag: string) {
   const StandIn = forwardRef<HTMLElement, Props>(function StandIn({ children, ...props }, ref) {
     const attributes = Object.entries(props).flatMap(([name, value]) => {
-      // A test finds what has a role in WeChat in the same way.
+      // So a test finds elements by the role that they have in WeChat.
       if (name === 'aria-role') return [['role', value] as const]
       return BROWSER_ATTRIBUTE.test(name) ? [[name, value] as const] : []
     })
@@ -46,10 +46,10 @@ interface OpenButtonProps extends Props {
   onGetPhoneNumber?: (event: { detail: { code: string | undefined } }) => void
 }
 
-/** What WeChat answers when the person presses one of its own buttons. */
+/** WeChat's answers when the person presses one of its own buttons. */
 export const wechatAnswers: { phoneCode: string | undefined } = { phoneCode: undefined }
 
-/** WeChat's own button: a press does what its open type says. */
+/** WeChat's own button: its open type decides what a press does. */
 export function Button({
   openType,
   onAgreePrivacyAuthorization,

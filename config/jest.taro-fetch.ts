@@ -2,13 +2,13 @@
 interface FetchAnswer {
   /** 200 when left out. */
   status?: number
-  /** What `json()` gives. */
+  /** The result of `json()`. */
   body?: unknown
-  /** What `arrayBuffer()` gives. */
+  /** The result of `arrayBuffer()`. */
   bytes?: Uint8Array
 }
 
-/** What was fetched since `answerFetch` was called last, oldest first; `body` as parsed JSON. */
+/** Requests since the last call of `answerFetch`, oldest first; `body` is parsed JSON. */
 export const fetched: { path: string; body: unknown }[] = []
 
 /** From now on every `fetch` gets this answer. */

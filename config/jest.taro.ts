@@ -1,6 +1,6 @@
 /**
- * Stands in for @tarojs/taro under jsdom: storage in memory, navigation and toasts written down, hooks that run when a page
- * would be shown. What the real runtime does is tested in the browser and on the compiled package.
+ * Stands in for @tarojs/taro under jsdom: storage in memory, a record of navigation and toasts, hooks that run when a page
+ * would be shown. Tests in the browser and on the compiled package cover the real runtime.
  */
 import { useEffect, useRef } from 'react'
 
@@ -11,7 +11,7 @@ const storage = new Map<string, unknown>()
 const shows = new Set<() => void>()
 let params: Record<string, string> = {}
 
-/** Where the page went and what it said, oldest first. Emptied by `forgetTaro`. */
+/** Navigation and toasts of the page, oldest first. `forgetTaro` empties it. */
 export const calls: { name: string; argument: unknown }[] = []
 
 const noted =

@@ -2,7 +2,7 @@ const { createHash } = require('node:crypto')
 const { extname } = require('node:path')
 const { transformSync, version } = require('esbuild')
 
-/** As the functions are built: types go, JSX becomes calls, modules become CommonJS. A dynamic import becomes a require. */
+/** The options that the functions are built with: no types, JSX as calls, CommonJS modules. A dynamic import becomes a require. */
 const OPTIONS = {
   format: 'cjs',
   target: 'node20',
@@ -14,7 +14,7 @@ const OPTIONS = {
 
 /**
  * Translates TypeScript for Jest with the compiler that builds the functions: many times faster than Babel on a clean checkout.
- * Calls of `jest.mock` are not hoisted: nothing here is mocked.
+ * It does not hoist calls of `jest.mock`, because no test here mocks a module.
  */
 module.exports = {
   process(source, file) {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /**
- * Makes package-lock.json (or the one named, seen from this folder) good for every machine (`npm run lock`, after any change of dependencies):
- * - download addresses go: every machine has its own registry, versions and integrity are what matters;
- * - optional packages for other platforms that the registry at hand did not offer are put back, because `npm ci` refuses a lock
- *   file without them. They carry no integrity and are skipped wherever the platform is another.
+ * Makes package-lock.json (or the file named, relative to this folder) valid on every machine (`npm run lock`, after any change of dependencies):
+ * - removes download addresses, because every machine has its own registry; versions and integrity are enough;
+ * - puts back optional packages for other platforms that the local registry did not offer, because `npm ci` refuses a lock
+ *   file without them. They carry no integrity, and npm skips them on other platforms.
  */
 const file = new URL(process.argv[2] ?? '../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))

@@ -3,8 +3,8 @@ const HEAD_END = '</head>'
 const OWN_SCRIPT = '<script defer="defer"'
 
 /**
- * Asks for the code of a page as soon as the browser has read index.html. Without it a page waits one more way to the server and back:
- * only the app's own code, once it is there and has run, knows what the page consists of.
+ * Makes the browser fetch the code of a page as soon as it has read index.html. Without this a page waits for one more round trip: only
+ * the app's own code knows the files of the page, after it has arrived and run.
  */
 class PreloadPages {
   /**
@@ -25,7 +25,7 @@ class PreloadPages {
         const text = html
           .source()
           .toString()
-          // Before the page's code comes that of the app, which asks for it.
+          // The app's code has priority over the page's code, because the app loads the page.
           .replaceAll(OWN_SCRIPT, `${OWN_SCRIPT} fetchpriority="high"`)
           .replace(HEAD_END, () => script + HEAD_END)
         compilation.updateAsset('index.html', new webpack.sources.RawSource(text))
@@ -34,7 +34,7 @@ class PreloadPages {
   }
 }
 
-/** What the page needs beside the app's own code. @throws Error when the app imports no such page */
+/** The files of a page beside the app's own code. @throws Error when the app imports no such page */
 function filesOf({ chunkGroups, entrypoints }, page) {
   const group = chunkGroups.find(({ origins }) => origins.some(({ request }) => request === `./${page}`))
   if (group === undefined) throw new Error(`the app imports no page ${page}`)
@@ -42,7 +42,7 @@ function filesOf({ chunkGroups, entrypoints }, page) {
   return group.getFiles().filter((file) => !first.has(file))
 }
 
-/** In plain old JavaScript: it runs as it stands here. */
+/** In old JavaScript syntax, because nothing translates it. */
 const scriptFor = (files, first) => `(function(all,first){
 var here=all[location.pathname==='/'?first:location.pathname]||[];
 here.forEach(function(file){

@@ -1,6 +1,6 @@
 import type { Compiler } from 'webpack'
 
-/** Asks for the code of a page as soon as the browser has read index.html. */
+/** Makes the browser fetch the code of a page as soon as it has read index.html. */
 export class PreloadPages {
   /** @param pages where people enter, as the app's configuration names them; the first is also at `/` */
   constructor(pages: readonly string[])

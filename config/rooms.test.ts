@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 const ROOT = path.resolve(__dirname, '..')
-/** A person who looks for something reads the names of a house at one glance. */
+/** A reader can take in so many folder names at one glance. */
 const ROOMS_MAX = 10
 const FLOORS_MAX = 6
 
@@ -10,13 +10,13 @@ const foldersOf = (folder: string): string[] =>
   readdirSync(path.join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `${folder}/${name}`)
-    // What a renaming left empty is no room.
+    // Ignores empty folders that a renaming left behind.
     .filter((room) => readdirSync(path.join(ROOT, room)).length > 0)
 
 const everyFolder = (folder: string): string[] => [folder, ...foldersOf(folder).flatMap(everyFolder)]
 
 it.each(['cloudfunctions/_kernel', 'src/shared/domain'])(
-  '%s has ten rooms at most, on six floors',
+  '%s has at most ten folders, nested at most six levels deep',
   (house) => {
     const rooms = foldersOf(house)
     expect(rooms.length).toBeGreaterThan(1)

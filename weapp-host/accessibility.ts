@@ -6,7 +6,7 @@ const CONTRAST_MIN = 4.5
 /** Smallest side of what a finger must hit, px. */
 const TARGET_MIN_PX = 44
 
-/** Everything in sight that can be pressed or written into and has no name to be read aloud: its markup, shortened. */
+/** The shortened markup of every visible control (to press or to type into) that has no name for a screen reader. */
 export function nameless(page: Page): Promise<string[]> {
   return page.evaluate((pressable) => {
     const inFront = document.querySelector('wx-page.in-front')
@@ -22,7 +22,7 @@ export function nameless(page: Page): Promise<string[]> {
   }, PRESSABLE)
 }
 
-/** What can be pressed and is smaller than a fingertip, with its size. An `::after` that reaches beyond the edge counts. */
+/** Controls that are smaller than a fingertip, with their sizes. An `::after` that extends a control counts as part of it. */
 export function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(
     ([pressable, minPx]) => {
@@ -49,7 +49,7 @@ export function tooSmall(page: Page): Promise<string[]> {
   )
 }
 
-/** Words whose colour is too near to what they stand on, with the ratio. What is disabled need not be read. */
+/** Texts with too little contrast to their background, with the ratio. Disabled controls are exempt. */
 export function lowContrast(page: Page): Promise<string[]> {
   return page.evaluate((min) => {
     type Colour = readonly [number, number, number, number]

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { LEAST_BASE_LIBRARY } from './compile/base-library'
 import { compilePackage } from './compile/compile'
 
-/** `npm run check:package`: what WeChat, and the oldest phones that we support, would stumble over in dist/weapp. */
+/** `npm run check:package`: lists problems of dist/weapp in WeChat or on the oldest supported phones. */
 const { problems, borrowed } = compilePackage(path.resolve(__dirname, '..', 'dist', 'weapp'))
 for (const { file, message } of problems) console.error(`${file}: ${message}`)
 if (problems.length === 0) console.log(`every script of the package is ES2019`)

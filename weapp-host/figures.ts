@@ -1,6 +1,6 @@
 import type { HolderStep } from './holder'
 
-/** What WeChat and a small telephone bear without being felt. */
+/** Limits of one step below which a person on a small phone notices no delay. */
 const BUDGET = { setDataBytes: 64 * 1024, nodes: 1000 } as const
 
 /** The steps that cost more than allowed, in words; empty when all is well. */

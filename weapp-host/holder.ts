@@ -2,36 +2,36 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import type { JournalReading } from './phone/journal'
 import type { PhoneServer } from './server'
 
-/** So long must nothing happen for the screen to count as settled: longer than any pause for typing in the app. */
+/** The screen counts as settled after this time without any event. Longer than any typing pause in the app. */
 const QUIET_MS = 500
 const TIMEOUT_MS = 20_000
 const SCREEN = { width: 390, height: 844 }
 
-/** What one step cost. */
+/** The cost of one step. */
 export interface HolderStep extends JournalReading {
   name: string
   /** The page the person was on afterwards. */
   route: string
 }
 
-/** A demo person with the phone in hand. Everything is found by what can be seen or is read aloud. */
+/** A demo person with the phone in hand. They find everything by visible text or by names that a screen reader says. */
 export interface Holder {
   readonly page: Page
   /** One per step, in order. */
   readonly steps: readonly HolderStep[]
   button(name: string | RegExp): Locator
   text(words: string | RegExp): Locator
-  /** The person acts, sees the words, and the screen comes to rest; `act` is one tap or one entry. */
+  /** Runs `act` (one tap or one entry), waits for the words `sees`, and until the screen is at rest. */
   step(name: string, act: () => Promise<void>, sees: string | RegExp): Promise<HolderStep>
   route(): Promise<string>
-  /** Everything that went wrong so far: of the mini-program, of the phone, and the browser's console. */
+  /** All errors so far: of the mini-program, of the phone, and of the browser's console. */
   faults(): Promise<string[]>
   close(): Promise<void>
 }
 
 /**
  * Opens the mini-program on this person’s phone and waits for its first page.
- * @param kept what the mini-program keeps on this phone from an earlier day, by its key
+ * @param kept values in the mini-program's storage from an earlier day, by key
  */
 export async function holdPhone(
   { browser, server }: { browser: Browser; server: PhoneServer },
@@ -77,7 +77,7 @@ export async function holdPhone(
   return {
     page,
     steps,
-    // Pages below and tabs behind stay in the document, hidden: only what can be seen is meant.
+    // Hidden pages and tabs stay in the document, so this looks for visible elements only.
     button: (name) => page.getByRole('button', { name }).locator('visible=true').last(),
     text: (words) => page.getByText(words).locator('visible=true').first(),
     async step(name, act, sees) {

@@ -1,4 +1,4 @@
-/** Design pixels over the width of the screen. */
+/** The width of the screen in design pixels. */
 const RPX_PER_SCREEN = 750
 
 /** `12rpx` as CSS that follows the width of the screen. */

@@ -19,7 +19,7 @@ export interface PhoneServerOptions {
   packageRoot: string
   /** The local cloud that answers `wx.cloud`. */
   cloudUrl: string
-  /** Default: a free one. */
+  /** Default: a free port. */
   port?: number
 }
 
@@ -94,7 +94,7 @@ function bundlePhone(): Promise<string> {
   return phone
 }
 
-/** The path of an address; one that cannot be read names nothing. */
+/** The path of an address; an address that cannot be decoded gives a path that names nothing. */
 function placeOf(address: string): string {
   try {
     return decodeURIComponent(new URL(address, 'http://host').pathname)
@@ -105,7 +105,7 @@ function placeOf(address: string): string {
 
 const PICTURE = /\.(png|jpe?g|svg)$/
 
-/** Pictures that the package names, by address. Read at once: somebody may build the package anew meanwhile. */
+/** Pictures of the package, by address. It reads them all at the start, because the package may be rebuilt meanwhile. */
 function readPictures(root: string): ReadonlyMap<string, Buffer> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => PICTURE.test(file))
   return new Map(

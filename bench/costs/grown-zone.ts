@@ -6,18 +6,18 @@ import { startWorld, type World } from '../../demo/world'
 import { claimedNeed, insertNeeds, type StoredNeed } from '../stored-needs'
 
 const ZONE = 'CN2101G1'
-/** Enterprises that one officer looks after, and open needs that one answers for: a larger zone has more officers, not busier ones. */
+/** Enterprises per steward, and open needs per officer: a larger zone has more officers, not busier ones. */
 const OF_ONE_OFFICER = 40
 const CLOSED_PER_OPEN = 3
 const CODES_OF_PREFIX = 800
-/** The days over which needs were posted: those that are over in a year, those that are open in the last weeks. */
+/** The days over which needs were posted: closed needs over a year, open needs over the last 30 days. */
 const DAYS = { closed: 365, open: 30 }
 
 type Stored<T> = Omit<T, 'id'> & { _id: string }
 
 /**
- * The demo's smallest world with so many more enterprises in its zone, each with a colleague and an open need, and three times as many needs that
- * are over; one enterprise more has nothing open.
+ * The demo's smallest world with `size` more enterprises in its zone, each with a colleague and an open need, and three times as many closed
+ * needs; one more enterprise has no open need.
  */
 export async function startGrownZone(size: number): Promise<World> {
   const world = await startWorld()
@@ -77,7 +77,7 @@ function grownNeed(sample: StoredNeed, no: number, open: boolean): object {
     responsible: officer(no),
     open,
     ...(open ? { dueAt: dueAt + no * 1_000 } : { state: 'resolved', dueAt: 8.64e15 }),
-    // Whoever posted before today has had an answer: its day is not counted anew today.
+    // Needs from before today have had their answer, so the figures of their day are not counted again today.
     promise: { ...promise, responseDueAt, ...(age >= DAY_MS && { respondedAt: postedAt + HOUR_MS }) },
     createdAt: postedAt,
     updatedAt: postedAt + HOUR_MS,

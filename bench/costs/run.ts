@@ -10,8 +10,8 @@ const LARGE = 5_000
 const PAGE = 'docs/costs.md'
 
 /**
- * `npm run -s bench -- --costs`: what every action reads and writes, while the suites of the functions do real work, and the same calls in a small
- * and in a large zone. Writes docs/costs.md. With `--growth` the suites are left out, and the second table is printed alone.
+ * `npm run -s bench -- --costs`: counts the reads and writes of every action while the suites of the functions run, and of the same calls in a
+ * small and in a large zone. Writes docs/costs.md. With `--growth` it runs no suites and only prints the second table.
  */
 export async function writeCosts(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'costs-'))

@@ -4,7 +4,7 @@ import type { FunctionContract } from '@/shared/contract/action'
 import type { CallCost } from '../../demo/server/call-costs'
 import { percentile } from '../figures'
 
-/** What was noted of one action, or of one job of a timer. Documents. */
+/** Noted costs of one action, or of one job of a timer, in documents. */
 export interface Cost {
   what: string
   calls: number
@@ -13,7 +13,7 @@ export interface Cost {
   examined: { median: number; max: number }
 }
 
-/** What files of noted calls say of each action and timer; refused calls are left out: they cost less than they would. */
+/** Costs by action and timer from files of noted calls. Leaves out refused calls, because they cost less than completed ones. */
 export function readCosts(...files: readonly string[]): Map<string, Cost> {
   const lines = files.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
   const noted = lines.map((line) => JSON.parse(line) as CallCost).filter(({ ok }) => ok)
@@ -56,7 +56,7 @@ export function formatCosts(costs: ReadonlyMap<string, Cost>): string {
   ].join('\n')
 }
 
-/** What reads more in the larger of two zones, by the median of its calls. */
+/** Actions and timers whose calls read more in the larger of two zones, by the median. */
 export function grownMedians(small: ReadonlyMap<string, Cost>, large: ReadonlyMap<string, Cost>): string[] {
   return [...small.values()]
     .filter(({ what, reads }) => (large.get(what)?.reads.median ?? 0) > reads.median)
@@ -64,7 +64,7 @@ export function grownMedians(small: ReadonlyMap<string, Cost>, large: ReadonlyMa
     .sort()
 }
 
-/** The same calls in two zones: a line for each, those first that cost more in the larger one. */
+/** The same calls in two zones, one line each; calls that cost more in the larger zone come first. */
 export function formatGrowth(small: ReadonlyMap<string, Cost>, large: ReadonlyMap<string, Cost>): string {
   const both = [...small.values()].flatMap((before) => {
     const after = large.get(before.what)

@@ -11,9 +11,9 @@ import { startGrownZone } from './grown-zone'
 
 const ZONE = 'CN2101G1'
 const CONTACT = { name: '李娜', phone: '13000000101' }
-/** Who asks, of those who may: whoever has most before them. */
+/** The persona that calls an action: the first of these that may, because they see the most data. */
 const FIRST: readonly Persona[] = ['agent', 'owner', 'zoneAdministrator', 'publisher']
-/** An instance remembers: the first call is cold, the last ones are what people wait for. */
+/** Calls of each action: the first is cold, the later ones are warm, as people meet them. */
 const ROUNDS = 3
 const DAYS = 3
 /** Figures are counted every twenty minutes. */
@@ -30,7 +30,7 @@ type Step = readonly [path: ActionPath, who: string, input: (world: World) => ob
 export async function playZone(size: number, file: string): Promise<void> {
   const world = await startGrownZone(size)
   try {
-    // The needs were written past the functions: their figures are counted once, which no zone ever needs at a time.
+    // The needs were written without the functions, so the timer first counts all their figures. A real zone never has so many to count at once.
     for (let firing = 0; firing < FIRINGS; firing += 1) {
       world.cloud.clock.advance(TURN_MS)
       await world.settle()
@@ -49,7 +49,7 @@ export async function playZone(size: number, file: string): Promise<void> {
   }
 }
 
-/** Each action with the input by which the permissions are tested: lists answer, writes about nobody are refused. */
+/** Calls each action with the input of the permission tests: lists answer, and writes to missing objects are refused. */
 async function askEverything(world: World): Promise<void> {
   const { database } = world.cloud
   const [service] = database.find('services', { regionCode: ZONE }) as [{ _id: string }]
@@ -68,7 +68,7 @@ async function askEverything(world: World): Promise<void> {
   }
 }
 
-/** What an administrator does with the zone itself. `idle`: an enterprise without open needs. */
+/** The actions of an administrator on the zone itself. `idle`: an enterprise without open needs. */
 async function administer(world: World, idle: string): Promise<void> {
   const officer = { name: '专员1', personId: 'zhou-min' }
   const steps: readonly Step[] = [
@@ -134,7 +134,7 @@ async function administer(world: World, idle: string): Promise<void> {
   await ask(world, 'policies.unschedule', 'chen-li', { policyId, ...versionOf(world, 'policies', policyId) })
 }
 
-/** Every step of a need, one after the other, with what leads to it. */
+/** Takes every step of a need, one after the other, with the steps that must come before. */
 async function takeEveryStep(world: World): Promise<void> {
   for (const race of racesIn(world)) {
     world.cloud.clock.advance(2 * MINUTE_MS)

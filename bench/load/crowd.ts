@@ -6,13 +6,13 @@ import { ATTEMPT_TIMEOUT_MS, connectBy } from '@/cloud/rpc/connection'
 import type { Envelope } from '@/shared/contract/action'
 import type { Guest } from './server'
 
-/** What the crowd saw of one action. */
+/** The crowd's results of one action. */
 interface CrowdFigures {
-  /** Of every attempt that was answered, ms. */
+  /** Duration of every answered attempt, ms. */
   taken: number[]
-  /** Attempts without an answer, or with one that is none. */
+  /** Attempts without an answer or with an invalid one. */
   broken: number
-  /** What people were told instead of an answer, by code. */
+  /** Refusals, counted by code. */
   refusals: Map<string, number>
 }
 
@@ -65,12 +65,12 @@ const TEXTS = [
   '口罩、测温枪、消毒液都不够，复工验收过不了',
   '厂房漏雨，想换一处一千平方米的标准厂房',
 ]
-/** People tap again when they are told that it did not work. */
+/** How often a person taps, at most, while the answer is that it did not work. */
 const TAPS = 8
 
 type Data = Record<string, unknown>
 
-/** One simulated person until the end: what it was acknowledged is added to `acknowledged`. */
+/** One simulated person. Adds its acknowledged posts to `acknowledged`. */
 export class Visitor {
   constructor(
     private readonly url: string,
@@ -79,7 +79,7 @@ export class Visitor {
     private readonly acknowledged: Acknowledged[],
   ) {}
 
-  /** Comes a little later than the others, then one visit after the other with time to read between. */
+  /** Starts after a delay of its own, then makes one visit after the other, with time to read between them. */
   live(endsAt: number): Promise<void> {
     const { url, log } = this
     return caller.run({ url, token: this.guest.token, log }, async () => {

@@ -10,7 +10,7 @@ import { hostProduct } from '../../demo/server/host'
 import { seedDistrict } from '../../demo/data/seed'
 import type { LocalCloud, TroublePlan } from '../../localcloud/server'
 
-/** Somebody of the crowd, as the crowd's own process needs to know. */
+/** A person of the crowd, as the crowd's own process needs it. */
 export interface Guest {
   token: string
   name: string
@@ -77,7 +77,7 @@ function serveBench(app: FastifyInstance, cloud: LocalCloud): void {
   })
 }
 
-// The server of the load bench in a process of its own: `server.ts <data file> <people>`; tells where it is as one line of JSON.
+// The server of the load bench in a process of its own: `server.ts <data file> <people>`; prints its address as one line of JSON.
 async function main(): Promise<void> {
   const [dataFile = ':memory:', count = '200'] = process.argv.slice(2)
   const cloud = await hostProduct({ dataFile, port: 0, timers: 'cron', routes: serveBench })

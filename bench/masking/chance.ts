@@ -1,4 +1,4 @@
-/** Chance that is the same at each run: mulberry32. */
+/** Random numbers that are the same at each run: mulberry32. */
 export class Chance {
   constructor(private state: number) {}
 
@@ -10,12 +10,12 @@ export class Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 
-  /** True so often. */
+  /** True with this probability. */
   hits(share: number): boolean {
     return this.next() < share
   }
 
-  /** One of them; of a text one of its signs. */
+  /** One item of a list, or one sign of a text. */
   pick(from: string | readonly string[]): string {
     return from[Math.floor(this.next() * from.length)] ?? ''
   }

@@ -25,7 +25,7 @@ const LISTS: Readonly<Record<NamedKind, readonly string[]>> = {
   number: FRAMES.number.split('|'),
 }
 
-/** What stands directly before and behind persons and enterprises; each goes with each. */
+/** Words directly before and behind persons and enterprises; every opening combines with every ending. */
 const OPENINGS =
   '|找|联系|由|请|经|跟|和|被|给|让|听|据|对|因|与|为|已联系|已通知|已责令|委托|推荐|去年|今天|上周|昨天|原来的|我们|他们|隔壁|楼上|那个|这个|客户|对方|供应商|房东|中介|感谢|督促|协调|已协调|对面|楼下|名叫|叫|是|不是|除了|还有|包括|连|只有|就是|比如|向|从|到|在|替|帮|等|靠|多亏|按|照|依|归|属|受|遭|催|问|怪|怕|告|起诉|投诉|举报|反映|拜托|麻烦|转给|发给|交给|寄给|付给|借给|卖给|租给|欠|骗|经查|经核|其中|另外|目前|现在|后来|结果|但是|不过|因为|如果|要是|原来|上次|前台说|物业说|法院判|已安排|已由|已请|已向|已与|拟由|可找|可联系|建议联系|特请|兹有|关于|兼职的|新来的|姓名|户名|收款方|承包方|施工方|出借方|主办方|货代|律师|会计|员工|徒弟|当事人|申请人|被申请人|担保人|保证人|'.split(
     '|',
@@ -45,13 +45,13 @@ function frame(chance: Chance, kind: NamedKind, name: () => string): LabelledTex
   )
 }
 
-/** The same clause about a word that names nobody: what stands around a name is not enough to make one of a word. */
+/** Adds the same clauses around an ordinary word, so that the model learns that such a clause alone makes no name. */
 export function withWord(chance: Chance, text: LabelledText, word: string): LabelledText {
   const kind = chance.hits(0.6) ? 'person' : 'enterprise'
   return withFrame(chance, text, kind, () => word).map((stretch) => ({ text: stretch.text }))
 }
 
-/** A text that names nobody, with a clause that does: before it, behind it, or at one of its pauses. */
+/** A text without names plus a clause with a name: before it, behind it, or at one of its pauses. */
 export function withFrame(
   chance: Chance,
   text: LabelledText,

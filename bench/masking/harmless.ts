@@ -9,7 +9,7 @@ import type { LabelledText } from './labelled'
 const FILES = ['two-needs.tsv', 'needs.tsv', 'everyday.tsv', 'calibration.tsv']
 const NOBODY = { enterpriseName: '', names: [] }
 
-/** Needs that were typed for other figures: in nearly none is anybody named, and those in which a pattern finds somebody are left out. */
+/** Needs that were typed for other figures. Almost none names anybody; texts in which a pattern finds a name are left out. */
 export function harmlessTexts(): LabelledText[] {
   return FILES.flatMap((file) =>
     readFileSync(path.resolve(__dirname, '../typed', file), 'utf8')
@@ -24,7 +24,7 @@ export function harmlessTexts(): LabelledText[] {
     .map((text) => [{ text }])
 }
 
-/** Texts of the tests of the patterns that look as if they named somebody. */
+/** Texts from the tests of the patterns that look as if they named somebody, and do not. */
 export function lookAlikes(): LabelledText[] {
   return [...HARMLESS_FORMS, ...HARMLESS_OF_READERS].map((text) => [{ text: unmask(text) }])
 }

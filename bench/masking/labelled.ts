@@ -6,20 +6,20 @@ import type { PieceKind } from '@/shared/domain/access/tagger/tag-model'
 export const NAMED_KINDS = ['person', 'phone', 'account', 'enterprise', 'address', 'number'] as const
 export type NamedKind = (typeof NAMED_KINDS)[number]
 
-/** A stretch of a text; without kind it names nobody. */
+/** A part of a text; without a kind it names nobody. */
 interface Stretch {
   text: string
   kind?: NamedKind
 }
 
-/** A text in stretches, unmasked as the product reads it. */
+/** A text in parts, unmasked as the product reads it. */
 export type LabelledText = readonly Stretch[]
 
 const STRETCH = /⟦([a-z]+):([^⟧]*)⟧|[^⟦]+/g
 
 const isNamedKind = (kind: string | undefined): kind is NamedKind => NAMED_KINDS.some((one) => one === kind)
 
-/** Texts of a file in which what names somebody stands in ⟦kind:…⟧, one a line. */
+/** Texts of a file, one a line. Parts that name somebody are marked as ⟦kind:…⟧. */
 export function readLabelled(file: string): LabelledText[] {
   return readFileSync(path.resolve(__dirname, file), 'utf8')
     .split('\n')
@@ -33,7 +33,7 @@ export function readLabelled(file: string): LabelledText[] {
 
 export const plainOf = (text: LabelledText) => text.map((stretch) => stretch.text).join('')
 
-/** As the tagger tells kinds apart: telephones, accounts and numbers leave no mark. */
+/** The tagger's kind for a labelled kind; the tagger gives telephones, accounts and numbers the same one. */
 export function toPieceKind(kind: NamedKind): PieceKind {
   return kind === 'phone' || kind === 'account' ? 'number' : kind
 }

@@ -16,22 +16,22 @@ export interface LearnOptions {
   variants: number
   rate: number
   decay: number
-  /** Of the signs of a text this share of features is not seen: nothing shall hang on one of them. */
+  /** The share of features that is hidden in training, so that no answer depends on a single one. */
   drop: number
-  /** In this share of texts a unit does not see its own sign, only of what kind it is: names that nobody wrote are found all the same. */
+  /** The share of texts in which a unit sees only the kind of its own sign, so that the model also finds new names. */
   blind: number
-  /** For each text that names somebody so many others with a clause that does. */
+  /** Texts with an added naming clause, for each text that names somebody. */
   frames: number
-  /** What it costs to overlook somebody, in weights. */
+  /** The cost of an overlooked name, in weights. */
   cost: number
   seed: number
 }
 
-/** So many of the texts that name nobody are seen in an epoch. */
+/** How many of the texts without names an epoch uses. */
 const EASY = 1_500
-/** This share of the clauses names nobody. */
+/** The share of added clauses that name nobody. */
 const WORDS = 0.25
-/** Features that hold the unit's own sign. */
+/** Features that contain the unit's own sign. */
 const OWN_SIGN: ReadonlySet<number> = new Set([3, 8, 9, 12, 13, 14])
 
 const LEARN: LearnOptions = {
@@ -45,7 +45,7 @@ const LEARN: LearnOptions = {
   cost: 0,
   seed: 12,
 }
-/** Weights of the first rounds move too much to be counted into the mean. */
+/** Rounds that do not count into the mean, because weights still move too much in them. */
 const WARM_UP = 3
 
 interface Example {
@@ -67,13 +67,13 @@ const toExample = (text: LabelledText): Example => ({
   labels: toLabels(text),
 })
 
-/** The text as it is read again after everything was taken out: names nobody. */
+/** The text after all names were replaced by their marks; it names nobody. */
 const masked = (text: LabelledText): LabelledText =>
   text.map((stretch) => (stretch.kind ? { text: MARKS[toPieceKind(stretch.kind)] } : stretch))
 
 /** A conditional random field, learned by stochastic gradients with a rate for each weight (AdaGrad); the mean of the rounds after the first. */
 class Learner {
-  /** Row 0 is that of features which are not seen. */
+  /** Row 0 belongs to hidden features. */
   readonly model = {
     rows: Uint32Array.from({ length: SLOTS + 1 }, (_, slot) => (slot < SLOTS ? slot + 1 : 0)),
     weights: new Float32Array((SLOTS + 1) * LABELS),
@@ -126,7 +126,7 @@ class Learner {
     weights[at] = weight - (this.options.rate * gradient) / Math.sqrt(square + 1e-6)
   }
 
-  /** How likely each label and each step between labels is by what was learned so far (forward and backward). */
+  /** The probability of each label and of each step between labels by the present weights (forward and backward). */
   private expect(sums: Float32Array): { shares: Float64Array; stepShares: Float64Array } {
     const units = sums.length / LABELS
     const forward = new Float64Array(sums.length)
@@ -161,7 +161,7 @@ class Learner {
     return { shares, stepShares }
   }
 
-  /** What each unit says, as factors; the largest of a unit is 1. */
+  /** The scores of each unit as factors; the largest of a unit is 1. */
   private scaled(sums: Float32Array): Float64Array {
     const says = new Float64Array(sums.length)
     for (let at = 0; at < sums.length; at += LABELS) {
@@ -209,7 +209,7 @@ function normal(forward: Float64Array, backward: Float64Array, unit: number, lab
   return ((forward[at] ?? 0) * (backward[at] ?? 0)) / total
 }
 
-/** Weights of each slot, row by row, and the steps between labels. */
+/** Weights of each slot, row by row, and weights of the steps between labels. */
 export interface Learned {
   weights: Float32Array
   steps: Float32Array
@@ -247,7 +247,7 @@ export function learnTags(
   return mean
 }
 
-/** Texts that name nobody, with clauses that name others than anybody wrote. */
+/** Texts without names, with added clauses about invented names. */
 function inFrames(
   texts: readonly LabelledText[],
   harmless: readonly LabelledText[],
@@ -267,7 +267,7 @@ function inFrames(
   })
 }
 
-/** Ordinary words, half of them such as begin with a surname. */
+/** Ordinary words; half of them begin with a surname. */
 function listWords(): string[] {
   const all = unpackWords(ORDINARY_WORDS)
   const surnames = SURNAMES.slice(0, 2).join('')

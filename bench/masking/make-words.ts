@@ -5,12 +5,12 @@ import { writeSource } from '../match/write-source'
 
 /**
  * Makes the words that the tagger of names knows, from a dictionary in jieba's form (“word count part-of-speech” a line, MIT licence):
- * `npx tsx bench/masking/make-words.ts DICTIONARY`. Ordinary words tell that a surname is none (高新, 关于); the names of people in the
- * dictionary tell which characters surnames and given names are made of.
+ * `npx tsx bench/masking/make-words.ts DICTIONARY`. Ordinary words show where a surname character is no surname (高新, 关于); the names of
+ * people in the dictionary show which characters surnames and given names consist of.
  */
 const FOLDER = path.join(process.cwd(), 'src/shared/domain/access/tagger')
 const TYPED = ['two-needs.tsv', 'needs.tsv', 'everyday.tsv', 'calibration.tsv']
-/** A word of fewer uses is known only where needs are typed with it. */
+/** A rarer word counts only if typed needs contain it. */
 const USES_MIN = 15
 const TYPED_USES_MIN = 3
 const PLACE_USES_MIN = 25
@@ -37,7 +37,7 @@ function readWords(file: string): Word[] {
     )
 }
 
-/** By first two characters: what follows them; “-” ends a word there. */
+/** Packs words by first character: the second characters of all two-character words in one run, then the rests of longer words. */
 function packWords(words: readonly string[]): string {
   const byStart = new Map<string, string[]>()
   for (const word of [...words].sort()) {
@@ -98,7 +98,7 @@ const lines = (letters: string) =>
     (_, i) => `  '${letters.slice(i * LINE, (i + 1) * LINE)}',`,
   )
 
-/** Signs that are words by themselves, by how often, the most frequent class first. */
+/** Signs that are words by themselves, in classes of frequency, the most frequent first. */
 function wordSigns(file: string): string[] {
   const signs = readFileSync(file, 'utf8')
     .split('\n')

@@ -12,12 +12,12 @@ interface Count {
 
 export interface Rates {
   kinds: Readonly<Record<NamedKind, Count>>
-  /** Texts that name nobody, and those of them that are changed all the same. */
+  /** Texts that name nobody; `touched` of them were changed nevertheless. */
   harmless: number
   touched: number
 }
 
-/** Whether of a stretch all, some or none is found; what is no letter and no digit does not count. */
+/** Whether all, some or none of a part is found. Only letters and digits count. */
 function coverage(text: string, start: number, found: ReadonlySet<number>): keyof Count {
   const places = Array.from({ length: text.length }, (_, i) => i).filter((i) =>
     /[\p{L}\p{N}]/u.test(text.charAt(i)),
@@ -26,7 +26,7 @@ function coverage(text: string, start: number, found: ReadonlySet<number>): keyo
   return covered === places.length ? 'whole' : covered === 0 ? 'missed' : 'partly'
 }
 
-/** How much of labelled texts a finder finds. `onWrong` is told what is not found whole, and harmless texts that are changed. */
+/** How much of labelled texts a finder finds. Calls `onWrong` with names that are not found whole and harmless texts that are changed. */
 export function rate(
   texts: readonly LabelledText[],
   find: Finder,

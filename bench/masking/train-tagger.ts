@@ -12,14 +12,14 @@ import { learnTags, type Learned } from './learn'
 import { formatRates, rate } from './rates'
 
 /**
- * Learns from the labelled texts of two authors what names somebody, and writes what `tagText` weighs with. `--judge` prints how far it
- * carries from either author to the other; `judge.ts` prints the texts that are kept apart.
+ * Learns from the labelled texts of two authors which words name somebody, and writes the weights of `tagText`. `--judge` trains on each
+ * author and tests on the other; `judge.ts` tests on the texts that are kept apart.
  */
 const FILE = path.join(process.cwd(), 'src/shared/domain/access/tagger/learned-tags.ts')
 const LINE = 2_000
-/** So many slots are written: those with small weights change little. */
+/** How many slots are written; the others have small weights and change little. */
 const ROWS = 45_000
-/** What it takes more to begin a piece: nobody's text shall be mutilated. By what A says of B and B of A. */
+/** Extra weight against the beginning of a piece, so that fewer harmless words are removed. Chosen by testing A on B and B on A. */
 const CAUTION = 1.5
 const NOBODY = { enterpriseName: '', names: [] }
 
@@ -28,7 +28,7 @@ function train(texts: readonly LabelledText[]): WrittenModel {
   return writeModel(cautious(model), ROWS)
 }
 
-/** The same model that begins a piece less readily. */
+/** The same model, made slower to begin a piece. */
 function cautious({ weights, steps }: Learned): Learned {
   return { weights, steps: steps.map((step, at) => ((at % LABELS) % 2 === 1 ? step - CAUTION : step)) }
 }

@@ -3,7 +3,7 @@ import { TITLES } from '@/shared/domain/access/tagger/markers'
 import { DOUBLE_SURNAMES, SURNAMES } from '@/shared/domain/access/tagger/surnames'
 import type { Chance } from './chance'
 
-/** Names of people that nobody wrote, in the form of one that somebody wrote: 王经理 → 邴经理, 老周 → 老亓, 李建国 → 佘雨桐. */
+/** Invents names of people in the form of a written one: 王经理 → 邴经理, 老周 → 老亓, 李建国 → 佘雨桐. */
 
 const DOUBLES = DOUBLE_SURNAMES.split('|')
 const TITLE_LIST = TITLES.split('|').sort((a, b) => b.length - a.length)
@@ -30,7 +30,7 @@ function surname(chance: Chance): string {
 
 const double = (chance: Chance) => chance.pick(DOUBLES)
 
-/** Signs of a given name, the usual ones more often. */
+/** Signs of a given name, the common ones more often. */
 function given(chance: Chance, length: number): string {
   return Array.from({ length }, () => {
     const at = chance.next()

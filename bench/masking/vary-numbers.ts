@@ -1,6 +1,6 @@
 import type { Chance } from './chance'
 
-/** Telephones, accounts and numbers that nobody wrote. Half keep the form of one that somebody wrote, the others have a usual one. */
+/** Invents telephones, accounts and numbers. Half of them keep the form of the written one, the others take a common form. */
 
 const SYLLABLES =
   'wang|li|zhang|liu|chen|yang|zhao|wu|zhou|xu|sun|ma|zhu|hu|lin|guo|he|gao|luo|xiao|feng|hua|ming|jun|wei|fang|na|jing|qiang|lei|yu|xin|hong|bo|tao|peng|hai|long|shun|da|tong|rui|heng|kai|sheng|bei|dong|nan|xi|mei|ying|ting|yan|hr|sales|office|info|cw|admin|mail|kefu|zhaopin|caiwu'.split(

@@ -3,7 +3,7 @@ import { ORDINARY_WORDS } from '@/shared/domain/access/tagger/ordinary-words'
 import type { Chance } from './chance'
 import { unpackWords } from './words'
 
-/** Enterprises and addresses that nobody wrote, in the form of one that somebody wrote. */
+/** Invents enterprises and addresses in the form of a written one. */
 
 const BRAND =
   '鑫盛隆达宏恒泰兴顺源丰利华瑞祥德信诚和通联金银汇嘉永昌明光北方东新中天海龙腾飞鸿运福安康佳美优众合力拓锐科创智云启思正大同益民洪润广茂旺凯奥博远航星辰蓝绿翔宇晟昊铭锦荣裕富聚亿百万全速捷易友邦国邦立欧亚诺维特雅克迈圣帝澳威斯普尔森林桥山河江湖松柏梅兰竹'
@@ -22,7 +22,7 @@ const HOUSES = '大厦|公寓|小区|花园|广场|家园|中心|大楼|写字�
 const WORDS = unpackWords(ORDINARY_WORDS).filter((word) => word.length === 2)
 const SIGNS = WORDS.join('')
 
-/** What an enterprise calls itself: lucky signs, a word, or signs of any kind. */
+/** The proper name of an enterprise: lucky signs, a word, or signs of any kind. */
 function stem(chance: Chance, length: number): string {
   const at = chance.next()
   if (at < 0.2 && length === 2) return chance.pick(WORDS)
@@ -37,7 +37,7 @@ function stem(chance: Chance, length: number): string {
 
 const HAN = /^[\u4e00-\u9fff]+$/
 
-/** Another name with the same end, or with another. */
+/** Another name with the same ending, or with a new one. */
 export function varyEnterprise(chance: Chance, name: string): string {
   const city = CITIES.find((one) => name.startsWith(one)) ?? ''
   const rest = name.slice(city.length)

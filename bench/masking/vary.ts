@@ -13,7 +13,7 @@ const VARIERS: Readonly<Record<NamedKind, (chance: Chance, text: string) => stri
   number: varyNumber,
 }
 
-/** The same text about others: what is learned is the form, not who was named. */
+/** The same text with other names, so that the model learns the form and not the names. */
 export function vary(chance: Chance, text: LabelledText): LabelledText {
   return text.map((stretch) =>
     stretch.kind ? { ...stretch, text: VARIERS[stretch.kind](chance, stretch.text) } : stretch,

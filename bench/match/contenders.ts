@@ -6,20 +6,20 @@ import MiniSearch from 'minisearch'
 import { SearchIndex } from '@search-engine'
 import type { GeneratedService } from './generated-services'
 
-/** One engine at work: built from documents, then saved and loaded in the way it offers. */
+/** One engine, built from documents, then saved and loaded in the way that it offers. */
 export interface Contender {
   build(services: readonly GeneratedService[]): Searcher
-  /** The most documents it is asked to hold: above, a build or a search takes minutes. */
+  /** The most documents that it is tested with; with more, a build or a search takes minutes. */
   most: number
 }
 
 interface Searcher {
   find(need: string): number
-  /** Something that loads the saved index again, and how large it is. */
+  /** Saves the index: its size in bytes, and a function that loads it again. */
   saved(): { bytes: number; load: () => Searcher }
 }
 
-/** Every library gets the same tokens as our engine's pairs: without them none finds Chinese at all. */
+/** The same pairs of characters as our engine's, as tokens for every library. Without them none finds Chinese at all. */
 function pairs(text: string): string[] {
   return (text.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) ?? []).flatMap((run) =>
     run.length < 2 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)),

@@ -17,20 +17,20 @@ function chance(seed: number): () => number {
   }
 }
 
-/** Words of two characters; how often each is used falls as in language (Zipf). */
+/** Words of two characters; their frequencies fall as in language (Zipf). */
 function vocabulary(): string[] {
   const symbols = SYLLABLES.flatMap((line) =>
     line.split(' ').flatMap((group) => group.replace(/^[a-z]+/, '').split('')),
   )
   const order = Uint32Array.from(symbols, (_, i) => i)
   seededShuffle(7)(order)
-  // Characters, too, are used unequally: the first few hundred stand in most words.
+  // Characters have unequal frequencies, too: most words use the first few hundred.
   const next = chance(11)
   const symbol = () => symbols[order[Math.floor(next() ** 2.5 * order.length)] ?? 0] ?? '园'
   return Array.from({ length: VOCABULARY }, () => symbol() + symbol())
 }
 
-/** Services of about 100 characters in invented sentences: nothing of it means anything, its statistics are those of text. */
+/** Services of about 100 characters in invented sentences. They mean nothing, but have the statistics of text. */
 export function generatedServices(count: number): GeneratedService[] {
   const words = vocabulary()
   const next = chance(count)
@@ -43,7 +43,7 @@ export function generatedServices(count: number): GeneratedService[] {
   }))
 }
 
-/** Short needs: two to four words that stand somewhere in a service, rare ones and common ones as they come. */
+/** Short needs: two to four words of some service, rare and common ones at random. */
 export function generatedNeeds(services: readonly GeneratedService[], count: number): string[] {
   const next = chance(services.length + 1)
   return Array.from({ length: count }, () => {

@@ -10,7 +10,7 @@ import { writeSource } from './write-source'
 
 const TARGET = 'src/shared/domain/search/category/learned-categories.ts'
 
-/** Learns categories from an export of `needs` and writes them where the functions read them, unless what is proposed gets worse. */
+/** Learns categories from an export of `needs` and writes them where the functions read them, unless proposals get worse. */
 export async function learnCategoriesFrom(needsFile: string): Promise<void> {
   const rows = readRows<CategorisedText>(needsFile)
   const learnt = learnCategories(rows, { source: basename(needsFile), trainedAt: Date.now() })
@@ -20,7 +20,7 @@ export async function learnCategoriesFrom(needsFile: string): Promise<void> {
     await writeCategories(writeModel(learnt.model, (bytes) => Buffer.from(bytes).toString('base64')))
 }
 
-/** `undefined` turns off what was learnt. */
+/** Writes the model; `undefined` turns learned categories off. */
 export async function writeCategories(model: string | undefined): Promise<void> {
   const code = `/** The learned classifier of categories, as \`writeModel\` writes it; undefined when there is none. Written by \`npm run learn -- --categories\`. */
 export const LEARNED_CATEGORIES: string | undefined = ${model === undefined ? 'undefined' : JSON.stringify(model)}

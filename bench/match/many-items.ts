@@ -13,7 +13,7 @@ const POLICIES = 3_000
 const EARLIER = 3_000
 export const ITEMS = SERVICES + POLICIES + EARLIER
 
-/** What a large environment has to search: invented texts in services, policies and solved needs that are otherwise the demo's. */
+/** The items of a large environment: the demo's services, policies and solved needs with invented texts. */
 export function manyItems(now: number) {
   const texts = generatedServices(ITEMS).map(({ text }) => text)
   const zone = regionCode('CN2101G1')
@@ -51,7 +51,7 @@ export function manyItems(now: number) {
     services,
     policies,
     earlier,
-    /** As instances hold them. */
+    /** The indexes as instances hold them in memory. */
     shelves: {
       catalogue: new ServiceIndex(services),
       shelf: new PolicyIndex(policies),

@@ -29,7 +29,7 @@ function run(): void {
   for (const { id, title = '', body } of readRows<DocumentRow>(docs)) index.put(id, [title, body])
   index.pack()
   const rows = readRows<QueryRow>(queries)
-  // The first searches are slow because nothing is compiled yet; the answers are the same.
+  // Warm-up: the first searches are slow because nothing is compiled yet.
   for (const { text } of rows.slice(0, 50)) index.search(text, { limit: LIMIT })
   for (const { qid, text } of rows) {
     const before = process.hrtime.bigint()

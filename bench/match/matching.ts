@@ -10,8 +10,8 @@ const HEAP_MB = 3000
 const start = promisify(execFile)
 
 /**
- * The engine beside the libraries on the same generated services and needs, each in a process of its own, one after another: a table
- * in Markdown. "–" where a library is not asked (see `most`) or did not end in time.
+ * Compares our engine with the libraries on the same generated services and needs, each in a process of its own, one after another. A
+ * table in Markdown; "–" where a library is not tested (see `most`) or did not finish in time.
  */
 export async function matchingTable(sizes: readonly number[] = SIZES): Promise<string> {
   const script = await bundled('bench/match/race.ts')

@@ -14,7 +14,7 @@ export interface Lap {
 }
 
 const NEEDS = 300
-/** The last round counts: by then everything is compiled, for every engine. */
+/** Only the last round counts, because by then the code of every engine is compiled. */
 const ROUNDS = 10
 const SLOW_BUDGET_MS = 8000
 
@@ -59,7 +59,7 @@ function run(engine: string, size: number): Lap {
   }
 }
 
-/** Bytes in use, of the heap and of buffers outside it, after everything unused is gone. */
+/** Bytes in use after a garbage collection, on the heap and in buffers outside it. */
 function memory(): number {
   const collect = globalThis.gc
   if (!collect) throw new Error('start with --expose-gc')

@@ -9,7 +9,7 @@ import { PhraseQuery, toPhrases } from '../../src/shared/domain/search/phrase/ph
 import { answer, answeredKeys, topicOf } from '../typed/finders'
 import { labelledNeeds, labelledTexts } from '../typed/labelled'
 
-/** A text, what speaks for its best service, and whether that one is right. */
+/** A text, the evidence for its best service, and whether that service is right. */
 interface Lesson {
   sort: 'off' | 'missed' | 'right'
   signs: ConfidenceSigns
@@ -21,7 +21,7 @@ const STEP = 2
 const RIDGE = 0.0005
 const FOLDS = 5
 
-/** Of what is about nothing here, the half that a text may not be compared with: others will type what we did not think of. */
+/** The off-topic phrases in two halves. Two of three lessons use only one half, because users will type phrases that are in no list. */
 const halves = [0, 1].map((half) => toPhrases(ELSEWHERE.filter((_, i) => i % 2 === half)))
 
 function lessons(half: 'open' | 'heldOut'): Lesson[] {
@@ -47,7 +47,7 @@ function lessons(half: 'open' | 'heldOut'): Lesson[] {
   })
 }
 
-/** Logistic regression by gradient descent, drawn to 0 a little. */
+/** Logistic regression by gradient descent, with a small pull towards 0. */
 function fit(some: readonly Lesson[]): Coefficients {
   const rows = some.map(({ signs, right }) => ({ x: Object.values(toRegressors(signs)) as number[], right }))
   const names = Object.keys(some[0] ? toRegressors(some[0].signs) : {})
@@ -74,11 +74,11 @@ const logLoss = (some: readonly Lesson[], by: Coefficients) =>
     return sum + Math.log(right ? sure : 1 - sure)
   }, 0) / some.length
 
-/** `npx tsx bench/match/run-calibrate.ts`: coefficients of confidence, from the open parts only; how well they do on folds that they have not seen. */
+/** `npx tsx bench/match/run-calibrate.ts`: prints the coefficients of confidence, learned from the open parts only, and how well they do on unseen folds. */
 function run(): void {
   const open = lessons('open')
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
-  // Three lessons come of one text: they stay together.
+  // The three lessons of one text stay in one fold.
   const foldOf = (i: number) => Math.floor(i / 3) % FOLDS
   const losses = folds.map((fold) => {
     const by = fit(open.filter((_, i) => foldOf(i) !== fold))
@@ -89,7 +89,7 @@ function run(): void {
   })
   console.log(`log loss on folds not seen: ${losses.map((loss) => loss.toFixed(3)).join(' ')}`)
   const learnt = fit(open)
-  // The two thirds of the lessons that may be compared with half of what is about nothing here only.
+  // The two thirds of the lessons that use only half of the off-topic phrases.
   const fewer = open.filter((_, i) => i % 3 !== 0)
   for (const from of [0.7, 0.75, 0.8, 0.85, 0.9]) {
     const claimed = (sort: Lesson['sort']) => {

@@ -21,7 +21,7 @@ const LIMIT = 10
 const DRAWS = 2000
 const USAGE = 'npx tsx bench/match/run-folds.ts --docs FILE --queries FILE'
 
-/** What may be chosen on four folds and is read on the fifth: the default, and each of these changes of it. */
+/** The default weights and changes of them. Four folds choose one, and the fifth fold measures it. */
 const CHOICES: readonly Partial<Weights>[] = [
   {},
   { passageTokens: 128 },
@@ -31,7 +31,7 @@ const CHOICES: readonly Partial<Weights>[] = [
 
 type Finder = (text: string) => readonly string[]
 
-/** nDCG@10 of one answer: 1 where everything relevant stands first. */
+/** nDCG@10 of one answer: 1 when all relevant items come first. */
 function ndcg(found: readonly string[], relevant: Readonly<Record<string, number>>): number {
   const gain = (value: number, at: number) => value / Math.log2(at + 2)
   const got = found.slice(0, LIMIT).reduce((sum, id, at) => sum + gain(relevant[id] ?? 0, at), 0)
@@ -75,7 +75,7 @@ const miniSearch = (documents: readonly DocumentRow[]): Finder => {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** The 95 % interval of the mean difference, by drawing queries again and again; the same for the same values. */
+/** The 95 % interval of the mean difference, by resampling queries with a fixed seed. */
 function interval(differences: readonly number[]): [low: number, high: number] {
   let state = 1
   const draw = () => {
@@ -86,7 +86,7 @@ function interval(differences: readonly number[]): [low: number, high: number] {
   return [means[Math.floor(0.025 * DRAWS)] ?? 0, means[Math.floor(0.975 * DRAWS)] ?? 0]
 }
 
-/** By fold: the choice that is best on the other four, read on this one. */
+/** The values of each query under the choice that is best on the other four folds. */
 function chosenElsewhere(values: readonly (readonly number[])[], queries: number): number[] {
   const read = new Array<number>(queries).fill(0)
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -97,7 +97,7 @@ function chosenElsewhere(values: readonly (readonly number[])[], queries: number
   return read
 }
 
-/** Ours on folds that chose nothing of it, beside MiniSearch and a tuned BM25 on the same queries. */
+/** Measures our engine on folds that took no part in the choice, beside MiniSearch and a tuned BM25 on the same queries. */
 function run(): void {
   const { values } = parseArgs({ options: { docs: { type: 'string' }, queries: { type: 'string' } } })
   if (!values.docs || !values.queries) throw new Error(USAGE)

@@ -19,8 +19,9 @@ npm run learn -- --off [--collection … | --categories]`
 
 /**
  * Learns from exports of the collections `needs` and `earlier_needs` (JSONL, also .gz) how much each part of a score should count, for
- * each collection by itself, and writes it where the ranking reads it, unless there is too little to learn from or needs held out do not
- * surely gain. --categories: learns instead which category a text belongs to. --off: as unlearned again. --print: the evidence and the scores, and nothing is written.
+ * each collection by itself, and writes it where the ranking reads it, unless there is too little evidence or held-out needs do not
+ * gain significantly. --categories: learns instead which category a text belongs to. --off: removes the learned weights.
+ * --print: prints evidence and scores, writes nothing.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { bundled } from '../bundled'
 
-/** `npm run -s match -- …`: `match-lines.ts` at the speed at which it is deployed. */
+/** `npm run -s match -- …`: runs `match-lines.ts` bundled, at the speed of deployed code. */
 async function run(): Promise<void> {
   const script = await bundled('bench/match/match-lines.ts')
   const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -1,6 +1,6 @@
 import { matchingTable } from './matching'
 
-/** `tsx bench/match/run-race.ts [sizes…]`: the table of engines by itself. */
+/** `tsx bench/match/run-race.ts [sizes…]`: prints only the table of engines. */
 async function run(): Promise<void> {
   const sizes = process.argv.slice(2).map(Number)
   console.log(await matchingTable(sizes.length > 0 ? sizes : undefined))

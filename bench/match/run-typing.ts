@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { bundled } from '../bundled'
 
-/** `npx tsx bench/match/run-typing.ts`: `typing-lines.ts` at the speed at which it is deployed. */
+/** `npx tsx bench/match/run-typing.ts`: runs `typing-lines.ts` bundled, at the speed of deployed code. */
 async function run(): Promise<void> {
   const script = await bundled('bench/match/typing-lines.ts')
   const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { stdio: 'inherit' })

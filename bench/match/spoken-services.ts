@@ -4,7 +4,7 @@ import type { GeneratedService } from './generated-services'
 
 const NEEDS_PER_TEXT = 14
 
-/** Services of about 100 characters in the words in which enterprises ask: typed needs find something in them, whichever engine looks. */
+/** Services of about 100 characters in the words that enterprises use, so that every engine finds something for typed needs. */
 export function spokenServices(count: number): GeneratedService[] {
   const needs = SERVICE_KINDS.flatMap(({ exampleNeeds }) => exampleNeeds)
   const order: number[] = []

@@ -6,7 +6,7 @@ export interface TokenizedDocument {
 const K1 = 0.6
 const B = 0.3
 
-/** Plain BM25 (Robertson, Spärck Jones) with the parameters that do best on policies; to be compared with. */
+/** Plain BM25 (Robertson, Spärck Jones) with the parameters that do best on policies, for comparison. */
 export class TunedBm25 {
   private readonly postings = new Map<string, Map<number, number>>()
   private readonly meanLength: number

@@ -3,8 +3,8 @@ import { missedNeeds, needsTable } from '../typed/needs-found'
 import { splitsTable, wrongSplits } from '../typed/splits-offered'
 
 /**
- * `npx tsx bench/match/typed.ts`: how needs are answered that are written as their users type them, on labelled sets of our own
- * (`bench/typed/*.tsv`). `--wrong` lists what is answered wrongly, of the part that may choose things.
+ * `npx tsx bench/match/typed.ts`: measures the answers to needs as users type them, on our own labelled sets
+ * (`bench/typed/*.tsv`). `--wrong` lists wrong answers of the open part, which may be used for tuning.
  */
 function run(): void {
   console.log(

@@ -6,11 +6,11 @@ import { spokenServices } from './spoken-services'
 const KEYSTROKES_AT = 10_000
 const QUESTIONS_AT = 1_000
 const GENERATED = 200
-/** The last round counts: by then everything is compiled. */
+/** Only the last round counts, because by then everything is compiled. */
 const ROUNDS = 8
 const QUIET_ROUNDS = 60
 
-/** Texts by kind: generated ones, whose words the services have, and needs as they are typed, whose words they hardly have. */
+/** Texts by kind: generated ones, whose words occur in the services, and typed needs, whose words rarely do. */
 function textsByKind(services: readonly GeneratedService[]): Map<string, string[]> {
   return new Map([['generated', generatedNeeds(services, GENERATED)], ...typedTexts()])
 }
@@ -46,7 +46,7 @@ function build(engine: string, services: readonly GeneratedService[]) {
   return (text: string) => searcher.find(text)
 }
 
-/** Questions of one to five generated needs, whose words the services have. */
+/** Questions of one to five generated needs, whose words occur in the services. */
 function longQuestions(services: readonly GeneratedService[]): Map<string, string[]> {
   const needs = generatedNeeds(services, GENERATED)
   return new Map(
@@ -57,7 +57,7 @@ function longQuestions(services: readonly GeneratedService[]): Map<string, strin
   )
 }
 
-/** Mean microseconds of a search in the quietest of many rounds: other work on the machine counts for nobody. */
+/** Mean microseconds of a search in the fastest of many rounds, so that other work on the machine does not count. */
 function quietest(texts: readonly string[], find: (text: string) => number): number {
   let least = Number.POSITIVE_INFINITY
   for (let round = 0; round < QUIET_ROUNDS; round += 1) {
@@ -103,7 +103,7 @@ function run(): void {
   }
   const few = generatedServices(QUESTIONS_AT)
   questionsTable('generated services', few, longQuestions(few))
-  // The words of typed needs are not in generated services: there FlexSearch finds nothing, and that is soon done.
+  // Generated services do not contain the words of typed needs: FlexSearch would find nothing in them, which is fast.
   questionsTable('services in everyday words', spokenServices(QUESTIONS_AT), typedTexts())
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
 import { ZoneIndex, type Verdicts } from '../../src/shared/domain/search/zone/zone-index'
 import { regionCode } from '../../src/shared/domain/access/region'
 
-/** What the page measured, in milliseconds. */
+/** Times that the page measured, in milliseconds. */
 export interface PageFigures {
   openMs: number
   /** The longest time in which the page could not draw while it opened the file. */

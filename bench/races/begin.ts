@@ -4,7 +4,7 @@ import type { Meeting } from './race'
 const REGION = 'CN2101G1'
 const CONTACT = { name: '李娜', phone: '13000000101' }
 
-/** A need that was entered for an enterprise that nobody of is here. */
+/** A need that an officer entered for an enterprise without any members. */
 export async function enteredOnPaper(world: World): Promise<Meeting> {
   const entered = await world.as('zhou-min').needs.enter({
     regionCode: REGION,
@@ -19,7 +19,7 @@ export async function enteredOnPaper(world: World): Promise<Meeting> {
   return { needId: entered.data.need.id, otherId: '', code: entered.data.receipt ?? '' }
 }
 
-/** A need whose words the platform is not sure of. */
+/** A need on whose words the platform is not sure. */
 export async function postedInDoubt(world: World): Promise<Meeting> {
   world.cloud.checks.words({ review: ['疑词'] })
   const posted = await world

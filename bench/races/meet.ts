@@ -12,20 +12,20 @@ import {
 import { racesIn } from './table'
 
 const MEETINGS = 1_000
-/** Between two meetings: nobody has used up their calls of a minute. */
+/** The pause between two meetings, so that nobody uses up their calls of a minute. */
 const PAUSE_MS = 7_000
-/** Where a need and what hangs on it are stored. */
+/** The collections of a need and of its related documents. */
 const COLLECTIONS = ['needs', 'receipts', 'earlier_needs'] as const
 const CONTACT = { name: '李娜', phone: '13000000101' }
 
-/** Two meet a thousand times on one race of the table. */
+/** Runs one race of the table a thousand times. */
 export async function meet(index: number): Promise<RaceResult> {
   const world = await startWorld()
   try {
     const race = racesIn(world)[index]
     if (!race) throw new Error('no such race')
     const copy = await prepare(world, race)
-    // Each of the two is done where nobody else calls: what is refused in a meeting, the meeting refuses.
+    // Each call alone must succeed, so that a refusal in a meeting comes from the other call.
     for (const [no, call] of race.calls.entries()) {
       const answer = await call(copy(MEETINGS + no))
       const why = refusalOf(answer)
@@ -97,7 +97,7 @@ async function twoNeeds(world: World): Promise<Meeting> {
   return { needId, otherId: await post('注塑机的温控模块买不到备件'), code: '' }
 }
 
-/** All that is stored of a meeting: the needs, and what officers wrote beside them. */
+/** All stored documents of a meeting: the needs, and the notes of officers on them. */
 function written(world: World, { needId }: Meeting): string {
   const notes = world.cloud.database.find('need_notes', { needId })
   return JSON.stringify([world.cloud.database.find('needs', { _id: needId }), notes])

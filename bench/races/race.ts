@@ -11,20 +11,20 @@ export interface Meeting {
 
 export type Call = (meeting: Meeting) => Promise<Envelope<unknown, string>>
 
-/** An action on which two meet: what brings a need there, and the two calls that come at the same instant. */
+/** An action on which two people meet: the steps that lead a need there, and the two calls that come at the same instant. */
 export interface Race {
   name: string
-  /** Posts what the race is about; absent: two needs of one enterprise. */
+  /** Posts the needs of the race; absent: two needs of one enterprise. */
   begin?: (world: World) => Promise<Meeting>
   before: readonly Call[]
   calls: readonly [Call, Call]
-  /** Texts of the two that both stand in the need afterwards, where neither excludes the other. Absent: one wins, the other is told. */
+  /** Texts of both calls that the need must contain afterwards, if neither call excludes the other. Absent: one wins, and the other is refused. */
   both?: readonly [string, string]
-  /** What else counts as fair, where one of the two moves all needs of an officer and so is done on either side of the other. */
+  /** Another test of fairness, for a call that moves all needs of an officer and so succeeds before or after the other one. */
   fair?: (answers: readonly Envelope<unknown, string>[], stored: StoredNeed) => boolean
 }
 
-/** What a need says of a meeting that is over. */
+/** The fields of a need that are checked after a meeting. */
 export interface StoredNeed {
   responsible: { personId: string }
   timeline: readonly { type: string; text?: string }[]
@@ -37,7 +37,7 @@ export interface RaceResult {
   fair: number
 }
 
-/** Why a call was not done, and undefined for one that was; of a batch of one, what it says of that one. */
+/** The refusal of a call, undefined when it succeeded; for a batch of one, the refusal of that one item. */
 export function refusalOf(answer: Envelope<unknown, string>): string | undefined {
   if (!answer.ok) return answer.error.code
   const { data } = answer
@@ -46,22 +46,22 @@ export function refusalOf(answer: Envelope<unknown, string>): string | undefined
   return first?.why
 }
 
-/** Refusals that say nothing of the other one. */
+/** Refusals that do not come from the other call. */
 const NO_WORD = ['Unavailable', 'TooMany']
 
-/** Whether one of two has won and the other was told why not. */
+/** Whether one of two calls succeeded and the other got a reason. */
 export function isFair(answers: readonly Envelope<unknown, string>[]): boolean {
   const told = answers.map(refusalOf).filter((code) => code !== undefined)
   return told.length === 1 && !told.some((code) => NO_WORD.includes(code))
 }
 
-/** How many needs a takeover says that it moved; 0 also where it was refused with a word, undefined where it was refused without one. */
+/** How many needs a takeover reports as moved; 0 also when it was refused with a reason, undefined when it was refused without one. */
 function movedBy(answer: Envelope<unknown, string> | undefined): number | undefined {
   if (!answer?.ok) return answer && !NO_WORD.includes(answer.error.code) ? 0 : undefined
   return v.parse(v.object({ needs: v.number() }), answer.data).needs
 }
 
-/** Whether the need went once, to the one of two whose answer says so. */
+/** Whether exactly one of two takers got the need, and it is the one whose answer says so. */
 export function isTakenOnce(takers: readonly string[]): NonNullable<Race['fair']> {
   return (answers, { responsible, timeline }) => {
     const moved = answers.map(movedBy)
@@ -75,7 +75,7 @@ export function isTakenOnce(takers: readonly string[]): NonNullable<Race['fair']
   }
 }
 
-/** Whether the first took the need, and the words of the second stand there once, or it was told that they do not. */
+/** Whether the first call took the need, and the words of the second are stored once or the second was refused. */
 export function isTakenAndTold(taker: string, words: string): NonNullable<Race['fair']> {
   return ([takeover, reply], { responsible, timeline }) => {
     const standing = timeline.filter(({ text }) => text === words).length
@@ -89,7 +89,7 @@ export function isTakenAndTold(taker: string, words: string): NonNullable<Race['
   }
 }
 
-/** Whether both were done and nothing of either is lost: each text stands once among the stored ones. */
+/** Whether both calls succeeded and nothing is lost: the stored documents contain each text. */
 export function stand(
   answers: readonly Envelope<unknown, string>[],
   texts: readonly string[],

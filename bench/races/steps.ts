@@ -11,13 +11,13 @@ const ground = 'not_ours'
 
 type Act = (needs: Cloud['needs'], meeting: Meeting) => ReturnType<Call>
 
-/** How somebody takes a step on a need: `by` with all that a meeting is about, `on` with the need alone. */
+/** Ways to take a step on a need: `by` gets the whole meeting, `on` the need alone. */
 interface Hands {
   by: (who: string, act: Act) => Call
   on: (act: (needs: Cloud['needs'], needId: string) => ReturnType<Call>) => (who: string) => Call
 }
 
-/** The steps of the races, by whoever takes them. */
+/** The steps of the races, by the person who takes them. */
 export type Steps = ReturnType<typeof stepsIn>
 
 export function stepsIn(world: World) {
@@ -64,7 +64,7 @@ function stepsOfWork(world: World, { by, on }: Hands) {
     rule: (who: string, granted: boolean) =>
       by(who, (needs, { needId }) => needs.rule({ needId, granted, text })),
     contest: on((needs, needId) => needs.contest({ needId, text })),
-    /** `who` has `to` answer for whatever is open of an officer. */
+    /** `who` makes `to` responsible for all open needs of an officer. */
     takeOver: (who: string, fromId: string, toId: string) =>
       by(who, (needs) => needs.handOver({ regionCode: REGION, fromId, toId, text })),
     goAway: (who: string, coverId: string): Call => {

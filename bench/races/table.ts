@@ -13,13 +13,13 @@ const both = (name: string, before: Before, calls: Calls, texts: [string, string
 const A = '左手写的'
 const B = '右手写的'
 
-/** Every action of a need of which only one of two may win, and those of which both must stand. */
+/** All races: those in which only one of two calls may win, and those in which both must succeed. */
 export function racesIn(world: World): readonly Race[] {
   const s = stepsIn(world)
   return [...racesToTake(s), ...racesToClose(s), ...racesAbout(s), ...meetingsThatStand(s)]
 }
 
-/** Who takes a need, gives it away or declines it. */
+/** Races about taking a need, handing it over or declining it. */
 function racesToTake(s: Steps): readonly Race[] {
   const mine = s.claim('zhou-min')
   return [
@@ -66,7 +66,7 @@ function racesToTake(s: Steps): readonly Race[] {
   ]
 }
 
-/** How a need ends, goes on as two, or goes to another region. */
+/** Races about ending a need, splitting it, or sending it to another region. */
 function racesToClose(s: Steps): readonly Race[] {
   const mine = s.claim('zhou-min')
   const solved = [mine, s.propose('zhou-min'), s.confirm('li-na')]
@@ -93,7 +93,7 @@ function racesToClose(s: Steps): readonly Race[] {
   ]
 }
 
-/** What hangs on a need: its papers, what others read of it, doubtful words, the code on paper. */
+/** Races about parts of a need: papers, its shared version, doubtful words, the code on paper. */
 function racesAbout(s: Steps): readonly Race[] {
   const mine = s.claim('zhou-min')
   const shared = [mine, s.propose('zhou-min'), s.confirmAndShare('li-na')]
@@ -128,7 +128,7 @@ function racesAbout(s: Steps): readonly Race[] {
   ]
 }
 
-/** Neither excludes the other: both are done, and nothing of either is lost. */
+/** Calls that do not exclude each other: both must succeed, and nothing may be lost. */
 function meetingsThatStand(s: Steps): readonly Race[] {
   const mine = s.claim('zhou-min')
   return [

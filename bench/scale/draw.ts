@@ -1,4 +1,4 @@
-/** A line of a picture: x is drawn on a scale of powers of ten, y as it is. */
+/** A line of a picture: x has a logarithmic scale, y a linear one. */
 export interface Line {
   name: string
   color: string
@@ -10,7 +10,7 @@ interface Picture {
   xLabel: string
   yLabel: string
   lines: readonly Line[]
-  /** A value that must not be passed. */
+  /** A limit, drawn as a dashed line. */
   limit?: { y: number; name: string }
 }
 
@@ -21,7 +21,7 @@ const RIGHT = 190
 const TOP = 50
 const BOTTOM = 50
 
-/** A picture of some lines as SVG, without any library: texts, ticks, one dashed line for the limit. */
+/** A picture of lines as SVG, without any library: texts, ticks, one dashed line for the limit. */
 export function drawLines({ title, xLabel, yLabel, lines, limit }: Picture): string {
   const points = lines.flatMap((line) => line.points)
   const xs = points.map(([x]) => Math.log10(x))

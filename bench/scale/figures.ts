@@ -5,7 +5,7 @@ import { BASE_QUOTA } from './prices'
 const ZONE = 1_000
 const PROVINCE = 20_000
 
-/** One line for each job: what it uses, and what its day is of a base environment's reads and writes, in a zone and in a province. */
+/** One line for each job: its use, and the share of a base environment's daily reads and writes, in a zone and in a province. */
 export async function jobFigures(): Promise<Figure[]> {
   return (await measureJobs()).map((job) => {
     const zone = shareOf(job, ZONE)

@@ -2,10 +2,10 @@ import { startWorld, type World } from '../../demo/world'
 import { plantPolicy, PUBLISHER, startProvince } from '../province'
 import { NO_USAGE, type Usage } from './prices'
 
-/** One thing that people or the park do, and how often on a working day. */
+/** One activity of people or the park, and how often it happens on a working day. */
 interface Job {
   name: string
-  /** An assumption, as data: per 1,000 enterprises and working day. */
+  /** An assumption: times per 1,000 enterprises and working day. */
   aDay: number
   run(world: World): Promise<void>
 }
@@ -23,7 +23,7 @@ const STAFF = { enterpriseId: 'hengtuo' }
 const ZONE = { regionCode: 'CN2101G1' }
 const POLICY = 'p-zone-tech-sme'
 
-/** @throws Error on a refusal: a job that is refused costs something else */
+/** The data of an answer. @throws Error on a refusal, because a refused job costs something else */
 function data<T>(answer: { ok: true; data: T } | { ok: false; error: { code: string } }): T {
   if (!answer.ok) throw new Error(answer.error.code)
   return answer.data
@@ -42,7 +42,7 @@ async function postNeed(world: World): Promise<string> {
   return data(await li(world).needs.post(input)).need.id
 }
 
-/** From the post to the rating, with every message of it: what one need costs from end to end. */
+/** One need from the post to the rating, with all its messages. */
 async function wholeNeed(world: World): Promise<void> {
   const needId = await postNeed(world)
   data(await zhou(world).needs.claim({ needId }))
@@ -108,7 +108,7 @@ const JOBS: readonly Job[] = [
   },
 ]
 
-/** Each job as it costs on warm instances: run twice, the second one is counted. */
+/** The cost of each job on warm instances: runs it twice and counts the second run. */
 export async function measureJobs(): Promise<JobCost[]> {
   const world = await startWorld({ seed: 'district' })
   try {
@@ -125,14 +125,14 @@ export async function measureJobs(): Promise<JobCost[]> {
 
 const PUSHED_ENTERPRISES = 300
 
-/** What each message of a push uses, its share of the plan left out: 900 people, everybody allows one. */
+/** The use of one message of a push, without its share of the plan. Measured with 900 people who all allow one. */
 export async function measureMessage(): Promise<Usage> {
   const world = await startProvince(PUSHED_ENTERPRISES)
   try {
     const policyId = 'p-bench-message'
     plantPolicy(world, policyId, undefined)
     const { pushes } = world.as(PUBLISHER)
-    // The first rehearsal of an environment packs everybody, once.
+    // The first rehearsal of an environment packs everybody. Later ones do not.
     const { digest, confirm } = data(await pushes.rehearse({ policyId, version: 4 }))
     data(await pushes.send({ policyId, version: 4, digest, ...(confirm && { confirmed: confirm }) }))
     const usage = await usageOf(world, async () => {

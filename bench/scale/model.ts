@@ -11,10 +11,10 @@ const MESSAGES_A_PUSH_SHARE = 0.3
 /** Counted by `npm run bench`: planning a push for 60,003 people. */
 const PLAN: Usage = { calls: 4, reads: 555, writes: 111, gbs: 2 }
 
-/** What timers use on a day when nobody is there (`npm run bench`, the quiet day). */
+/** The use of timers on a day without users (`npm run bench`, the quiet day). */
 export const QUIET_DAY: Usage = { calls: 1_008, reads: 1_991, writes: 411, gbs: 1_008 * 0.01 }
 
-/** A working day of an environment with so many enterprises, without pushes. */
+/** The use of a working day of an environment with `enterprises` enterprises, without pushes. */
 export function workingDay(enterprises: number, jobs: readonly JobCost[]): Usage {
   return jobs.reduce((sum, job) => addUsage(sum, job, (job.aDay * enterprises) / 1_000), QUIET_DAY)
 }
@@ -22,7 +22,7 @@ export function workingDay(enterprises: number, jobs: readonly JobCost[]): Usage
 /** One push to everybody: the plan, and a message to those who allow one. */
 export function pushDay(enterprises: number, message: Usage): Usage {
   const people = enterprises * PEOPLE_OF_ONE
-  // Chunks of 600 people; the reads are what changed since the roster was packed, however many people there are.
+  // A chunk holds 600 people. Reads depend on the changes since the roster was packed, not on the number of people.
   const writes = 11 + people / 600
   const plan = addUsage(NO_USAGE, { ...PLAN, writes })
   return addUsage(plan, message, people * MESSAGES_A_PUSH_SHARE)
@@ -40,7 +40,7 @@ export function monthOf(enterprises: number, jobs: readonly JobCost[], message: 
   return { ...all, yuan: priceOf(all) }
 }
 
-/** The share of a base environment's quota that a day uses, by what is used up first. */
+/** The shares of a base environment's quotas that a day uses. */
 export function shareOfBase(day: Usage): { reads: number; writes: number; calls: number } {
   return {
     reads: day.reads / BASE_QUOTA.readsADay,
@@ -49,7 +49,7 @@ export function shareOfBase(day: Usage): { reads: number; writes: number; calls:
   }
 }
 
-/** With how many enterprises a working day first uses up a base environment, and what is used up. */
+/** The number of enterprises with which a working day first uses up a quota of a base environment, and which quota it is. */
 export function baseEnds(jobs: readonly JobCost[]): {
   enterprises: number
   by: 'reads' | 'writes' | 'calls'

@@ -1,4 +1,4 @@
-/** What WeChat's base environment allows (platform.md §4; the console of an environment shows its own). */
+/** The quotas of WeChat's base environment (platform.md §4; the console of an environment shows its own). */
 export const BASE_QUOTA = {
   callsAMonth: 200_000,
   readsADay: 50_000,
@@ -20,7 +20,7 @@ export const PRICES = {
   writes: 0.05 / 10_000,
 } as const
 
-/** What something uses: calls of functions, documents read and written, memory × time in GB·s. */
+/** Use of the platform: calls of functions, documents read and written, memory × time in GB·s. */
 export interface Usage {
   calls: number
   reads: number
@@ -39,7 +39,7 @@ export function addUsage(a: Usage, b: Usage, times = 1): Usage {
   }
 }
 
-/** What it costs beyond any package, in yuan. */
+/** The price of a use beyond any package, in yuan. */
 export function priceOf({ calls, reads, writes, gbs }: Usage): number {
   return calls * PRICES.calls + reads * PRICES.reads + writes * PRICES.writes + gbs * PRICES.gbs
 }

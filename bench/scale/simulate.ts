@@ -21,7 +21,7 @@ export interface SimulatedDay {
   peakInFlight: number
 }
 
-/** The same numbers for the same seed. */
+/** Random numbers, the same for the same seed. */
 function chance(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -31,8 +31,8 @@ function chance(seed: number): () => number {
 }
 
 /**
- * A generated working day of one environment, second by second: each job comes at a moment drawn by the hours of an office, and its calls
- * follow one another. What the arithmetic cannot say: how much comes at once.
+ * Simulates a working day of one environment, second by second: each job starts at a random moment of office hours, and its calls
+ * follow one another. It shows how many calls come at once, which the arithmetic of the model cannot.
  */
 export function simulateDay(enterprises: number, jobs: readonly JobCost[], seed: number): SimulatedDay {
   const random = chance(seed)
@@ -46,7 +46,7 @@ export function simulateDay(enterprises: number, jobs: readonly JobCost[], seed:
       const hour = HOURS.findIndex((share) => (draw -= share) < 0)
       const begin = Math.floor((Math.max(0, hour) + random()) * HOUR_S)
       for (let call = 0; call < job.calls; call += 1) {
-        // A person reads between two calls; the first two of a screen go together.
+        // A screen makes its first two calls together; then the person reads between calls.
         const second = Math.min(seconds.length - 1, begin + Math.floor(call / 2) * 5)
         seconds[second] = (seconds[second] ?? 0) + 1
         calls += 1

@@ -1,7 +1,7 @@
 import { answer, answeredKeys } from './finders'
 import { everydayTexts, labelledNeeds, labelledTexts, othersTexts, type TypedText } from './labelled'
 
-/** What became of texts of one sort. */
+/** Results for texts of one kind. */
 interface Claims {
   texts: number
   claimed: number
@@ -27,7 +27,7 @@ function judge(texts: readonly TypedText[]): Record<'off' | 'missed' | 'right', 
 const share = (part: number, whole: number) =>
   whole === 0 ? '–' : `${Math.round((1000 * part) / whole) / 10} %`
 
-/** How often “well matched” is claimed where it is right, where the first is wrong or nothing fits, and about nothing here. */
+/** How often “well matched” is claimed rightly, when the first service is wrong or none fits, and for off-topic texts. */
 export function claimsTable(): string {
   const halves = labelledTexts()
   const everyday = everydayTexts()
@@ -53,7 +53,7 @@ export function claimsTable(): string {
   ].join('\n')
 }
 
-/** Everyday texts that a service fits: how many have it first, and among the first three. */
+/** For everyday texts with a fitting service: how many have it first, and how many among the first three. */
 export function everydayTable(): string {
   const { open, heldOut } = everydayTexts()
   const row = (name: string, texts: readonly TypedText[]) => {
@@ -92,7 +92,7 @@ export function wrongEveryday(): string {
 
 const EDGES = [0, 0.15, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.01]
 
-/** Reliability: of texts of which so much was believed, how many had the right service first. Texts of all sets that have a first one. */
+/** Reliability: for each level of confidence, how many texts had the right service first. All texts that have a first service. */
 export function reliabilityTable(): string {
   const of = (half: 'open' | 'heldOut') => [
     ...labelledTexts()[half].map(({ text, label }) => ({
@@ -124,7 +124,7 @@ export function reliabilityTable(): string {
   ].join('\n')
 }
 
-/** Open texts for which too much is claimed. */
+/** Open texts that are wrongly claimed as well matched. */
 export function wrongClaims(): string {
   return labelledTexts()
     .open.filter(

@@ -36,10 +36,10 @@ const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
 
 const placeNames = [placeName(DEMO_ZONE), placeName(CITY)]
 
-/** What a text asks for, without who asks. */
+/** The topic of a text, without the person who asks. */
 export const topicOf = (text: string) => extractTopic(text, listOwnPlaces(DEMO_ZONE, placeNames))
 
-/** What the product answers in the demo's zone, with its catalogue alone: no solved need helps. */
+/** The product's answer in the demo's zone, from its catalogue alone, without solved needs. */
 export const answer = (text: string): NeedMatches =>
   matchNeed({ text, regionCode: DEMO_ZONE, placeNames }, indexes, moment)
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A need as it is typed, with the services that are right for it: by need in it, each under the keys of the demo's catalogue. */
+/** A typed text with the right services for each need in it, by their keys in the demo's catalogue. */
 export interface LabelledNeed {
   kind: string
   text: string
@@ -9,7 +9,7 @@ export interface LabelledNeed {
   needs: readonly (readonly string[])[]
 }
 
-/** A text for judging “well matched”: about nothing here, needed but not given by any service, or with what is right. */
+/** A text to judge “well matched” with: off topic, a need that no service covers, or with its right services. */
 export interface TypedText {
   text: string
   label: 'off' | 'none' | readonly string[]
@@ -17,13 +17,13 @@ export interface TypedText {
 
 export interface LabelledSplit {
   text: string
-  /** One for a text with one need. */
+  /** The parts of the text, one for each need in it. */
   parts: readonly string[]
-  /** How the two are joined, or why it is one; of the earliest texts nobody wrote it down. */
+  /** How the two needs are joined, or why it is one need. The earliest texts have no kind. */
   kind: string
 }
 
-/** The part that may choose things, and the part that is only printed. */
+/** The open part, which may be used for tuning, and the part that is only measured. */
 export interface Halves<T> {
   open: readonly T[]
   heldOut: readonly T[]
@@ -43,7 +43,7 @@ export function labelledTexts(): Halves<TypedText> {
   )
 }
 
-/** Texts of everyday of all kinds, about what is given here, what is not, and nothing here. */
+/** Everyday texts of all kinds: covered by a service, not covered, and off topic. */
 export function everydayTexts(): Halves<TypedText> {
   return holdOutEveryThird(typedIn('everyday.tsv'))
 }
@@ -54,7 +54,7 @@ const typedIn = (file: string): TypedText[] =>
     label: label === 'off' || label === 'none' ? label : label.split('|'),
   }))
 
-/** Texts by somebody who saw only the catalogue; all of them are only printed. */
+/** Texts by somebody who saw only the catalogue; all of them are only measured. */
 export function othersTexts(): TypedText[] {
   return typedIn('others.tsv')
 }

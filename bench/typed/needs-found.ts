@@ -1,7 +1,7 @@
 import { answeredKeys, bigrams, characters, miniSearch, offeredKeys, type Finder } from './finders'
 import { labelledNeeds, type Halves, type LabelledNeed } from './labelled'
 
-/** How many of so many needs have a right service first, and among the first three. */
+/** How many needs have a right service first, and how many among the first three. */
 interface Found {
   needs: number
   first: number
@@ -59,7 +59,7 @@ export function needsTable(halves: Halves<LabelledNeed> = labelledNeeds()): stri
   ].join('\n')
 }
 
-/** Open needs that are answered wrongly, for whoever works on it; what is kept apart is never listed. */
+/** Open needs with a wrong answer, to work on. Never lists needs that are kept apart. */
 export function missedNeeds(): string {
   return labelledNeeds()
     .open.filter(({ needs, text }) => !needs.some((right) => right.includes(answeredKeys(text)[0] ?? '')))

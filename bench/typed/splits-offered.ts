@@ -2,7 +2,7 @@ import { foldText } from '../../search-engine'
 import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
 import { labelledSplits, type LabelledSplit } from './labelled'
 
-/** Compared without punctuation and without what joins clauses or opens them. */
+/** Parts are compared without punctuation and without words that join or open clauses. */
 const JOINING =
   /^(?:另外|此外|顺便|顺带|还得|还要|还想|还缺|还有|也得|也想|也要|再给|再|也|以及|并且|同时|外加|加上|然后|对了|除此之外|再就是|想|要|还)+/
 const bare = (text: string) =>
@@ -42,7 +42,7 @@ const kindsIn = (texts: readonly LabelledSplit[]) =>
     (kind) => [kind, texts.filter((text) => text.kind === kind)] as const,
   )
 
-/** How many texts with two needs are offered apart, how many exactly as labelled, and how many with one need are cut. */
+/** How many texts with two needs get an offer to split, how many exactly as labelled, and how many texts with one need are cut. */
 export function splitsTable(): string {
   const halves = labelledSplits()
   const row = (name: string, { two, offered, exact, one, wrongly }: Splits) =>

@@ -7,17 +7,20 @@ import { findOpenings } from '@/shared/domain/search/need-text/split-needs'
 import { LETTERS, SIZE, slotOf, STEP, weigherOf } from '@/shared/domain/search/need-text/split-weights'
 import { labelledSplits, type LabelledSplit } from './labelled'
 
-/** Learns from the labelled texts where another need begins, and writes what `splitNeeds` weighs with. `--judge` prints how far it carries. */
+/**
+ * Learns from the labelled texts where another need begins, and writes the weights of `splitNeeds`. `--judge` tests each kind of text by
+ * weights learned from the others.
+ */
 const FILE = path.join(process.cwd(), 'src/shared/domain/search/need-text/learned-splits.ts')
 const EPOCHS = 12
-/** Weights of the first rounds move too much to be counted into the mean. */
+/** Rounds that do not count into the mean, because weights still move too much in them. */
 const WARM_UP = 3
 const RATE = 0.15
 const DECAY = 0.002
-/** A feature of a single boundary says nothing about others. */
+/** A feature must occur at this many boundaries; a rarer one tells nothing about others. */
 const SEEN_MIN = 2
 const LINE = 128
-/** Of a part, this much is looked for where the text does not hold the whole. */
+/** The length of a part's beginning that is searched when the text does not contain the whole part. */
 const HEAD = 5
 /** How far before a part its joining words may begin, in UTF-16 units. */
 const JOINING_MAX = 12
@@ -27,7 +30,7 @@ interface Example {
   opens: boolean
 }
 
-/** The clauses at which the labelled parts begin, but the first. */
+/** The clauses at which the labelled parts begin, except the first part. */
 function openingsOf({ text, parts }: LabelledSplit, clauses: readonly Clause[]): ReadonlySet<number> {
   const openings = new Set<number>()
   let from = 0
@@ -44,7 +47,7 @@ function openingsOf({ text, parts }: LabelledSplit, clauses: readonly Clause[]):
   return openings
 }
 
-/** Every boundary of a text, as it stands when those before it were found rightly. */
+/** Every boundary of a text, with the features that it has if all earlier boundaries are found correctly. */
 function examplesOf(labelled: LabelledSplit): { features: string[]; opens: boolean }[] {
   const { text } = labelled
   const clauses = readClauses(text)
@@ -59,7 +62,7 @@ function examplesOf(labelled: LabelledSplit): { features: string[]; opens: boole
   return examples
 }
 
-/** The same order at each run. */
+/** The items in a random order that is the same for the same seed. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   const order = [...items]
   let state = seed
@@ -96,7 +99,7 @@ function learn(examples: readonly Example[]): Float64Array {
   return mean
 }
 
-/** Weights as letters, as the product reads them. */
+/** Learns weights and gives them as letters, as the product reads them. */
 function trainLetters(texts: readonly LabelledSplit[]): string {
   const examples = texts.flatMap(examplesOf)
   const seen = new Map<string, number>()

@@ -13,7 +13,7 @@ const readLevel = (level: number) =>
   >
 const levels = readdirSync(__dirname).map((file) => Number(/^level-(\d+)/.exec(file)?.[1]))
 
-it('the contract of every level that is served lies here, the present one included', () => {
+it('every supported contract level has its recorded contract, the present level included', () => {
   for (let level = LEAST_CONTRACT_LEVEL; level <= CONTRACT_LEVEL; level += 1) expect(levels).toContain(level)
 })
 
@@ -58,7 +58,7 @@ it.each<[string, (copy: Record<string, ActionShape>) => void, RegExp]>([
   expect(changed(work).join('\n')).toMatch(complaint)
 })
 
-it('what is only added breaks nobody', () => {
+it('an addition to the contract breaks no phone', () => {
   const more = { optional: true, shape: { kind: 'plain', type: 'string' } }
   expect(
     changed((copy) => {

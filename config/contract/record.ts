@@ -6,8 +6,8 @@ import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import { toShapes } from './shape'
 
 /**
- * `npm run contract`: keeps today's contract as that of its level. Run it with a new level, and with each release: what a release has
- * promised to phones, later ones are compared with.
+ * `npm run contract`: records today's contract as the one of its level. Run it for a new level and for each release: a test compares later
+ * contracts with it.
  */
 const file = path.join(__dirname, `level-${CONTRACT_LEVEL}.json.gz`)
 writeFileSync(file, gzipSync(JSON.stringify(toShapes(contract))))

@@ -64,7 +64,7 @@ function toShape(schema: Schema, depth = 0): Shape {
   }
 }
 
-/** What of a release before phones would miss or could not send any more; empty when the newer contract serves them. */
+/** Changes that break phones of an earlier release: outputs that they would miss, inputs that are refused. Empty when there are none. */
 export function breakingChanges(
   before: Readonly<Record<string, ActionShape>>,
   now: Readonly<Record<string, ActionShape>>,
@@ -76,7 +76,7 @@ export function breakingChanges(
   })
 }
 
-/** What an older phone sends and the newer contract refuses. */
+/** Inputs that an older phone sends and the newer contract refuses. */
 function unsendable(before: Shape, now: Shape, at: string): string[] {
   if (before.kind === 'object' && now.kind === 'object')
     return Object.entries(now.fields).flatMap(([name, { optional, shape }]) => {
@@ -93,7 +93,7 @@ function unsendable(before: Shape, now: Shape, at: string): string[] {
   return sameKind(before, now) || now.kind === 'one-of' ? [] : [`${at}: input is another kind of value`]
 }
 
-/** What an older phone reads and the newer contract does not give. */
+/** Outputs that an older phone reads and the newer contract does not give. */
 function unreadable(before: Shape, now: Shape, at: string): string[] {
   if (before.kind === 'object' && now.kind === 'object')
     return Object.entries(before.fields).flatMap(([name, { optional, shape }]) => {
@@ -106,7 +106,7 @@ function unreadable(before: Shape, now: Shape, at: string): string[] {
   return sameKind(before, now) ? [] : [`${at}: output is another kind of value`]
 }
 
-/** A choice of texts is a text; a choice of shapes is not compared further. */
+/** Whether two shapes are of one kind. A choice of texts counts as a text; a choice of shapes is not compared further. */
 function sameKind(before: Shape, now: Shape): boolean {
   const isText = (shape: Shape) =>
     shape.kind === 'values' || (shape.kind === 'plain' && ['string', 'custom'].includes(shape.type))

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
 
-/** What officers have beside needs. */
+/** Collections of the officers' desk: figures, notes, contacts, marks. */
 export const BENCH_NOTES = {
   need_figures: {
     group: 'needs',

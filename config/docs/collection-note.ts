@@ -1,12 +1,12 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 
-/** What the page of the data model says of a collection beside its indexes and how long it is kept. */
+/** The part of a collection's entry in the data model that is written by hand; indexes and retention come from the code. */
 export interface CollectionNote {
   group: Group
   /** One document of it. */
   what: string
   id: string
-  /** Folders of functions, or `deploy`; `every function` for what the kernel writes. */
+  /** Folders of functions, or `deploy`; `every function` for collections that the kernel writes. */
   writtenBy: readonly string[]
   /** How long it is kept where no rule of retention says so. */
   retention?: string

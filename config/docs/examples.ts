@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A piece of code in a document: a change of a file that is there, or a file to be made. */
+/** A piece of code in a document: a change of an existing file, or a new file. */
 interface Example {
   language: string
   file: string
@@ -9,7 +9,7 @@ interface Example {
 }
 
 /**
- * What examples of a document take for granted and the tree has no more: in a `diff` the lines that stay or go, in a new file
+ * Finds what the examples of a document expect and the tree does not have: in a `diff` the unchanged and removed lines, in a new file
  * (`// path` is its first line) the modules that it imports and the names that it takes from them.
  */
 export function findStaleExamples(root: string, document: string): string[] {
@@ -24,7 +24,7 @@ export function findStaleExamples(root: string, document: string): string[] {
   })
 }
 
-/** A fence with the file that it speaks of: its own first line, or the last path in backticks before it. */
+/** Every fenced example with its file. A new file is named in its first line, a `diff` by the last path in backticks before it. */
 function examplesOf(text: string): Example[] {
   const examples: Example[] = []
   let before = ''
@@ -51,7 +51,7 @@ function missingLines(root: string, { file, lines }: Example): string[] {
     .map((line) => `“${line}”`)
 }
 
-/** Imports of a new file that lead nowhere; `made` are the modules that examples make. Packages are not looked at. */
+/** Imports of a new file that lead nowhere. `made` are the modules that examples create. Imports of packages are not checked. */
 function missingImports(root: string, { file, lines }: Example, made: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const [, names = '', from = ''] = /^import (?:type )?\{(.*)\} from '([@.][^']*)'$/.exec(line) ?? []

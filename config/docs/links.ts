@@ -12,12 +12,12 @@ interface Tree {
   scripts: ReadonlySet<string>
 }
 
-/** A changelog speaks of what was there then. */
+/** A changelog may name files that are gone. */
 const HISTORY = ['CHANGELOG.md']
-/** Made by a build or by the person who follows the text. */
+/** Paths that a build or the reader creates. */
 const MADE = /^(dist|\.data|\.cache|node_modules)(\/|$)|^deploy\/environments\//
 
-/** Links, anchors, paths in backticks and `npm run` commands of every document that lead nowhere. */
+/** Finds links, anchors, paths in backticks and `npm run` commands of documents that lead nowhere. */
 export function findBrokenLinks(root: string): LinkProblem[] {
   const tree = readTree(root)
   return tree.files
@@ -77,7 +77,7 @@ export function toAnchor(title: string): string {
 
 const ENDINGS = /\.(ts|tsx|mjs|cjs|js|json|md|scss|png|sh|yml)$/
 
-/** `src/app/routes.ts`: from the root, from the document's folder, or the end of some path of the tree. */
+/** Paths in backticks that are missing. A path may start at the root or at the document's folder, or be the end of a path of the tree. */
 function brokenPaths(tree: Tree, file: string, text: string): string[] {
   const tops = new Set(tree.files.map((one) => one.split('/')[0]))
   return [...withoutFences(text).matchAll(/`([^`\n]+)`/g)].flatMap(([, quoted = '']) => {

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
 
-/** Policies, what they said before, and what they were read from. */
+/** Policies, their former revisions and their sources. */
 export const POLICY_NOTES = {
   policies: {
     group: 'policies',

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
 
-/** What is kept of people beside the ledger of a push. */
+/** Collections about the recipients of a push, beside its ledger. */
 export const PUSH_NOTES = {
   push_reads: {
     group: 'pushes',

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
 
-/** What lies around the roster of a zone. */
+/** Collections around the roster of a zone. */
 export const ROSTER_NOTES = {
   roster_imports: {
     group: 'places',

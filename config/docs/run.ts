@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/data-model.md': makeDataModelPage,
 }
 
-/** `npm run docs` writes the generated pages; with `--check` it only says which are stale, and which links of the documents lead nowhere. */
+/** `npm run docs` writes the generated pages; with `--check` it only lists stale pages, broken links and stale examples. */
 async function run(): Promise<void> {
   const check = process.argv.includes('--check')
   const problems: string[] = []

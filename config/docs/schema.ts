@@ -1,4 +1,4 @@
-/** What the pages read of a schema of valibot; each kind of schema has some of these. */
+/** The fields of a valibot schema that the pages read; each kind of schema has some of them. */
 export interface Schema {
   kind: string
   type: string
@@ -34,7 +34,7 @@ export function isSchema(value: unknown): value is Schema {
 
 const OPTIONAL = ['optional', 'exact_optional', 'nullish', 'undefinedable']
 
-/** What an optional wraps; any other schema is itself. */
+/** The schema inside an optional; any other schema unchanged. */
 export function unwrap(schema: Schema): { schema: Schema; optional: boolean } {
   return schema.wrapped && OPTIONAL.includes(schema.type)
     ? { schema: schema.wrapped, optional: true }
@@ -55,10 +55,10 @@ export function partsOf(schema: Schema): Schema[] {
 
 const LINE = 100
 const LISTED = 14
-/** Objects inside objects are spelled out this deep; a rule of a policy may go deeper. */
+/** Nested objects are spelled out down to this depth; a rule of a policy may be deeper. */
 const DEPTH_MAX = 4
 
-/** What a shape is spelled out with. `spelled`: the alternatives that stand in the same text already. */
+/** State while a shape is spelled out. `spelled`: alternatives that the text already contains. */
 interface Spelling {
   names: ShapeNames
   indent: string

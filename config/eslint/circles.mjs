@@ -9,7 +9,7 @@ const ALIASES = [
   ['@search-engine', path.join(ROOT, 'search-engine', 'index.ts')],
 ]
 
-/** Files that each file imports, as far as it was read; the one that is being linted is read from the editor. */
+/** The imports of each file that was read so far. The text of the linted file comes from ESLint, not from the disk. */
 const graph = new Map()
 
 function resolve(file, specifier) {
@@ -32,7 +32,7 @@ function readImports(file, text) {
 
 const importsOf = (file) => graph.get(file) ?? readImports(file, readFileSync(file, 'utf8'))
 
-/** The way along imports from some files to another, undefined when there is none. */
+/** A path of imports that leads from one of the files to another file; undefined when there is none. */
 function findWay(starts, to) {
   const cameFrom = new Map(starts.map((file) => [file, undefined]))
   for (const file of cameFrom.keys()) {
@@ -46,7 +46,7 @@ function findWay(starts, to) {
   return undefined
 }
 
-/** Reports an import that leads back to its own file, types included: `import-x/no-cycle` passes over imports of types. */
+/** Reports an import that leads back to its own file. Includes imports of types, which `import-x/no-cycle` ignores. */
 export const noCircle = {
   meta: {
     type: 'problem',

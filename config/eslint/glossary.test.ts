@@ -40,7 +40,7 @@ describe('docs/glossary.md', () => {
     expect(rows).toEqual(readWordsToLeave().map(toRow))
   })
 
-  it('names only what is in the code', () => {
+  it('names only things that exist in the code', () => {
     const terms = readTables(glossary, '| 中文 | English | in code | meaning | source |')
     expect(terms.length).toBeGreaterThan(50)
     const files = execFileSync('git', ['ls-files', ...ROOMS], { cwd: ROOT, encoding: 'utf8' })

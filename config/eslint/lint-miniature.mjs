@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /**
- * Lints files as if they stood in this tree: `node config/eslint/lint-miniature.mjs REQUEST.json`. They are written into a copy that has
- * the rooms and the rules of the tree but none of its files: nobody else sees them, and nothing is left when it is interrupted.
+ * Lints files as if they stood in this tree: `node config/eslint/lint-miniature.mjs REQUEST.json`. It writes them into a temporary
+ * copy that has the folders and rules of the tree but none of its files, so an interruption leaves nothing in the tree.
  * REQUEST: `{ texts: { path: text }, linted: [path] }`. Prints `{ reports: [{ file, rule, message }], rules: [{ rule, options }] }`.
  */
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const CONFIGURATION = ['eslint.config.mjs', 'tsconfig.json', 'config/import-directions.mjs', 'config/eslint']
-/** Their rooms make zones: see import-directions.mjs. */
+/** Folders whose subfolders become zones: see import-directions.mjs. */
 const FLOORS = ['src', 'src/features', 'src/pages', 'src/desk', 'src/atlas', 'cloudfunctions']
 
 const miniature = realpathSync(mkdtempSync(path.join(tmpdir(), 'lint-')))

@@ -1,17 +1,17 @@
 import path from 'node:path'
 
-/** One violation, written where its rule must see it. */
+/** One violation, in a file where its rule must report it. */
 export interface Plant {
   rule: string
   file: string
   code: string
-  /** Part of what ESLint must say. */
+  /** Part of the message that ESLint must report. */
   message?: string
   /** Files that the violation needs beside it. */
   beside?: Readonly<Record<string, string>>
 }
 
-/** A room that no wall concerns. */
+/** A folder without import directions of its own. */
 const ROOM = 'deploy'
 
 const planted = (rule: string, code: string): Plant => ({
@@ -22,7 +22,7 @@ const planted = (rule: string, code: string): Plant => ({
 
 const typed = (rule: string, code: string): Plant => planted(`@typescript-eslint/${rule}`, code)
 
-/** A file that imports another one, by a path that leads there. */
+/** A file with a relative import of another one. */
 export function plantImport(rule: string, file: string, target: string, message?: string): Plant {
   const way = path.posix.relative(path.posix.dirname(file), target).replace(/\.tsx?$/, '')
   return {
@@ -77,7 +77,7 @@ const ofTypes: readonly Plant[] = [
   typed('no-unused-vars', 'const one = 1\nexport {}\n'),
 ]
 
-/** What the preset of typescript-eslint adds. */
+/** Rules that the preset of typescript-eslint adds. */
 const ofPreset: readonly Plant[] = [
   typed('ban-ts-comment', "// @ts-ignore\nexport const one: number = 'x'\n"),
   typed('no-array-constructor', 'export const one = new Array(1, 2)\n'),
@@ -191,7 +191,7 @@ const ofReact: readonly Plant[] = [
 const wall = (file: string, target: string, message: string): Plant =>
   plantImport('import-x/no-restricted-paths', file, target, message)
 
-/** The table of import directions (ARCHITECTURE.md), one forbidden import for each thing that it says. */
+/** The table of import directions (ARCHITECTURE.md), one forbidden import for each of its statements. */
 const ofWalls: readonly Plant[] = [
   wall('search-engine/wall-1.ts', 'src/shared/domain/wall-1-target.ts', 'imports nothing'),
   wall('src/shared/domain/wall-2.ts', 'search-engine/query/wall-2-target.ts', 'one door'),

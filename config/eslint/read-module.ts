@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** A word that names leave: see words.mjs. */
+/** A word that names must not contain: see words.mjs. */
 export interface WordToLeave {
   leave: string
   forms?: string[]
@@ -12,7 +12,7 @@ export interface WordToLeave {
   within?: string[]
 }
 
-/** What a module of ESLint's configuration exports, read in a process of its own: tests cannot load ES modules. */
+/** The exports of a module of ESLint's configuration. A separate process reads it, because tests cannot load ES modules. */
 export function readModule(file: string): unknown {
   const url = pathToFileURL(path.join(__dirname, file)).href
   const program = `import(${JSON.stringify(url)}).then((module) => console.log(JSON.stringify(module)))`

@@ -3,7 +3,7 @@ import { storedNames, wordsToLeave } from './words.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 
-/** `keepBooks`, `KEEP_BOOKS` and `keep-books` are the same words. */
+/** Splits a name into words: `keepBooks`, `KEEP_BOOKS` and `keep-books` give the same. */
 const toWords = (name) =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -25,14 +25,14 @@ const entries = wordsToLeave
 
 const TYPES = new Set(['ClassName', 'Type', 'TSEnumName'])
 
-/** A name that is only passed on (`{ held }` of what somebody else declared) is not declared here. */
+/** Whether a name is only passed on, such as `{ held }` of a value that another file declared. */
 const isPassedOn = (identifier) => {
   const { parent } = identifier
   const holder = parent.type === 'AssignmentPattern' ? parent.parent : parent
   return holder.type === 'Property' && holder.shorthand
 }
 
-/** Reports declared names, members, files and folders that hold a word to leave. */
+/** Reports declared names, members, files and folders that contain a word to leave. */
 export const vocabulary = {
   meta: {
     type: 'suggestion',

@@ -1,8 +1,8 @@
 /**
- * Words that names of this tree leave, and what they take instead: `house/vocabulary` reports them, docs/glossary.md lists them.
+ * Words that names of this tree must not contain, and their replacements: `house/vocabulary` reports them, docs/glossary.md lists them.
  *
- * `leave` is a word or several (`keepBooks`). It is met wherever a name holds it; `say…` is met at the beginning of a name only.
- * `forms` are further spellings, `except` are the field's own terms. `of` narrows it to some kinds of names, `within` to some folders.
+ * `leave` is one word or several (`keepBooks`). It matches anywhere in a name; `say…` matches only at the beginning of a name.
+ * `forms` are further spellings, `except` are terms of the field that stay allowed. `of` narrows it to some kinds of names, `within` to some folders.
  *
  * @typedef {'value' | 'function' | 'type' | 'member' | 'file' | 'folder'} NameKind
  * @typedef {{ leave: string, forms?: string[], except?: string[], take: string, of?: NameKind[], within?: string[] }} WordToLeave

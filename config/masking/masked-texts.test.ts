@@ -9,7 +9,7 @@ import { formatRates, rate } from '../../bench/masking/rates'
 const NOBODY = { enterpriseName: '', names: [] }
 const texts = readLabelled('naming.held.txt')
 
-it('takes out of texts that nothing was learned from at least three of four things, and changes few harmless ones', () => {
+it('removes at least three of four names and numbers from texts it did not learn from, and changes few harmless texts', () => {
   const before = rate(texts, (text) => joinPieces(findByPatterns(text, NOBODY)))
   const now = rate(texts, (text) => findPieces(text, NOBODY))
   console.info(`by patterns alone\n${formatRates(before)}\nwith what was learned\n${formatRates(now)}`)
@@ -21,7 +21,7 @@ it('takes out of texts that nothing was learned from at least three of four thin
   expect(now.touched / now.harmless).toBeLessThan(0.1)
 })
 
-it('changes nothing in what it made, whatever the text', () => {
+it('leaves a text that it has already masked unchanged', () => {
   const learned = [...readLabelled('naming-a.txt'), ...readLabelled('naming-b.txt')]
   const all = [...texts, ...learned.filter((_, i) => i % 6 === 0)]
   const changed = all.filter((text) => {
@@ -31,7 +31,7 @@ it('changes nothing in what it made, whatever the text', () => {
   expect(changed).toHaveLength(0)
 })
 
-it('passes over a pattern only where it matches nothing', () => {
+it('skips a pattern only if the pattern matches nothing', () => {
   const labelled = [
     'naming.held.txt',
     'naming-a.txt',

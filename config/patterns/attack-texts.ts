@@ -1,18 +1,18 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp'
 import type { WrittenPattern } from './collect-patterns'
 
-/** Signs that texts of this product have; the first that fits stands for a class of signs. */
+/** Signs in texts of this product; the first that matches a class of signs represents it. */
 const SIGNS = [...'a1 -—一、.（(年月日五万元0A_<>"\n\t/，：市省\u3000号9f=+*…《‘x第条@%#']
-/** Texts of one of these alone have broken readers before. */
+/** Texts that repeat one of these signs have broken readers before. */
 const MONOTONOUS = [...'a1 -—一.\n（<、']
-/** After so many the expression looks for something that is not there. The second makes of the text one that may hold Han at all. */
+/** A last sign that makes a long match fail. The second one is Han, for patterns that only look at texts with Han signs. */
 const ENDINGS = ['\u0001', '一']
-/** A quantifier with fewer repetitions costs no more than a factor. */
+/** A quantifier with a lower bound on repetitions costs only a constant factor. */
 const MANY = 1_000
 
 /**
- * Long texts that are to keep an expression busy: what each of its endless quantifiers repeats, again and again, behind what stands before
- * it, and then something that does not fit. None for an expression without endless quantifiers.
+ * Long texts that make an expression slow. For each unbounded quantifier: a text that matches the part before it, many repetitions of the
+ * quantified part, and an ending that does not match. Empty for an expression without unbounded quantifiers.
  */
 export function attackTexts({ source, flags }: WrittenPattern, length: number): string[] {
   const unicode = flags.includes('u')
@@ -75,7 +75,7 @@ function alternativesOf(node: AST.Node): AST.Alternative[] {
   )
 }
 
-/** A short text that a part of an expression fits. */
+/** A short text that a part of an expression matches. */
 function witness(node: AST.Alternative | AST.Element): string {
   switch (node.type) {
     case 'Alternative':
@@ -93,7 +93,7 @@ function witness(node: AST.Alternative | AST.Element): string {
   }
 }
 
-/** Signs that one place of an expression takes. */
+/** Up to three signs that one element of an expression matches. */
 function fitting(node: AST.Element): string[] {
   if (node.type === 'Character') return [String.fromCodePoint(node.value)]
   const one = ['u', 'v', ''].flatMap((flags) => tried(node.raw, flags))[0]

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { findCollisions, readSources } from './scoped-styles'
 
-it('every style belongs to one piece', () => {
+it('no class is styled by two components', () => {
   const sources = readSources(path.resolve(__dirname, '..', '..'), 'src')
   expect(sources.length).toBeGreaterThan(300)
   expect(findCollisions(sources)).toEqual([])
 })
 
-it('names a class that two sheets dress, and one that another feature dresses', () => {
+it('reports a class that two sheets style, and one that another feature styles', () => {
   const sheet = (file: string, text: string) => ({ file: `src/features/${file}`, text })
   expect(
     findCollisions([

@@ -16,8 +16,8 @@ export function readSources(root: string, folder: string): SourceFile[] {
 }
 
 /**
- * What two pieces would do to each other: sheets go into one page together, so a class that two sheets dress by itself, or that one feature
- * writes and another dresses, looks different on every page. Pieces of ui/ and the app's own sheets are there for all.
+ * Finds classes by which two components affect each other. A page joins many sheets, so a class looks different from page to page if two
+ * sheets style it by itself, or if one feature uses it and another styles it. Every feature may use classes of ui/ and of the app's own sheets.
  */
 export function findCollisions(sources: readonly SourceFile[]): string[] {
   const owners = new Map<string, string[]>()
@@ -38,14 +38,14 @@ export function findCollisions(sources: readonly SourceFile[]): string[] {
   return [...twice, ...foreign]
 }
 
-/** The classes that a sheet dresses without anything around them: `.share {`, not `.row + .share {`. */
+/** The classes that a sheet styles by themselves: `.share {`, not `.row + .share {`. */
 function dressedAlone(sheet: string): Set<string> {
   const rules = sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g)
   const selectors = [...rules].flatMap(([, selector = '']) => selector.split(','))
   return new Set(selectors.flatMap((selector) => /^\s*\.([a-z][\w-]*)\s*$/.exec(selector)?.[1] ?? []))
 }
 
-/** The classes that a component writes as plain text. */
+/** The classes that a component names as literal text. */
 function writtenClasses(component: string): string[] {
   const plain = [...component.matchAll(/className="([^"]+)"/g)].map(([, names = '']) => names)
   const joined = [...component.matchAll(/classes\(\s*'([^']+)'/g)].map(([, names = '']) => names)

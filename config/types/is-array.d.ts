@@ -1,4 +1,4 @@
-/** `Array.isArray` narrows `unknown` to `unknown[]`, where TypeScript's own declaration says `any[]`: nothing in a list is believed unseen. */
+/** `Array.isArray` narrows `unknown` to `unknown[]`, where TypeScript's own declaration says `any[]`. So code must check the items of a list. */
 interface ArrayConstructor {
   isArray(value: unknown): value is unknown[]
 }

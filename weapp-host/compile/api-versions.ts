@@ -3,7 +3,7 @@ import { versions } from './api-versions.json'
 
 const since = new Map(Object.entries(versions))
 
-/** The base library that brought an API of WeChat, when it is newer than the least one that the package runs on. */
+/** The first base library with an API of WeChat; undefined when every supported base library has it. */
 export function firstLibraryWith(api: string): string | undefined {
   const version = since.get(api)
   return version !== undefined && isNewer(version, LEAST_BASE_LIBRARY) ? version : undefined

@@ -2,16 +2,16 @@ import { fieldsOf, isRecord } from '../record'
 import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 
-/** What a mini-program may say of itself; anything else (plugins, background modes, permissions) has to be wanted, and comes with duties. */
+/** Allowed settings of app.json. Any other (plugins, background modes, permissions) comes with duties, so add it here on purpose. */
 const KNOWN_SETTINGS = new Set([
   'pages', 'subPackages', 'window', 'tabBar', 'preloadRule', 'sitemapLocation', '__usePrivacyCheck__', 'darkmode', 'themeLocation',
   'lazyCodeLoading', 'entryPagePath', 'usingComponents', 'networkTimeout', 'style', 'componentFramework',
 ]) // prettier-ignore
-/** WeChat takes no fewer and no more. */
+/** The least and the most tabs that WeChat accepts. */
 const TABS = { min: 2, max: 5 } as const
 const THEMES = ['light', 'dark'] as const
 
-/** What app.json sets beside its pages: whether WeChat takes it, and whether it says what it names. */
+/** Problems of the settings of app.json other than its pages: settings that WeChat refuses, and names without a definition. */
 export function settingProblems(files: PackageFiles, pages: readonly string[]): Problem[] {
   const app = fieldsOf(files.configs['app'])
   const say = (message: string): Problem => ({ file: 'app.json', message })
@@ -49,7 +49,7 @@ function preloadProblems(app: Readonly<Record<string, unknown>>, pages: readonly
   })
 }
 
-/** Every `@name` stands in both themes, and WeChat is told that there are two. */
+/** Checks that every `@name` is in both themes, and that app.json declares dark mode. */
 function themeProblems(files: PackageFiles, app: Readonly<Record<string, unknown>>): string[] {
   const { themeLocation, darkmode } = app
   const named = new Set(Object.values(files.configs).flatMap(variablesIn))
@@ -66,13 +66,13 @@ function themeProblems(files: PackageFiles, app: Readonly<Record<string, unknown
   ]
 }
 
-/** Names behind an @, wherever they stand in a configuration. */
+/** Names behind an @, at any depth of a configuration. */
 function variablesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.startsWith('@') ? [value.slice(1)] : []
   return isRecord(value) ? Object.values(value).flatMap(variablesIn) : []
 }
 
-/** WeChat shows every page to everybody who searches, unless a sitemap says otherwise. */
+/** Checks the sitemap. Without one WeChat's search shows every page to everybody. */
 function sitemapProblems(
   { configs }: PackageFiles,
   { sitemapLocation }: Readonly<Record<string, unknown>>,

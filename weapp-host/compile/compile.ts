@@ -10,9 +10,9 @@ import { compileTemplates } from './templates'
 export interface CompiledPackage {
   /** A script that puts the package on `window.mpCode`, for phone/code.ts. */
   bundle: string
-  /** What the scripts use that the base library adds to its engines: name → first base library with it. */
+  /** Methods in use that the base library adds to its engines: name → first base library with it. */
   borrowed: ReadonlyMap<string, string>
-  /** Everything WeChat would stumble over; a package with problems must not be run. */
+  /** Everything that would fail in WeChat; the caller must not run a package with problems. */
   problems: readonly Problem[]
 }
 

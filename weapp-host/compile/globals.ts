@@ -1,4 +1,4 @@
-/** What the logic layer of a mini-program gives: no window, no document, no fetch, no URL, no TextDecoder, no Intl on every phone. */
+/** Globals of a mini-program's logic layer: no window, no document, no fetch, no URL, no TextDecoder, no Intl on every phone. */
 const OF_WECHAT = [
   'wx',
   'App',

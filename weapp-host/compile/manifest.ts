@@ -5,17 +5,17 @@ import { settingProblems } from './app-settings'
 import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 
-/** What of app.json this host reads. */
+/** The parts of app.json that this host reads. */
 interface AppManifest {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   themeLocation?: string
-  /** WeChat asks the person before it gives out what the privacy guideline names; without it the interfaces fail on phones. */
+  /** With it WeChat asks the person before it gives out data that the privacy guideline names; without it those interfaces fail on phones. */
   __usePrivacyCheck__?: boolean
   tabBar?: { list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] }
 }
 
-/** Checks that what app.json, the theme and the pages' own configurations name is in the package. */
+/** Checks that the package contains everything that app.json, the theme and the pages' own configurations name. */
 export function manifestProblems(files: PackageFiles): Problem[] {
   const app = files.configs['app'] as AppManifest | undefined
   if (!app) return [{ file: 'app.json', message: 'missing' }]
@@ -43,7 +43,7 @@ export function manifestProblems(files: PackageFiles): Problem[] {
   ]
 }
 
-/** Whether a built unit is a page: components say that they are components. */
+/** Whether a built unit is a page. A component declares itself in its configuration. */
 function isPage(files: PackageFiles, name: string): boolean {
   const config = files.configs[name] as { component?: boolean } | null | undefined
   return config !== undefined && config?.component !== true

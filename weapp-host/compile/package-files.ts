@@ -9,7 +9,7 @@ export interface PackageFiles {
   scripts: Readonly<Record<string, string>>
   styles: Readonly<Record<string, string>>
   modules: Readonly<Record<string, string>>
-  /** Parsed; what is no JSON is a problem and not here. */
+  /** Parsed. A file that is not JSON is reported as a problem and left out. */
   configs: Readonly<Record<string, unknown>>
   problems: readonly Problem[]
 }

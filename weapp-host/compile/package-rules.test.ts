@@ -38,7 +38,7 @@ describe('app.json', () => {
       ),
     )
 
-  it('has nothing said against it as it should be', () => {
+  it('is accepted when it is correct', () => {
     expect(problems({})).toBe('')
   })
 
@@ -56,7 +56,7 @@ describe('app.json', () => {
     ['no sitemap', { sitemapLocation: undefined }, {}, /WeChat would find every page/],
     ['a sitemap that leaves the rest open', {}, { rules: [{ ...closed, action: 'allow' }] }, /closing the rest/],
     ['a sitemap of another page', {}, { rules: [{ page: 'pages/old/index' }, closed] }, /pages\/old\/index is no page/],
-  ])('%s is told', (_what, app, parts, complaint) => {
+  ])('%s is reported', (_what, app, parts, complaint) => {
     expect(problems(app, parts)).toMatch(complaint)
   })
 }) // prettier-ignore
@@ -71,7 +71,7 @@ describe('templates', () => {
       ),
     )
 
-  it('may name what there is', () => {
+  it('may name existing components, handlers and templates', () => {
     expect(problems({ base, 'pages/home': page })).toBe('')
   })
 
@@ -80,7 +80,7 @@ describe('templates', () => {
     ['a template', { base, 'pages/home': page.replace('"row"', '"rows"') }, undefined, /no template rows/],
     ['a component of what it imports', { base, 'pages/home': page }, {}, /<comp> is no component/],
     ['a component of WeChat, misspelt', { 'pages/home': '<scrol-view/>' }, undefined, /<scrol-view> is no component/],
-  ])('%s that is not there is told', (_what, templates, used, complaint) => {
+  ])('%s that does not exist is reported', (_what, templates, used, complaint) => {
     expect(problems(templates, used)).toMatch(complaint)
   })
 }) // prettier-ignore
@@ -92,7 +92,7 @@ describe('styles', () => {
     ['what old engines have', '.a{display:grid;gap:8rpx;text-overflow:clip;width:min(9em,100%)}'],
     ['what is tried first', '@supports (inset:0){.a{inset:0}}'],
     ['what a page can do without', '.a:has(>.b){margin:0}.c:focus-visible{outline:none}'],
-  ])('%s may stand', (_what, sheet) => {
+  ])('%s is accepted', (_what, sheet) => {
     expect(problems(sheet)).toBe('')
   })
 
@@ -105,7 +105,7 @@ describe('styles', () => {
     ['a clipped overflow', '.a{overflow:clip}', /overflow: clip/],
     ['a container', '@container (min-width:300px){.a{color:red}}', /@container/],
     ['a selector that drops one beside it', '.a,.b:has(.c){color:red}', /:has\(\)/],
-  ])('%s is told', (_what, sheet, complaint) => {
+  ])('%s is reported', (_what, sheet, complaint) => {
     expect(problems(sheet)).toMatch(complaint)
   })
 })

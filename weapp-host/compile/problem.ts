@@ -1,4 +1,4 @@
-/** Something in the package that WeChat would not run as it is meant. */
+/** A part of the package that WeChat would not run as intended. */
 export interface Problem {
   /** Path inside the package, with slashes. */
   file: string

@@ -9,11 +9,11 @@ import {
 } from 'acorn'
 import { STANDARD_OBJECTS } from './globals'
 
-/** What one script asks of the engine and of WeChat. */
+/** Everything of the engine and of WeChat that one script uses. */
 export interface Uses {
-  /** Names that nothing in the script declares. */
+  /** Names that the script uses and does not declare. */
   free: Set<string>
-  /** Names whose presence the script asks for (`typeof name`). */
+  /** Names that the script tests for (`typeof name`). */
   guarded: Set<string>
   /** `anything.name()` */
   methods: Set<string>
@@ -23,17 +23,17 @@ export interface Uses {
   wx: Set<string>
   /** `wx.cloud.name`, also where `wx` comes from an import. */
   cloud: Set<string>
-  /** `something().name`: how a bundler writes a member of a default import, of Taro's for one. */
+  /** `something().name`: a bundler writes members of a default import in this way, for example Taro's. */
   ofImports: Set<string>
   /** Patterns of regular expressions. */
   patterns: string[]
-  /** APIs of WeChat that the script asks for before it calls them: `wx.canIUse('name')`. */
+  /** APIs of WeChat that the script tests for before it calls them: `wx.canIUse('name')`. */
   asked: Set<string>
-  /** What engines read differently, in words. */
+  /** Code that engines treat differently, described in words. */
   doubtful: Set<string>
 }
 
-/** Reads a script. @throws SyntaxError when it is not of this edition of ECMAScript */
+/** Reads a script. @throws SyntaxError when its syntax is newer than this edition of ECMAScript */
 export function readUses(source: string, ecmaVersion: 2019): Uses {
   const declared = new Set(['arguments', 'undefined', 'NaN', 'Infinity'])
   const uses: Uses = {
@@ -56,7 +56,7 @@ export function readUses(source: string, ecmaVersion: 2019): Uses {
   return uses
 }
 
-/** Calls back with every node that is no mere name of a property. */
+/** Visits every node except plain property names. */
 function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
   visit(node)
   for (const [key, child] of Object.entries(node)) {
@@ -157,14 +157,14 @@ function collectUse(node: AnyNode, uses: Uses): void {
   } else if (node.type === 'MemberExpression') collectMember(node, uses)
 }
 
-/** How webpack feels for the global object; it lives with a refusal. */
+/** Webpack's code to find the global object; it has a fallback when this is refused. */
 const FEELS_FOR_GLOBAL = 'return this'
-/** WebKit reads no blank between day and time. */
+/** WebKit does not parse a date with a blank between day and time. */
 const DATE_WITH_BLANK = /^\d{4}-\d\d?-\d\d? \d/
-/** Newer than the least engines: sets of classes, and indices of matches. */
+/** Flags that the oldest engines lack: `v` (sets of classes) and `d` (indices of matches). */
 const NEW_FLAGS = /[vd]/
 
-/** What is made of a text: a function, a date, a pattern. */
+/** Collects objects that the script makes from a text: a function, a date, a pattern. */
 function collectMade({ callee, arguments: given }: CallExpression | NewExpression, uses: Uses): void {
   if (callee.type !== 'Identifier') return
   const first = textOf(given[0])
@@ -193,10 +193,10 @@ function collectMember(node: MemberExpression, uses: Uses): void {
   if (STANDARD_OBJECTS.has(object.name)) uses.statics.add(`${object.name}.${name}`)
 }
 
-/** `something()`: an import, as a bundler writes it. */
+/** `something()`: a bundler writes an import in this way. */
 const isBareCall = (node: AnyNode): boolean => node.type === 'CallExpression' && node.arguments.length === 0
 
-/** The name of a member where the script says it: `a.name`, `a['name']`. */
+/** The name of a member if the script spells it out: `a.name`, `a['name']`. */
 const memberName = ({ property, computed }: MemberExpression): string | undefined =>
   plainName(property, computed)
 

@@ -6,7 +6,7 @@ import { checkScripts } from './scripts'
 const messages = (source: string) =>
   checkScripts({ modules: { a: source } }).problems.map(({ message }) => message)
 
-it('takes what old phones can run', () => {
+it('accepts code that old phones can run', () => {
   const source = `
     const { a = 1, ...rest } = require('./b'), f = async (x) => { for (const y of x) await y }
     class Page2 { get size() { return [1, [2]].flat().at(-1) } }
@@ -16,14 +16,14 @@ it('takes what old phones can run', () => {
   expect(messages(source)).toEqual([])
 })
 
-it('takes an API that is too new where the script asks for it first, and what a bundler writes', () => {
+it('accepts a newer API after a test for it, and code that a bundler writes', () => {
   const source = `const f = () => 1
     if (wx.canIUse('onApiCategoryChange.success')) wx.onApiCategoryChange(f)
     new Function('return this')(); new Date('2026-03-01T10:00:00+08:00'); new RegExp('a', 'gu')`
   expect(messages(source)).toEqual([])
 })
 
-it('names what the base library adds to the engines, with the version that brought it', () => {
+it('names methods that the base library adds to the engines, with their first version', () => {
   const { borrowed } = checkScripts({ modules: { a: `[].at(0); Object.hasOwn({}, 'a'); [].map(String)` } })
   expect([...borrowed]).toEqual([
     ['.at()', '2.23.1'],

@@ -6,25 +6,25 @@ import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 import { readUses, type Uses } from './read-uses'
 
-/** iOS 12 and 13 read no newer syntax, and nothing on a phone translates it. */
+/** iOS 12 and 13 parse no newer syntax, and nothing on a phone translates it. */
 const SYNTAX = 2019
-/** Safari reads it from 16.4 on; before, the whole file is a syntax error. */
+/** Safari supports lookbehind from 16.4 on; before, the whole file is a syntax error. */
 const LOOKBEHIND = /\(\?<[=!]/
-/** Taro's list leaves them out, because Taro does them in its own way. */
+/** WeChat's APIs that Taro's list omits, because Taro implements them itself. */
 const NAVIGATION = ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack']
 const APIS = [...API_NAMES, ...NAVIGATION, 'canIUse']
-/** `webpackJsonp` is how the chunks of the bundle find one another. */
+/** Allowed members of `wx`. The chunks of the bundle find one another by `webpackJsonp`. */
 const WX = new Set([...APIS, 'cloud', 'env', 'webpackJsonp'])
-/** What `wx.cloud` offers to a mini-program. */
+/** The members of `wx.cloud`. */
 const CLOUD = ['init', 'callFunction', 'callContainer', 'uploadFile', 'downloadFile', 'getTempFileURL', 'deleteFile', 'database', 'CloudID', 'Cloud'] // prettier-ignore
 
 export interface CheckedScripts {
   problems: readonly Problem[]
-  /** What the engines of the least base library lack and the library adds: name → first library with it. */
+  /** Methods that the oldest engines lack and the base library adds: name → first library with it. */
   borrowed: ReadonlyMap<string, string>
 }
 
-/** Checks every script against the least base library: its syntax, its globals, its methods and its calls of WeChat. */
+/** Checks every script against the oldest supported base library: its syntax, its globals, its methods and its calls of WeChat. */
 export function checkScripts({ modules }: Pick<PackageFiles, 'modules'>): CheckedScripts {
   const problems: Problem[] = []
   const borrowed = new Map<string, string>()
@@ -55,7 +55,7 @@ export function calledApis({ modules }: Pick<PackageFiles, 'modules'>): Readonly
 
 const read = new Map<string, Uses>()
 
-/** Reads each script once in the life of a process: tests open one package many times, with one file changed. */
+/** Reads each script once per process, because tests open one package many times with one file changed. */
 function usesOf(source: string): Uses {
   const uses = read.get(source) ?? readUses(source, SYNTAX)
   read.set(source, uses)
@@ -73,7 +73,7 @@ function complaints(uses: Uses): string[] {
     ...[...free]
       .filter((name) => !GLOBALS.has(name) && !guarded.has(name))
       .map((name) => `${name} is no global of a mini-program`),
-    // By whatever name the object goes: no method of our own is so near to one of WeChat's.
+    // Checks calls on any object, because no method of our own has a name so similar to one of WeChat's.
     ...[...new Set([...ofImports, ...methods])].flatMap((name) => {
       const meant = isKnown(name) ? undefined : similarApi(name)
       return meant === undefined ? [] : [`WeChat has no ${name}: is ${meant} meant?`]
@@ -90,10 +90,10 @@ function complaints(uses: Uses): string[] {
 
 const isKnown = (name: string): boolean => WX.has(name) || CLOUD.includes(name)
 
-/** Shorter names are too near to words of our own. */
+/** Shorter names are too similar to names of our own. */
 const MISSPELT_MIN_LENGTH = 8
 
-/** The API that differs from a name by one letter more, less or other, or by two that changed places. */
+/** The API whose name differs by one letter added, removed or replaced, or by two letters swapped. */
 function similarApi(name: string): string | undefined {
   return name.length < MISSPELT_MIN_LENGTH
     ? undefined

@@ -8,15 +8,15 @@ interface NewStyle {
   name: string
   ios: string
   chrome: string
-  /** In the name of a property. */
+  /** Matches the name of a property. */
   property?: RegExp
-  /** In `property: value`. */
+  /** Matches `property: value`. */
   value?: RegExp
-  /** In a selector: an engine that does not know it drops the whole rule. */
+  /** Matches a selector. An engine that does not know the selector drops the whole rule. */
   selector?: RegExp
-  /** In an at-rule with what stands behind it. */
+  /** Matches an at-rule with its parameters. */
   at?: RegExp
-  /** Who lacks it misses room, a ring or a comfort, and nothing that a page needs. */
+  /** Without it a page lacks some space, a focus ring or a comfort, and nothing that it needs. */
   graceful?: true
 }
 
@@ -53,7 +53,7 @@ const LACKING = NEW_STYLES.filter(
 
 const ENGINES = `iOS ${library.engines.ios} or Chrome ${library.engines.chrome}`
 
-/** Styles that the oldest engines drop, other than the graceful ones. In `@supports` everything may stand. */
+/** Styles that the oldest engines drop, except the graceful ones. Everything is allowed inside `@supports`. */
 export function unsupportedStyles({ styles }: Pick<PackageFiles, 'styles'>): Problem[] {
   return Object.entries(styles).flatMap(([name, sheet]) => {
     const found = new Set<string>()
@@ -65,11 +65,11 @@ export function unsupportedStyles({ styles }: Pick<PackageFiles, 'styles'>): Pro
   })
 }
 
-/** With a selector that an engine does not know the whole rule goes: it takes no other selector along. */
+/** An unknown selector is graceful only in a rule of its own, because the engine drops the rule with all its selectors. */
 const isGraceful = ({ graceful, selector }: NewStyle, node: AnyNode): boolean =>
   graceful === true && (node.type !== 'rule' || node.selectors.every((one) => selector?.test(one) === true))
 
-/** Whether it stands in `@supports`, at whatever depth. */
+/** Whether a node stands inside `@supports`, at any depth. */
 function isTried({ parent }: Pick<AnyNode, 'parent'>): boolean {
   if (!parent) return false
   return (parent.type === 'atrule' && 'name' in parent && parent.name === 'supports') || isTried(parent)

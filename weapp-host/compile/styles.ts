@@ -8,7 +8,7 @@ import type { Problem } from './problem'
 
 export interface CompiledStyles {
   sheets: Readonly<Record<string, string>>
-  /** Components whose classes are theirs alone: path → prefix that the engine puts before each class. */
+  /** Components with isolated styles: path → prefix that the engine puts before each class. */
   scopes: Readonly<Record<string, string>>
   problems: readonly Problem[]
 }
@@ -36,12 +36,12 @@ interface Inlining {
   sheets: Readonly<Record<string, string>>
   /** The prefix of the component's own classes. */
   scope: string | undefined
-  /** Sheets that stand in the result already. */
+  /** Sheets that the result already contains. */
   inlined: Set<string>
   problems: Problem[]
 }
 
-/** A sheet with its imports in their places, each once. */
+/** A sheet with each import replaced by its content, once. */
 function inlineSheet(name: string, inlining: Inlining): string {
   const { sheets, scope, inlined, problems } = inlining
   if (inlined.has(name)) return ''

@@ -16,7 +16,7 @@ const all = (pattern: RegExp, text: string): string[] =>
   [...text.matchAll(pattern)].map(([, one = '']) => one)
 
 /**
- * What templates name and nobody has: a component, a handler, another template. WeChat says nothing of any of them: the place stays
+ * Names in templates that nothing defines: a component, a handler, another template. WeChat reports none of them: the place stays
  * empty, the press does nothing.
  */
 export function templateUseProblems(files: PackageFiles): Problem[] {
@@ -27,7 +27,7 @@ export function templateUseProblems(files: PackageFiles): Problem[] {
     const named = new Set(found(NAMES))
     const config = files.configs[name]
     const own = Object.keys(fieldsOf(fieldsOf(config)['usingComponents']))
-    // What has no configuration is imported: its tags are those of whoever imports it.
+    // A file without a configuration is an imported template: its tags are resolved where it is imported.
     const tags =
       config === undefined ? [] : found(TAGS).filter((tag) => !BUILT_IN.has(tag) && !own.includes(tag))
     const handlers = [...new Set(all(HANDLERS, source))].filter((one) => !mentions(scripts, one))
@@ -40,7 +40,7 @@ export function templateUseProblems(files: PackageFiles): Problem[] {
   })
 }
 
-/** The templates that a file may use by name: those of what it imports. */
+/** The templates that a file may use by name: those of the files that it imports. */
 function importedBy(source: string, { templates }: PackageFiles): string[] {
   return all(IMPORTS, source).map((wanted) => {
     const name = wanted.replace(/^(\.{0,2}\/)+/, '').replace(/\.wxml$/, '')

@@ -2,7 +2,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 
-/** `<block id="…">`, which Taro writes and WeChat takes. */
+/** The compiler's warning about `<block id="…">`, which Taro writes and WeChat accepts. */
 const HARMLESS_CODE = 65548
 
 interface ParseError {
@@ -46,7 +46,7 @@ export function compileTemplates({ templates, scripts }: PackageFiles): Compiled
 
 const TAG = /<([a-z][\w-]*)((?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'))?)*)\s*\/?>/g
 const ATTRIBUTE = /([\w:.-]+)(?:=(?:"[^"]*"|'[^']*'))?/g
-/** Handlers, directives and what every element has are no properties of a component. */
+/** Attributes that are no properties of a component: handlers, directives and attributes of every element. */
 const NO_PROPERTY =
   /^(bind|catch|capture-|mut-bind|data-|wx:|mark:|generic:|model:)|^(id|class|style|slot|is|data|name|src)$/
 

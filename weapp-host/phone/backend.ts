@@ -21,7 +21,7 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     if (FROM_DOM.test(args[1])) super.setListenerStats(...args)
   }
 
-  /** WeChat's viewport is the page, which here scrolls inside the phone; a margin that is not named is none. */
+  /** WeChat's viewport is the page, which scrolls inside the phone here. A margin that is left out counts as zero. */
   override createIntersectionObserver(
     ...[target, relative, margin, ...more]: Parameters<
       CurrentWindowBackendContext['createIntersectionObserver']

@@ -4,14 +4,14 @@ import { fileAddress } from './files'
 import { journal } from './journal'
 import type { PageRecord } from './page-record'
 
-/** What the bars do with the page stack. */
+/** The operations of the page stack that the bars use. */
 interface PageStack {
   front(): PageRecord | undefined
   navigateBack(delta: number): void
   switchTab(url: string): void
 }
 
-/** What the phone itself draws around a page: WeChat's title bar above and tab bar below. */
+/** Draws the phone's own bars around a page: WeChat's title bar above and tab bar below. */
 export function drawBars(page: PageRecord, depth: number, router: PageStack): void {
   drawTitle(page, depth, router)
   drawTabs(page, router)
@@ -41,10 +41,10 @@ function backButton(router: PageStack): HTMLElement {
   return back
 }
 
-/** The words on the tabs, by their position. */
+/** The badge texts of the tabs, by position. */
 const badges = new Map<number, string>()
 
-/** Puts a word on a tab, or takes it away. */
+/** Sets or removes the badge of a tab. */
 export function setBadge(index: number, badge: string | undefined): void {
   if (badge === undefined) badges.delete(index)
   else badges.set(index, badge)

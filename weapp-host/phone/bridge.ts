@@ -5,8 +5,8 @@ import { journal } from './journal'
 type SetData = (this: GeneralComponent, data?: Record<string, unknown>) => void
 
 /**
- * setData as WeChat carries it: by value, as JSON. Taro writes `root.cn.[0].v`, which WeChat takes and the engine does not.
- * Patched on the engine's class, because Taro also calls it on components.
+ * Makes setData pass values as WeChat does: by value, as JSON. Taro writes `root.cn.[0].v`, which WeChat accepts and the engine does not.
+ * Patches the engine's class, because Taro also calls it on components.
  */
 export function installBridge(): void {
   const prototype = Component.prototype as unknown as { setData: SetData }
@@ -27,7 +27,7 @@ export function installBridge(): void {
 
 type GetMethod = (component: GeneralComponent, name: string) => unknown
 
-/** A template that names a handler which is not there does nothing at all: WeChat warns, here it is a fault. */
+/** Records a fault when a template names a missing handler. WeChat only warns, and the press does nothing. */
 function reportMissingHandlers(): void {
   const engine = Component as unknown as { getMethod: GetMethod }
   const original = engine.getMethod

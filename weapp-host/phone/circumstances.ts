@@ -1,6 +1,6 @@
 import { fieldsOf } from '../record'
 
-/** What the phone finds itself in. It outlives a restart of the app, as a tunnel does. */
+/** Conditions around the phone: network and free space. They outlast a restart of the app. */
 interface Circumstances {
   offline: boolean
   /** Free space for files, bytes; undefined: as much as WeChat gives. */
@@ -31,7 +31,7 @@ export function goOffline(offline: boolean): void {
   for (const listener of listeners) listener(networkStatus())
 }
 
-/** From now on no more than so many bytes can be written, or as many as WeChat gives when nothing is said; for tests. */
+/** From now on at most `freeBytes` can be written; without an argument, WeChat's own limit holds. For tests. */
 export function leaveSpace(freeBytes?: number): void {
   if (freeBytes === undefined) delete current.freeBytes
   else current.freeBytes = freeBytes
@@ -47,7 +47,7 @@ export async function overNetwork(address: string, init?: RequestInit): Promise<
   return fetch(address, init)
 }
 
-/** What a mini-program is told of the network. */
+/** The network APIs of a mini-program. */
 export const network = {
   networkStatus,
   listen: (listener: NetworkListener) => void listeners.add(listener),

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../record'
 import type { template } from 'glass-easel'
 
-/** What app.json says, as far as the phone shows it. */
+/** The parts of app.json that the phone shows. */
 export interface AppConfig {
   pages: readonly string[]
   entryPagePath?: string
@@ -45,11 +45,11 @@ interface PhoneCode {
   templates: Readonly<Record<string, template.ComponentTemplate>>
 }
 
-/** What the server tells the page beside the package. */
+/** Settings that the server gives the page beside the package. */
 interface PhoneSettings {
-  /** Where the local cloud is. */
+  /** The address of the local cloud. */
   cloudUrl: string
-  /** Every name of WeChat's API, so that a call of one that is not here can be told. */
+  /** Every name of WeChat's API, so that the phone can report a call of one that it does not have. */
   apiNames: readonly string[]
 }
 
@@ -79,7 +79,7 @@ export const isTab = (path: string): boolean =>
 
 export const isDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches
 
-/** The value of `@name` in the theme that is on; anything else as it is. */
+/** The value of `@name` in the current theme; any other value unchanged. */
 export function themed(value: string | undefined): string | undefined {
   if (value === undefined || !value.startsWith('@')) return value
   const themes = code.configs[(app.themeLocation ?? 'theme.json').replace(/\.json$/, '')]

@@ -48,7 +48,7 @@ export function paragraph(className: string, text: string): HTMLElement {
   return element
 }
 
-/** A few words over the page that go by themselves; `hideToast` takes them away at once. */
+/** Shows a short text over the page that disappears by itself; `hideToast` removes it at once. */
 export function drawToast(text: string, durationMs: number): void {
   hideToast()
   const toast = paragraph('phone-toast', text)

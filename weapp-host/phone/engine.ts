@@ -33,7 +33,7 @@ export function startEngine(root: HTMLElement): Engine {
   const env = new MiniProgramEnv()
   const backend = env.associateBackend(phone)
   installEvents(phone, root)
-  // Before the package's own space: a space sees what is defined when it is made.
+  // Comes before the package's own space, because a space only sees components that exist when it is made.
   const builtIns = registerBuiltIns(env.getGlobalCodeSpace().getComponentSpace())
   const space = env.createCodeSpace('', true)
   for (const [tag, definition] of builtIns) space.getComponentSpace().setGlobalUsingComponent(tag, definition)

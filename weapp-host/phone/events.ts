@@ -15,7 +15,7 @@ interface Point {
 
 /** Brings the DOM's events to the engine in WeChat's shape. */
 export function installEvents(backend: PhoneBackend, root: HTMLElement): void {
-  // The engine's own tap goes deaf to the mouse after the first touch: tap comes from the DOM's click instead.
+  // The engine's own tap ignores the mouse after the first touch, so tap comes from the DOM's click instead.
   backend.onEvent((target, type, detail, options) =>
     type === 'tap' || type === 'canceltap' ? undefined : emit(target, type, detail, options),
   )
@@ -73,7 +73,7 @@ const pointsOf = (touches: TouchList): Point[] =>
     clientY,
   }))
 
-/** The engine notes its own element on the DOM's. */
+/** The engine's element of a DOM node; the engine stores it on the node. */
 function engineElementAt(target: EventTarget | null): EngineElement | undefined {
   let node = target instanceof Node ? target : null
   while (node) {

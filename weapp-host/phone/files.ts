@@ -3,12 +3,12 @@ import { keepOverRestart, readKeptFiles, type KeptFile } from './kept-files'
 /** Where a mini-program may write. `http` is the protocol of WeChat's own simulator; on a phone it is `wxfile`. */
 export const USER_DATA_PATH = 'http://usr'
 
-/** The phone's files: temporary ones until the app ends, the user's until they are taken away. */
+/** The phone's files. Temporary files live until the app ends, the user's files until they are removed. */
 const files = new Map<string, KeptFile>()
 const addresses = new Map<string, string>()
 let temporary = 0
 
-/** Has the user's files at hand; once, before the app starts. */
+/** Loads the user's files. Call it once, before the app starts. */
 export async function openFiles(): Promise<void> {
   for (const [path, file] of await readKeptFiles()) files.set(path, file)
 }
@@ -21,14 +21,14 @@ export async function keepFile(blob: Blob, name: string): Promise<string> {
   return path
 }
 
-/** A file that may be there. */
+/** The file at a path; undefined when there is none. */
 export const foundAt = (path: string): KeptFile | undefined => files.get(path)
 
 /** The user's files. */
 export const usersFiles = (): ReadonlyMap<string, KeptFile> =>
   new Map([...files].filter(([path]) => path.startsWith(`${USER_DATA_PATH}/`)))
 
-/** Puts a file of the user's in its place, there at once; the promise is kept when it outlives a restart. Without bytes it is gone. */
+/** Stores a user file, readable at once; the promise resolves when the file would survive a restart. Without bytes it removes the file. */
 export function placeFile(path: string, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
   const address = addresses.get(path)
   if (address !== undefined) URL.revokeObjectURL(address)
@@ -46,7 +46,7 @@ export function fileAt(path: string): Blob {
   return new Blob([file.bytes])
 }
 
-/** Where the browser finds what WeChat finds under this path. */
+/** The browser's address for a path of WeChat. */
 export function fileAddress(path: string): string {
   const known = addresses.get(path)
   if (known !== undefined) return known
@@ -58,7 +58,7 @@ export function fileAddress(path: string): string {
   return path === '' || /^(https?|data|blob):/.test(path) ? path : `/package/${path.replace(/^\//, '')}`
 }
 
-/** Damages a file of the user's as a bad memory does: one bit of it is another; for tests. @throws Error when there is no such file */
+/** Flips one bit of a user file, as bad memory does. For tests. @throws Error when there is no such file */
 export async function damageFile(name: string): Promise<void> {
   const path = `${USER_DATA_PATH}/${name}`
   const bytes = files.get(path)?.bytes.slice()
@@ -68,7 +68,7 @@ export async function damageFile(name: string): Promise<void> {
   await placeFile(path, bytes)
 }
 
-/** Lets the person choose files with the browser's own dialogue. Empty when closed without a choice. */
+/** Lets the person choose files in the browser's own dialogue. Empty when the person chooses none. */
 export function askForFiles(count: number, accept: string): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

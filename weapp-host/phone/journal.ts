@@ -1,41 +1,41 @@
 import { isTimerDueSoon } from './timers'
 
-/** With nothing under way and no timer due, a screen is drawn by then. */
+/** Without a running call or a timer that is due, the screen is drawn after this time. */
 const DRAWN_MS = 100
-/** And not before so many looks in a row found nothing new: while the machine stops, time passes and work still waits. */
+/** So many checks in a row must also find nothing new: when the machine stalls, time passes although work still waits. */
 const DRAWN_LOOKS = 6
 
 /** One call of a wx API. */
 interface RecordedCall {
   api: string
-  /** Undefined while it goes on. */
+  /** Undefined while the call runs. */
   outcome?: string
 }
 
-/** What one interaction did, from its begin to when the screen came to rest. */
+/** Figures of one interaction, from its begin until the screen is at rest. */
 export interface JournalReading {
   /** UTF-8 bytes of everything that went over the bridge. */
   setDataBytes: number
   setDataCalls: number
-  /** From the begin to the last thing that happened. */
+  /** From the begin to the last event. */
   settledMs: number
   /** Elements of the page in front. */
   nodes: number
 }
 
-/** Everything that must not happen, and what was measured. Tests read it as `window.mp`. */
+/** Faults and figures of the phone. Tests read it as `window.mp`. */
 export interface PhoneJournal {
   /** Errors, unhandled rejections, unknown APIs, refused navigation: a journey asserts that it is empty. */
   readonly faults: string[]
   readonly calls: RecordedCall[]
   fault(where: string, what: unknown): void
-  /** Notes an API call; call the result with the outcome when it ends. */
+  /** Records an API call; the caller passes the outcome to the returned function when the call ends. */
   started(api: string, waitsForPerson: boolean): (outcome: string) => void
   carried(bytes: number): void
   begin(): void
   /**
-   * No call is under way, and either no timer is due soon and what was drawn stands, or nothing has happened for so long.
-   * Is asked once a frame: between two frames the browser does the work that waits.
+   * Whether no call runs, and either no timer is due soon and the screen is drawn, or nothing has happened for `quietMs`.
+   * Call it once per frame: between two frames the browser does the waiting work.
    */
   isQuiet(quietMs: number): boolean
   reading(): JournalReading

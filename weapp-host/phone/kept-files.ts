@@ -15,7 +15,7 @@ export async function readKeptFiles(): Promise<ReadonlyMap<string, KeptFile>> {
   return new Map((paths as string[]).map((path, index) => [path, (files as KeptFile[])[index] as KeptFile]))
 }
 
-/** Keeps a file over a restart; without a file it is gone. */
+/** Stores a file so that it survives a restart; without a file, removes it. */
 export async function keepOverRestart(path: string, file: KeptFile | undefined): Promise<void> {
   await inStore('readwrite', (store) => [file ? store.put(file, path) : store.delete(path)])
 }

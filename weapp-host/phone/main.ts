@@ -18,7 +18,7 @@ declare global {
   interface Window {
     /** For tests: what happened, and ways to act as the phone. */
     mp: PhoneJournal & {
-      /** The first page is in front, or the start has failed. */
+      /** True when the first page is in front or the start has failed. */
       readonly ready: boolean
       route(): string | undefined
       share(): unknown
@@ -27,7 +27,7 @@ declare global {
       goOffline(offline: boolean): void
       leaveSpace(freeBytes?: number): void
       damageFile(name: string): Promise<void>
-      /** Paths of what the mini-program has written. */
+      /** Paths of the files that the mini-program has written. */
       files(): string[]
     }
   }
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   await Promise.all([signIn(), openFiles()])
   const root = document.getElementById('phone-pages')
   if (!root) throw new Error(`no phone at ${settings.cloudUrl}`)
-  // Marks the begin of an interaction before anything hears of it.
+  // Marks the begin of an interaction before any other listener runs.
   root.addEventListener('click', journal.begin, true)
   root.addEventListener('input', journal.begin, true)
   const engine = startEngine(root)

@@ -24,7 +24,7 @@ const GIVEN = [
   'getCurrentPages',
 ]
 
-/** What the package's own files reach: the logic layer's globals. */
+/** The logic layer's globals, which the package's own files can use. */
 export interface Globals {
   wx: object
   App: (definition: unknown) => void
@@ -48,7 +48,7 @@ export function createLoader(space: CodeSpace, globals: Globals): Loader {
     if (!registering) throw new Error(`${kind}() outside of a page or component`)
     return (registering[kind] as (definition: never) => unknown)(definition)
   }
-  // One function each for the whole life of the app: Taro keeps the first it sees.
+  // Each exists once for the whole life of the app, because Taro keeps the first one that it gets.
   const [Page, Component, Behavior] = [register('Page'), register('Component'), register('Behavior')]
 
   const load = (file: string): unknown => {
@@ -101,7 +101,7 @@ export function createLoader(space: CodeSpace, globals: Globals): Loader {
   return { load, loadUnit }
 }
 
-/** A path as one file of the package names another, without ending; a folder means its index. */
+/** Resolves a path by which one file of the package names another. Without ending; a folder means its index. */
 export function resolve(wanted: string, from: string): string {
   const steps = wanted.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const step of wanted.split('/')) {
@@ -112,14 +112,14 @@ export function resolve(wanted: string, from: string): string {
   return path in code.modules || !(`${path}/index` in code.modules) ? path : `${path}/index`
 }
 
-/** `globalThis` without the browser: code that feels for a DOM finds none, as on a phone. */
+/** `globalThis` without the browser's names, so that code which tests for a DOM finds none, as on a phone. */
 function createSandbox(): object {
   const hidden = new Set<string>(HIDDEN)
   const own: Record<string, unknown> = {}
   const bound = new Map<string, unknown>()
   const fromBrowser = (name: string): unknown => {
     const value = (window as unknown as Record<string, unknown>)[name]
-    // Plain functions such as setTimeout must be called on the window; classes are left as they are.
+    // Plain functions such as setTimeout must be called on the window; classes stay unchanged.
     if (typeof value !== 'function' || !/^[a-z]/.test(name)) return value
     if (!bound.has(name)) bound.set(name, value.bind(window))
     return bound.get(name)

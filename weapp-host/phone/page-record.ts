@@ -3,7 +3,7 @@ import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram
 import { app, unitConfig } from './code'
 import { journal } from './journal'
 
-/** From the lower end: so near counts as reached, px. */
+/** The distance from the lower end that counts as reached, px. */
 const BOTTOM_PX = 50
 
 /** Where pages are made. */
@@ -25,11 +25,11 @@ export interface PageRecord {
   readonly instance: PageInstance
   readonly frame: HTMLElement
   title: string
-  /** Calls a method of the page if it has it; what it throws is a fault. */
+  /** Calls a method of the page if it has one of this name. An error in it is recorded as a fault. */
   call(method: string, ...args: unknown[]): unknown
-  /** onLoad, onShow, first drawing, onReady. */
+  /** Runs onLoad, onShow, the first drawing and onReady. */
   enter(): void
-  /** onUnload, and away. */
+  /** Calls onUnload and removes the page. */
   leave(): void
 }
 
@@ -79,7 +79,7 @@ export function createPage(
 }
 
 function hearScrolling(frame: HTMLElement, call: PageRecord['call']): void {
-  // Reached once per height: a page that has grown has a new end.
+  // Reports the end once per height, because a page that has grown has a new end.
   let reachedAtPx = 0
   frame.addEventListener('scroll', () => {
     call('onPageScroll', { scrollTop: frame.scrollTop })

@@ -1,6 +1,6 @@
 let isUnderWay = false
 
-/** A finger has touched something: until the program has done what it does at once, WeChat knows that a person wants it. */
+/** Notes that a person pressed something. Calls in the immediate reaction to it count as wanted by the person. */
 export function beginPress(): void {
   isUnderWay = true
   setTimeout(() => {

@@ -11,7 +11,7 @@ interface Target {
   query: Record<string, string>
 }
 
-/** WeChat's page stack. Every way refuses what WeChat refuses, by throwing. */
+/** WeChat's page stack. Every method throws where WeChat refuses. */
 export interface Router {
   start(engine: PageSpace, prepare: (path: string) => void, url: string): void
   front(): PageRecord | undefined
@@ -44,7 +44,7 @@ function enter(page: PageRecord): void {
   page.enter()
 }
 
-/** Takes everything off the stack; tab pages are kept. */
+/** Removes all pages from the stack; tab pages stay alive. */
 function clearStack(): void {
   for (let page = stack.pop(); page; page = stack.pop()) {
     if (!isTab(page.path)) page.leave()
@@ -119,7 +119,7 @@ function parse(url: string): Target {
   return { path, query: queryOf(text) }
 }
 
-/** WeChat hands the values over as they are written; Taro decodes them. */
+/** The query as WeChat passes it: values stay encoded, and Taro decodes them. */
 function queryOf(text: string): Record<string, string> {
   const pairs = text.split('&').filter((pair) => pair !== '')
   return Object.fromEntries(

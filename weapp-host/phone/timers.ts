@@ -1,4 +1,4 @@
-/** A timer that is due within this time belongs to what was just done: a pause for typing, a transition. Later ones are clocks and toasts. */
+/** A timer due within this time belongs to the last interaction: a typing pause, a transition. Later timers are clocks and toasts. */
 const SOON_MS = 500
 
 const pending = new Set<number>()

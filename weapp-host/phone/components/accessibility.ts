@@ -3,7 +3,7 @@ import { setOrRemove, type Link } from './built-in'
 /** Native inner elements that take the name and state of the component around them. */
 const INNER = 'input, textarea'
 
-/** WeChat reads `aria-role` and `aria-*` to the person; in the browser they become what assistive technology reads. */
+/** Turns WeChat's `aria-role` and `aria-*` into the browser's attributes, which assistive technology reads. */
 export function describe(element: HTMLElement, data: Link['data']): void {
   const inner = element.querySelector(`:scope > :is(${INNER})`) ?? element
   for (const [name, value] of Object.entries(data)) {
@@ -12,7 +12,7 @@ export function describe(element: HTMLElement, data: Link['data']): void {
   }
 }
 
-/** WeChat's own button is one without being told. */
+/** WeChat's own button has the role `button` by default. */
 const nativeRole = (element: Element): string => (element.tagName === 'WX-BUTTON' ? 'button' : '')
 
 /** ariaValuenow → aria-valuenow */

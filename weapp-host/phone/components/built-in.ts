@@ -1,4 +1,4 @@
-/** What a built-in component reaches of the engine: its properties now, and a way to tell the page. */
+/** A built-in component's access to the engine: its current properties, and a way to send events to the page. */
 export interface Link {
   readonly data: Readonly<Record<string, unknown>>
   triggerEvent(name: string, detail: unknown): void
@@ -14,14 +14,14 @@ export interface BuiltIn {
   update?(element: HTMLElement, data: Link['data']): void
 }
 
-/** A property as text; absent is ''. */
+/** A property as text; '' when it is absent. */
 export const propertyText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
-/** WeChat takes `true` and any text but 'false' for on. */
+/** Whether a property is on. WeChat treats `true` and any non-empty text except 'false' as on. */
 export const isOn = (value: unknown): boolean => Boolean(value) && value !== 'false'
 
-/** Hears an event of an inner element and keeps it from the page, which gets WeChat's event instead. */
+/** Handles an event of an inner element and stops it there, because the page gets WeChat's event instead. */
 export function hear<K extends keyof HTMLElementEventMap>(
   element: HTMLElement,
   type: K,
@@ -33,7 +33,7 @@ export function hear<K extends keyof HTMLElementEventMap>(
   })
 }
 
-/** Sets an attribute, or takes it away when there is nothing to say. */
+/** Sets an attribute, or removes it when the value is absent. */
 export function setOrRemove(element: Element, name: string, value: unknown): void {
   const text = typeof value === 'boolean' ? String(value) : propertyText(value)
   if (text === '') element.removeAttribute(name)

@@ -3,7 +3,7 @@ import { sharePage } from '../share'
 import { askForPhoneNumber } from '../wx/phone-number'
 import { noteAgreement } from '../wx/privacy'
 
-/** Events of buttons that ask WeChat for something, and what the person who always agrees gives. */
+/** Events of buttons that ask WeChat for something, with the answers of a person who always agrees. */
 const OPEN_TYPES: Readonly<Record<string, readonly [event: string, detail: object]>> = {
   chooseAvatar: ['chooseavatar', { avatarUrl: 'http://tmp/avatar.png' }],
   agreePrivacyAuthorization: ['agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }],
@@ -11,7 +11,7 @@ const OPEN_TYPES: Readonly<Record<string, readonly [event: string, detail: objec
   contact: ['contact', { errMsg: 'enterContact:ok', path: '', query: {} }],
 }
 
-/** `button`: WeChat's own, with what it can ask WeChat for. */
+/** `button`: WeChat's own, with its open types. */
 export const button: BuiltIn = {
   properties: ['disabled', 'type', 'size', 'plain', 'loading', 'formType', 'openType'],
   init(element, link) {

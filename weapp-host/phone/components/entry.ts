@@ -7,9 +7,9 @@ const MODES: Readonly<Record<string, string>> = { number: 'numeric', digit: 'dec
 const inner = (element: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null =>
   element.querySelector('input, textarea')
 
-/** `input` and `textarea`: controlled from the page, the person's typing comes first. */
+/** `input` and `textarea`: the page controls the value, but the person's typing takes precedence. */
 function entry(tag: 'input' | 'textarea'): BuiltIn {
-  // The value the page gave last: only a new one replaces what was typed.
+  // The last value from the page: only a new value replaces the typed text.
   const given = new WeakMap<HTMLElement, string>()
   return {
     properties: ['value', 'placeholder', 'disabled', 'focus', 'maxlength', 'password', 'type', 'autoHeight'],
@@ -51,7 +51,7 @@ function entry(tag: 'input' | 'textarea'): BuiltIn {
   }
 }
 
-/** Grows with what is written, where the page asks for it. */
+/** Grows the field with its text, if the page asks for it. */
 function fit(element: HTMLElement, box: HTMLElement): void {
   if (!element.classList.contains('auto-height')) return
   box.style.height = 'auto'

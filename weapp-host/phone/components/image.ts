@@ -12,7 +12,7 @@ export const image: BuiltIn = {
   properties: ['src', 'mode'],
   init(element, link) {
     const picture = document.createElement('img')
-    // What is read aloud is the component's own label.
+    // Screen readers read the component's own label instead.
     picture.alt = ''
     element.append(picture)
     picture.addEventListener('load', () => {

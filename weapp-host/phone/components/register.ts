@@ -12,7 +12,7 @@ import { switchComponent } from './switch'
 
 const PLAIN: BuiltIn = {}
 
-/** What this host can show. */
+/** The components of WeChat that this host implements. */
 const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
   view: PLAIN,
   text: PLAIN,
@@ -20,7 +20,7 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
   form: PLAIN,
   'root-portal': PLAIN,
   'page-container': PLAIN,
-  // Drawn by code that the tests of charts look into; here an empty box.
+  // An empty box: the tests of charts check the drawing code itself.
   canvas: PLAIN,
   button,
   image,
@@ -34,7 +34,7 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
 /** Parts of the template language, not components. */
 const STRUCTURE = new Set(['template', 'wxs', 'import', 'include', 'block', 'slot'])
 
-/** Builder calls in a form whose types do not grow with every property. */
+/** The builder of a component, with types that do not change with each added property. */
 interface Builder {
   property(name: string, definition: { type: null }): Builder
   observer(path: string, observer: (this: GeneralComponent) => void): Builder
@@ -79,7 +79,7 @@ function define(space: ComponentSpace, tag: string, known: BuiltIn | undefined):
       update(this)
     })
     .lifetime('detached', function () {
-      // React may still change a page that has been left; it has no element any more.
+      // React may still change a page after the person has left it; the page has no element any more.
       attached.delete(this)
     })
     .registerComponent()

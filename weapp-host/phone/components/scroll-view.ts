@@ -1,6 +1,6 @@
 import { isOn, propertyText, type BuiltIn } from './built-in'
 
-/** How near to the end counts as the end, when a page does not say, in px. */
+/** The distance from the end that counts as the end, in px, when a page does not set it. */
 const THRESHOLD_PX = 50
 
 /** `scroll-view`: a part of the page that scrolls by itself. */
@@ -28,7 +28,7 @@ export const scrollView: BuiltIn = {
   },
 }
 
-/** A position is gone to when the page gives a new one, not at every change of something else. */
+/** Whether the page gave a new value. The view scrolls only then, not when another property changes. */
 function changed(element: HTMLElement, name: string, value: unknown): boolean {
   const text = propertyText(value)
   const before = element.dataset[name]

@@ -3,7 +3,7 @@ import { journal } from '../journal'
 /** The options of a wx API without its callbacks. */
 export type Options = Readonly<Record<string, unknown>>
 
-/** What an API does: its result, `{}` added `errMsg`; what it throws goes to `fail`. */
+/** The work of an API. Its result goes to `success` with `errMsg` added; an error goes to `fail`. */
 export type Implementation = (options: Options) => unknown
 
 /** An error with WeChat's number. */
@@ -22,23 +22,23 @@ interface Callbacks {
   complete?: (result: object) => void
 }
 
-/** How an API behaves beside its result. */
+/** Behaviour of an API beside its result. */
 export interface Manner {
-  /** The person has to answer: the screen is at rest meanwhile. */
+  /** The API waits for the person's answer; meanwhile the screen counts as at rest. */
   waits?: boolean
 }
 
 const overrides = new Map<string, Implementation>()
 
-/** From now on this API answers so, or as itself again when nothing is given; for tests. */
+/** From now on this API runs `implementation`; without one, its own again. For tests. */
 export function answerCall(name: string, implementation?: Implementation): void {
   if (implementation) overrides.set(name, implementation)
   else overrides.delete(name)
 }
 
 /**
- * An API in WeChat's form: success, fail and complete, or a promise when none is given. Where the implementation returns at once,
- * the effect is there at once too, so that a second call sees it; the answer comes later, as there.
+ * An API in WeChat's form: with callbacks success, fail and complete, or with a promise when there are none. A synchronous
+ * implementation takes effect at once, so that a second call sees it; the answer comes later, as in WeChat.
  */
 export function defineApi(
   name: string,
@@ -71,7 +71,7 @@ export function defineApi(
   }
 }
 
-/** What a promise is rejected with: an object like WeChat's, but with a stack. */
+/** The reason of a rejected promise: an object like WeChat's, but with a stack. */
 class FailedCall extends Error {
   readonly errMsg: string
   constructor(told: { errMsg: string; errCode?: number }) {

@@ -5,7 +5,7 @@ import { ApiFault, defineApi, text, type Options } from './api'
 import { askCloud } from './identity'
 
 const JSON_TYPE = 'application/json'
-/** No answer at all, as WeChat numbers it. */
+/** WeChat's error number for a call without an answer. */
 const NO_NETWORK = -601002
 
 let initialised = false

@@ -3,14 +3,14 @@ import { personal } from './privacy'
 
 let clipboard = ''
 
-/** What a phone does outside of the page; done without a trace, the journal has the call. */
+/** APIs with effects outside of the page. Here they do nothing; the journal records the call. */
 const QUIET = [
   'makePhoneCall', 'vibrateShort', 'vibrateLong', 'stopPullDownRefresh', 'setNavigationBarColor', 'showNavigationBarLoading',
   'hideNavigationBarLoading', 'hideKeyboard', 'showShareMenu', 'hideShareMenu', 
   'showTabBarRedDot', 'hideTabBarRedDot', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'setBackgroundColor',
 ] // prettier-ignore
 
-/** Events of the app that never come here: listening to them is all right. */
+/** Events of the app that never occur here; a mini-program may listen to them. */
 const NEVER = [
   'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'MemoryWarning',
   'KeyboardHeightChange',

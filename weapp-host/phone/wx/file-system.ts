@@ -5,14 +5,14 @@ import type { KeptFile } from '../kept-files'
 import { ApiFault, defineApi, text, type Options } from './api'
 import { encodeText, decodeBytes } from './encodings'
 
-/** All files of a mini-program's user together, and any one of them. */
+/** WeChat's limit for all user files of a mini-program together, and for each of them. */
 const USER_LIMIT_BYTES = 200 * 1024 * 1024
 const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 const ROOTS = new Set([USER_DATA_PATH, `${USER_DATA_PATH}/`])
 const FILE_MODE = 0o100_644
 const DIRECTORY_MODE = 0o40_755
 
-/** An operation: its result, and for one that writes the promise that it outlives a restart. */
+/** The result of an operation; for a write also a promise that resolves when the file would survive a restart. */
 interface Done {
   result?: object
   kept?: Promise<void>
@@ -32,7 +32,7 @@ function open(path: string): KeptFile {
   return file
 }
 
-/** Directories cannot be made in this host: nothing needs them. @throws ApiFault where WeChat lets nobody write */
+/** This host has no directories, because nothing needs them. @throws ApiFault where WeChat allows no writing */
 function checkWritable(path: string): void {
   if (ROOTS.has(path)) throw isDirectory(path)
   if (!path.startsWith(`${USER_DATA_PATH}/`)) throw new ApiFault(`permission denied, open ${path}`, 1_300_013)
@@ -65,7 +65,7 @@ const writeFile: Operation = ({ filePath, data, encoding }) => {
 
 const full = () => new ApiFault('the maximum size of the file storage limit is exceeded', 1_300_202)
 
-/** A copy: the logic layer and the files share no memory. A view such as Uint8Array is no data for WeChat. */
+/** A copy of the data, because logic layer and files share no memory. WeChat refuses a view such as Uint8Array. */
 function given(data: unknown, encoding: string): Uint8Array<ArrayBuffer> {
   if (typeof data !== 'string' && !(data instanceof ArrayBuffer))
     throw new ApiFault('Invalid argument', 1_300_022)
@@ -107,7 +107,7 @@ const stat: Operation = ({ path }) => {
   return { result: { stats } }
 }
 
-/** With callbacks, in which case it gives nothing back: WeChat makes no promises here. */
+/** The form with callbacks. It returns nothing, because WeChat's file system has no promises. */
 const later = (name: string, operation: Operation) => {
   const run = defineApi(name, async (options) => {
     const { result, kept } = operation(options)
@@ -117,7 +117,7 @@ const later = (name: string, operation: Operation) => {
   return (options: Options): void => void run({ complete: () => undefined, ...options })
 }
 
-/** The same at once, by position; what it cannot do is thrown. */
+/** The synchronous form, with parameters by position. It throws on failure. */
 const atOnce = (name: string, operation: Operation, parameters: readonly string[]) => {
   return (...args: readonly unknown[]): unknown => {
     try {
@@ -146,7 +146,7 @@ const known: Readonly<Record<string, unknown>> = Object.fromEntries(
   ]),
 )
 
-/** `wx.getFileSystemManager()`, as far as it goes here: what it lacks is told instead of lost. */
+/** `wx.getFileSystemManager()`. A call of a method that this host does not have is reported. */
 export const fileSystemManager = new Proxy(known, {
   get(operations, name) {
     if (typeof name === 'symbol') return undefined

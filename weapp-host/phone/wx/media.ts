@@ -49,7 +49,7 @@ export const media = {
   }),
   previewImage: defineApi('previewImage', () => undefined),
   openDocument: defineApi('openDocument', ({ filePath }) => void fileAt(text(filePath))),
-  /** Sends a file to a chat of the person's. */
+  /** Shares a file to one of the person's chats; here it only checks that the file exists. */
   shareFileMessage: defineApi('shareFileMessage', ({ filePath }) => void fileAt(text(filePath)), {
     waits: true,
   }),

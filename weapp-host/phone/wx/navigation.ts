@@ -4,7 +4,7 @@ import { isTab, unitConfig } from '../code'
 import { router } from '../router'
 import { defineApi, text, type Implementation } from './api'
 
-/** A way that WeChat refuses is a mistake in the program: always a fault, even when the page takes no notice. */
+/** An API of navigation. A refusal by WeChat is a mistake in the program, so it is recorded as a fault even if the page ignores it. */
 function way(name: string, go: Implementation) {
   return defineApi(name, (options) => {
     try {
@@ -23,7 +23,7 @@ const eventChannel = {
   emit: () => undefined,
 }
 
-/** WeChat takes a badge only while a tab's own page is in front. */
+/** Changes a badge. WeChat allows this only while a tab page is in front. */
 function changeBadge(index: number, badge: string | undefined): void {
   const page = router.front()
   if (!page || !isTab(page.path)) throw new Error('not TabBar page')
@@ -31,7 +31,7 @@ function changeBadge(index: number, badge: string | undefined): void {
   drawBars(page, router.stack().length, router)
 }
 
-/** Only pages that say so can be pulled down. */
+/** Pulls the page down to refresh. Only pages that enable it in their configuration react. */
 export function pullDown(): void {
   const page = router.front()
   if (page && unitConfig(page.path).enablePullDownRefresh === true) page.call('onPullDownRefresh')

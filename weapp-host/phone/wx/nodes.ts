@@ -2,7 +2,7 @@ import { router } from '../router'
 
 type Creator = (...args: unknown[]) => unknown
 
-/** Asks the component, or the page in front, to make it. */
+/** Calls a method of the component, or of the page in front, that makes a query or an observer. */
 function made(method: string, component: unknown, args: readonly unknown[]): unknown {
   const owner = (component ?? router.front()?.instance) as Record<string, Creator> | undefined
   return owner?.[method]?.(...args)

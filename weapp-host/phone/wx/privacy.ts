@@ -8,7 +8,7 @@ type Listener = (resolve: (answer: Answer) => void, about: { referrer: string })
 
 let agreed = false
 let listener: Listener | undefined
-/** Buttons of the agreeing kind that were really pressed: WeChat takes no page's word for it. */
+/** Buttons of the agreeing kind that were really pressed, because WeChat does not trust the page's own claim. */
 const pressed = new Set<string>()
 
 /** An agreeing button was pressed. */
@@ -27,7 +27,7 @@ export async function askLeave(referrer: string): Promise<void> {
   if (!agreed) throw new Error('privacy permission is not authorized')
 }
 
-/** An API that WeChat lets nobody use without the person's leave. */
+/** Wraps an API that needs the person's consent in WeChat. */
 export function personal(name: string, implementation: Implementation): Implementation {
   return async (options: Options) => {
     await askLeave(name)
@@ -35,7 +35,7 @@ export function personal(name: string, implementation: Implementation): Implemen
   }
 }
 
-/** Leave to use personal data. */
+/** The APIs about consent to the use of personal data. */
 export const privacy = {
   getPrivacySetting: defineApi('getPrivacySetting', () => ({
     needAuthorization: !agreed,

@@ -17,11 +17,11 @@ const read = (key: string): unknown => {
 const VALUE_MAX_BYTES = 1024 * 1024
 const ALL_MAX_BYTES = 10 * VALUE_MAX_BYTES
 const bytesOf = (value: string): number => new TextEncoder().encode(value).length
-/** Bytes of what is kept, by key: counted once, and with each change. */
+/** Stored bytes by key, counted at the start and updated with each change. */
 const sizes = new Map(keys().map((key) => [key, bytesOf(localStorage.getItem(PREFIX + key) ?? '')]))
 const bytesKept = (): number => [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)
 
-/** @throws Error when it is too much, as on a phone: nothing is written then */
+/** @throws Error when a limit is exceeded, as on a phone; then it writes nothing */
 function write(key: string, value: unknown): void {
   const kept = JSON.stringify({ value })
   const bytes = bytesOf(kept)
@@ -43,7 +43,7 @@ const info = () => ({
 })
 
 export const storage = {
-  // What is absent reads as the empty text, as in WeChat.
+  // An absent key reads as the empty text, as in WeChat.
   getStorageSync: (key: string) => read(key) ?? '',
   setStorageSync: write,
   removeStorageSync: remove,

@@ -3,10 +3,10 @@ import { mustBePressed } from '../press'
 import { defineApi } from './api'
 import { askCloud } from './identity'
 
-/** So many kinds of messages one dialogue may ask for. */
+/** How many kinds of messages one dialogue may ask for. */
 const TEMPLATES_MAX = 3
 
-/** `wx.requestSubscribeMessage`: WeChat's dialogue; what the person allows, the local cloud counts. */
+/** `wx.requestSubscribeMessage`: shows WeChat's dialogue; the local cloud counts the messages that the person allows. */
 export const requestSubscribeMessage = defineApi(
   'requestSubscribeMessage',
   async ({ tmplIds }) => {

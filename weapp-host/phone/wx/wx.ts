@@ -27,7 +27,7 @@ const known: Readonly<Record<string, unknown>> = {
   canIUse: (schema: string) => (schema.split('.')[0] ?? '') in known,
 }
 
-/** The logic layer's `wx`: what this host can do, and for every other API a function that says that it cannot. */
+/** The logic layer's `wx`: the APIs of this host, and for every other API a function that reports that it is missing. */
 export function createWx(): Record<string, unknown> {
   const unknown = settings.apiNames
     .filter((name) => !(name in known))
