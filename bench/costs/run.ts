@@ -57,8 +57,8 @@ day, and what that costs, is in [scale.md](scale.md).
 
 ## Every action
 
-Counted while the suites of the cloud functions run, and a day in a small zone: calls that were done, on cold and on warm instances. The most is what a suite provokes on purpose: a page that is
-full, a batch of twenty, a roster of thousands. A timer’s line names the only thing that its firing found to do.
+Counted while the suites of the cloud functions run, and during a day in a small zone. Only completed calls count, on cold and on warm instances. Suites provoke the most on purpose: a full page,
+a batch of twenty, a roster of thousands. A timer’s line names the only work that its firing found.
 
 ${table}
 
@@ -67,14 +67,14 @@ ${table}
 A zone with ${SMALL} more enterprises, as many open needs and three times as many closed ones; and one with ${LARGE.toLocaleString('en')}. An officer looks after 40 of
 them in both. First the calls that read more in the larger zone. The median of the calls, and the most of any.
 
-- Medians that grow with the zone: ${grown.map((what) => `\`${what}\``).join(', ') || 'none'}. The export of the roster reads what was asked for, and ends at 300 rows a call.
-- \`park.duty\` shows what each officer ended this week, and reads those needs: it grows with a week’s work.
-- A firing of housekeeping with several jobs has an officer’s needs handed over and a calendar changed before it: each day on which one of the needs that
-  moved was posted is counted anew, with all its needs.
+- Medians that grow with the zone: ${grown.map((what) => `\`${what}\``).join(', ') || 'none'}. The export of the roster reads the requested rows, at most 300 a call.
+- \`park.duty\` shows the needs that each officer ended this week, and reads them: it grows with a week’s work.
+- A firing of housekeeping with several jobs follows a hand-over of an officer’s needs and a change of calendar: it counts each day anew on which one of
+  the moved needs was posted, with all its needs.
 - \`needs.preview\` and \`pushes.rehearse\` read every enterprise and everybody once in the life of an environment, and pack them into a file that all instances
-  read afterwards; that first call is the most. The same happens once after the import of a large roster.
-- *Looked at* is what a count passes in an index, without reading a document, as the local cloud plans it. It chooses between two indexes by their order and does not
-  sort by an index of several values; MongoDB does both better. Counts are asked for by whoever opens the page, never by a timer.
+  read afterwards; the column *most* shows that first call. The same happens once after the import of a large roster.
+- *Looked at* counts the index entries that a count passes, without reading a document, as the local cloud plans it. The local cloud chooses between two indexes by their
+  order and does not sort by an index of several values; MongoDB does both better. Opening a page asks for counts, a timer never does.
 
 ${growth}
 `

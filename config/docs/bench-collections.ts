@@ -5,14 +5,14 @@ import type { CollectionNote } from './collection-note'
 export const BENCH_NOTES = {
   need_figures: {
     group: 'needs',
-    what: 'How the needs stand that a region posted on a day or in a month, by category: counted from the needs, names nobody. `progress`: until when changes are counted.',
+    what: 'The state of the needs that a region posted on a day or in a month, by category: counted from the needs, names nobody. `progress`: the time up to which changes are counted.',
     id: '`region_day`, `region_month`, `progress`',
     writtenBy: ['housekeeping'],
     links: [['regions', 'regionCode']],
   },
   need_traces: {
     group: 'needs',
-    what: 'What signs of gaming are computed from: for a zone and a day the needs that were posted, packed; officers by their ids, no words.',
+    what: 'The data behind signs of gaming: the needs of a zone and day, packed; officers by their ids, no texts.',
     id: '`zone_day`',
     writtenBy: ['housekeeping'],
     retention: '3 years after it was counted last',
@@ -20,7 +20,7 @@ export const BENCH_NOTES = {
   },
   need_notes: {
     group: 'needs',
-    what: 'What officers wrote on a need for one another, and whom they told. The enterprise never reads it.',
+    what: 'A note of an officer on a need for other officers, and whom it was sent to. The enterprise never reads it.',
     id: '`nn_…`',
     writtenBy: ['needs', 'housekeeping'],
     retention: 'goes with the need',
@@ -31,7 +31,7 @@ export const BENCH_NOTES = {
   },
   enterprise_contacts: {
     group: 'needs',
-    what: 'That an officer called an enterprise or copied its number, with a sentence on it. The enterprise never reads it.',
+    what: 'A record that an officer called an enterprise or copied its number, with a comment. The enterprise never reads it.',
     id: '`ct_…`',
     writtenBy: ['needs', 'enterprises', 'housekeeping'],
     retention: 'three years',

@@ -8,7 +8,7 @@ import { PUSH_NOTES } from './push-collections'
 const WHILE_USED = 'as long as the product is used'
 const EVERY = ['every function']
 
-/** A collection without an entry does not compile. */
+/** The notes of every collection. A collection without an entry does not compile. */
 export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> = {
   people: {
     group: 'places',
@@ -30,7 +30,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   unmatched_texts: {
     group: 'search',
-    what: 'Words of needs for which no service was sure to fit, without persons: how often, when last, whether dealt with.',
+    what: 'Words of needs for which no service surely fitted, without persons: how often and when last they came, and whether an officer has dealt with them.',
     id: '`u_…`, a hash of zone and words',
     writtenBy: ['needs', 'services'],
     retention: '90 days after the last time',
@@ -63,7 +63,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   erasures: {
     group: 'places',
-    what: 'A person who asked to be forgotten, and how far that is.',
+    what: 'A person who asked to be forgotten, and the progress of that.',
     id: 'the id of the person',
     writtenBy: ['accounts', 'housekeeping'],
     links: [['people', 'id']],
@@ -77,7 +77,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   takeovers: {
     group: 'places',
-    what: 'What somebody takes over from an officer or a colleague who leaves, and how far that has got.',
+    what: 'A takeover of work from an officer or a colleague who leaves, and its progress.',
     id: '`t_` and 16 random symbols',
     writtenBy: ['accounts', 'needs', 'housekeeping'],
     links: [['people', 'from, to']],
@@ -98,7 +98,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   needs: {
     group: 'needs',
-    what: 'A need with its state, promise, timeline, attachments, and what was found for it.',
+    what: 'A need with its state, promise, timeline, attachments and matches.',
     id: '`n_…`',
     writtenBy: ['needs', 'accounts', 'checks', 'housekeeping'],
     links: [
@@ -111,7 +111,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   shared_needs: {
     group: 'needs',
-    what: 'The same open need of several enterprises of a zone, as each lets others read it; names nobody.',
+    what: 'The same open need of several enterprises of a zone, in the words that each lets others read; names nobody.',
     id: '`g_…`, the `sameId` of the needs',
     writtenBy: ['needs', 'accounts', 'checks', 'housekeeping'],
   },
@@ -130,7 +130,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   ...POLICY_NOTES,
   policy_reads: {
     group: 'policies',
-    what: 'What one person did with one policy: opened, checked, consulted, made a favourite.',
+    what: 'The steps of one person with one policy: opened, checked, consulted, made a favourite.',
     id: '`policyId_personId`',
     writtenBy: ['bookmarks', 'policies', 'needs'],
     retention: 'until the person deletes it',
@@ -149,14 +149,14 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   pushes: {
     group: 'pushes',
-    what: 'One policy going out: messages, audience file, state; until when it lasts. Once per version of the policy; beside it its reminder, and that the policy was withdrawn.',
+    what: 'One push of a policy: messages, audience file, state, last day. One for each version of the policy; reminder and withdrawal are pushes of their own.',
     id: 'made of policy and version; with `-reminder`; policy with `-withdrawn`',
     writtenBy: ['pushes', 'policies'],
     links: [['policies', 'policyId']],
   },
   push_ledger: {
     group: 'pushes',
-    what: 'Who is to be told and what became of it, hundreds of people a document; also everybody’s inbox of pushes.',
+    what: 'The recipients of a push and the outcome for each, hundreds of people a document; also everybody’s inbox of pushes.',
     id: '`pushId-no`',
     writtenBy: ['pushes'],
     links: [
@@ -168,7 +168,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   ...PUSH_NOTES,
   outbox: {
     group: 'messages',
-    what: 'A job that follows from a change, written in the same transaction: whom to tell what, and how far that is.',
+    what: 'A job that follows from a change, written in the same transaction: recipients, notice and progress.',
     id: 'made of what it is about, so that a rerun adds nothing',
     writtenBy: ['needs', 'accounts', 'checks', 'housekeeping', 'notices'],
     links: [
@@ -185,7 +185,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   index_states: {
     group: 'search',
-    what: 'State of a cached index: how often its items changed, where its snapshot file lies, up to which change the file goes.',
+    what: 'State of a cached index: the number of changes to its items, its snapshot file, and the last change in that file.',
     id: '`services`, `policies`, `earlier_needs`, `shared_needs`',
     writtenBy: ['services', 'policies', 'needs', 'housekeeping'],
     links: [
@@ -196,7 +196,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   zone_files: {
     group: 'search',
-    what: 'Where the file lies from which the phones of a zone begin, and what it holds.',
+    what: 'The address and content of the file from which the phones of a zone start.',
     id: 'the code of the zone',
     writtenBy: ['needs'],
     links: [['regions', 'id']],
@@ -210,7 +210,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   rosters: {
     group: 'search',
-    what: 'Where the packed facts of the enterprises of a province lie, and who is staff of which with quota and messages of late: a push reads its audience from them. Also the names of a zone’s enterprises: nobody is to be recognised in what others read.',
+    what: 'Addresses of packed files of a province: facts of its enterprises, and their staff with quota and recent messages. A push reads its audience from them. Also the names of a zone’s enterprises, which are removed from texts that others read.',
     id: 'the code of the province; `people`; `names-` and the code of the zone',
     writtenBy: ['pushes', 'needs', 'housekeeping'],
     links: [
@@ -259,7 +259,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   ...BENCH_NOTES,
   picture_checks: {
     group: 'operation',
-    what: 'A picture that the platform was asked about and has not answered for yet.',
+    what: 'A picture whose content check by the platform is still open.',
     id: 'the platform’s trace id',
     writtenBy: ['needs', 'policies', 'checks', 'housekeeping'],
     links: [
@@ -269,19 +269,19 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   incoming_files: {
     group: 'operation',
-    what: 'Files that a call brings in, until something names them. What is left an hour later is removed at the next look.',
+    what: 'Files that a call brings in, until a document names them. Housekeeping deletes those that are left after an hour.',
     id: 'random, `in_…`',
     writtenBy: ['needs', 'policies', 'documents', 'housekeeping'],
   },
   heartbeats: {
     group: 'operation',
-    what: 'When a timer fired last, whether it succeeded, how long it took. Of housekeeping also its `agenda`: when it has to look next, by kind of work, and when it last looked at everything.',
+    what: 'The last firing of a timer: when, whether it succeeded, how long it took. For housekeeping also its `agenda`: when it has to look next, by kind of work, and when it last looked at everything.',
     id: 'the name of the function',
     writtenBy: ['notices', 'policies', 'pushes', 'housekeeping', 'accounts', 'needs', 'park'],
   },
   deployment: {
     group: 'operation',
-    what: 'What deployments remember: the version of the data (`schema`) and whom they invited first (`administrator`).',
+    what: 'State of deployments: the version of the data (`schema`) and the first invited administrator (`administrator`).',
     id: '`schema`, `administrator`',
     writtenBy: ['deploy'],
   },

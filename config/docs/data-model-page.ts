@@ -9,7 +9,7 @@ const FUNCTIONS = path.resolve(import.meta.dirname, '..', '..', 'cloudfunctions'
 const names = Object.keys(COLLECTION_NOTES).filter((name): name is CollectionName => name in COLLECTIONS)
 const groups = Object.keys(GROUPS).filter((group): group is Group => group in GROUPS)
 
-/** `docs/data-model.md`: every collection with its indexes and retention from the code, and what `COLLECTION_NOTES` says of it. */
+/** `docs/data-model.md`: every collection with its indexes and retention from the code, and its text in `COLLECTION_NOTES`. */
 export function makeDataModelPage(): string {
   return [
     '# Data model',
@@ -25,9 +25,9 @@ export function makeDataModelPage(): string {
     ...picture(),
     '',
     'Every document has `_id` and, where it changes, `version`: a write names the version that it saw. Handlers see `id` instead of',
-    '`_id`. Everything is written through a repository of',
-    '[_kernel/data/repositories](../cloudfunctions/_kernel/data/repositories); what people change is written in one transaction',
-    'together with its audit entry and its kept answer ([change.ts](../cloudfunctions/_kernel/data/change.ts)).',
+    '`_id`. A repository of [_kernel/data/repositories](../cloudfunctions/_kernel/data/repositories) does every write. A change by a',
+    'person is one transaction with its audit entry and its stored answer',
+    '([change.ts](../cloudfunctions/_kernel/data/change.ts)).',
     '',
     ...groups.flatMap(describeGroup),
   ].join('\n')

@@ -15,14 +15,14 @@ export const POLICY_NOTES = {
   },
   policy_revisions: {
     group: 'policies',
-    what: 'What a policy said from one of its versions on. Only added to.',
+    what: 'The content of a policy as of one of its versions. Only added to.',
     id: '`policyId_version`',
     writtenBy: ['policies', 'documents'],
     links: [['policies', 'policyId']],
   },
   policy_sources: {
     group: 'policies',
-    what: 'The text of the notice that a draft was read from, what kind of document it is, and which passages found no place or are a report’s around it. Only added to.',
+    what: 'The text of the notice that a draft was read from, its kind, the passages that found no place in the draft, and the passages of a report around the notice. Only added to.',
     id: 'id of the policy',
     writtenBy: ['policies', 'documents'],
     links: [['policies', 'id']],
