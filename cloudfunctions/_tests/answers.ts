@@ -1,7 +1,7 @@
 import type { Envelope } from '@/shared/contract/action'
 import type { World } from '../../demo/world'
 
-/** The data of a "yes"; a "no" fails the test with its code. */
+/** The data of a successful answer; a refusal fails the test with its code. */
 export function expectData<Data>(answer: Envelope<Data>): Data {
   if (!answer.ok)
     throw new Error(`refused: ${answer.error.code} ${JSON.stringify(answer.error.fields ?? {})}`)
@@ -15,7 +15,7 @@ export function expectCode(answer: Envelope<unknown>): string {
 
 export const CONTACT = { name: '李娜', phone: '13000000101' }
 
-/** The owner of hengtuo confirms a need and lets others read it, in the words that are offered. */
+/** The owner of hengtuo confirms a need and lets others read it, in the words that the preview proposes. */
 export async function confirmAndShare(world: World, needId: string): Promise<void> {
   const { asked, answer } = expectData(await world.as('li-na').needs.previewEvidence({ needId }))
   expectData(await world.as('li-na').needs.confirm({ needId, evidence: { asked, answer } }))

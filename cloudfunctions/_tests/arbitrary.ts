@@ -12,7 +12,7 @@ interface SchemaLike {
   value?: SchemaLike | unknown
 }
 
-/** Things that have broken software before: commands, prototypes, scripts, bombs, sizes, dates, other people's ids. */
+/** Values that have broken software before: commands, prototypes, scripts, bombs, sizes, dates, other people's ids. */
 const JUNK: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null, '', ' ', 0, -1, 1e308, Number.MAX_SAFE_INTEGER, true, [], {}, { $ne: null }, { $gt: '' }, { $where: 'sleep(9e9)' }, { $set: { open: false } },
@@ -24,10 +24,10 @@ const JUNK: Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 ) // prettier-ignore
 
-/** Lists inside lists get short, so that a call stays within what the platform carries. */
+/** Longest lists by depth. Lists inside lists are shorter, so that a call stays within the platform's limit. */
 const LIST_MAX = [12, 3, 2]
 
-/** Values that look like what the schema wants; its finer rules (lengths, patterns) are hit and missed by chance. */
+/** Values of the schema's type. They meet its finer rules (lengths, patterns) only by chance. */
 export function arbitraryInput(schema: unknown, inside = 0): Arbitrary<unknown> {
   const { type, pipe, entries, item, wrapped, options = [], literal, value } = schema as SchemaLike
   if (pipe) return arbitraryInput({ ...(pipe[0] as SchemaLike), pipe: undefined }, inside)
@@ -47,7 +47,7 @@ export function arbitraryInput(schema: unknown, inside = 0): Arbitrary<unknown> 
       return fc.option(arbitraryInput(wrapped, inside), { nil: undefined })
     case 'null':
       return fc.constant(null)
-    // A check in code: what it lets through is not told. A short word; the long junk comes from mutations.
+    // A check in code does not say what it accepts, so try a short word; mutations bring the long junk.
     case 'custom':
       return fc.oneof(TELLING, fc.string({ maxLength: 12 }))
     case 'array':
@@ -68,7 +68,7 @@ export function arbitraryInput(schema: unknown, inside = 0): Arbitrary<unknown> 
   }
 }
 
-/** Texts that get past the patterns: ids of the demo, regions, codes, telephone numbers, days. */
+/** Texts that match the patterns: ids of the demo, regions, codes, telephone numbers, days. */
 const TELLING = fc.constantFrom(
   'hengtuo', 'yunqi-soft', 'li-na', 'CN', 'CN21', 'CN2101', 'CN2101G1', 'CN2102G1', '13000000101', '2020-03-01', '91350100M000100Y43', 'AAAAAAAAAA',
   'staff', 'qualifications', 'custom:matter', 'C35', '招不到工人', '贷款到期', 'cloud://local-1.local/uploads/li-na/a/x.png', '0.0', '1583805601000.3', '20', '1583805601000.p_1', '-_1583805601000.1', 'CN2101G1|1|x', 'need_progress',
@@ -83,7 +83,7 @@ function replaceAt(whole: unknown, junk: unknown, place: number): unknown {
   if (whole === null || typeof whole !== 'object' || Array.isArray(whole)) return junk
   const keys = Object.keys(whole)
   const key = keys[place % (keys.length + 1)]
-  // One place beyond the last key: a key that nobody declared.
+  // The place after the last key: add keys that no contract declares.
   if (key === undefined) return { ...whole, $where: junk, role: 'administrator', __extra: junk }
   const inner = (whole as Record<string, unknown>)[key]
   const deeper = inner !== null && typeof inner === 'object' && !Array.isArray(inner) && place % 2 === 1

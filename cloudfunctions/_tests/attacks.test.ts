@@ -11,7 +11,7 @@ const SCRIPTS = [
   'javascript:globalThis.pwned=1',
   '{{constructor.constructor("globalThis.pwned=1")()}}',
 ]
-/** Addresses that would open something else than a page: other apps, scripts, data, the machine itself. */
+/** Addresses that would open something other than a web page: other apps, scripts, data, the machine itself. */
 const LINKS = [
   'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', ' https://x.example', 'data:text/html,<script>1</script>', 'weixin://dl/business/?t=x',
   'alipays://platformapi/startapp', 'tel:110', 'sms:110', 'file:///etc/passwd', 'intent://x#Intent;end', 'vbscript:x', '//x.example', 'https:x', 'ftp://x.example', 'https://',
@@ -26,7 +26,7 @@ describe('attacks through the deployed bundles', () => {
   afterAll(() => world.close())
   beforeEach(() => world.cloud.clock.advance(2 * 60_000))
 
-  it.each(SCRIPTS)('%s is text like any other: kept and given back letter by letter', async (text) => {
+  it.each(SCRIPTS)('%s is stored and answered letter by letter, like any other text', async (text) => {
     const need = await postNeed(world, text)
     expect(need.text).toBe(text)
     expect(expectData(await world.as('zhou-min').needs.claim({ needId: need.id })).need.text).toBe(text)
@@ -35,7 +35,7 @@ describe('attacks through the deployed bundles', () => {
     expect(notices.some((notice) => notice.text.includes(text.slice(0, 20)))).toBe(true)
   })
 
-  it.each(LINKS)('%j is no address of a service or a policy', async (url) => {
+  it.each(LINKS)('%j is refused as an address of a service or a policy', async (url) => {
     const add = { regionCode: 'CN2101G1', service: { ...newService, url } }
     expect(await world.as('lin-yue').services.add(add)).toMatchObject({
       ok: false,
@@ -43,7 +43,7 @@ describe('attacks through the deployed bundles', () => {
     })
     const csv = `服务名称,机构,类别,联系电话,网址\n甲,乙,其他,窗口|024-1234567,"${url.replace(/"/g, '""')}"`
     const imported = await world.as('lin-yue').services.import({ regionCode: 'CN2101G1', csv })
-    // Spreadsheets trim their cells: what is left must be an address all the same.
+    // The import trims its cells, so an address with blanks around it may be accepted there.
     if (url.trim() === url) expect(imported.ok && imported.data.imported).toBe(false)
   })
 
@@ -60,7 +60,7 @@ describe('attacks through the deployed bundles', () => {
     }
   })
 
-  it('a call replayed by another person is that person’s own call, whatever it was', async () => {
+  it('a call that another person replays counts as that person’s own call', async () => {
     const requestId = 'replayed-by-another'
     const need = await postNeed(world, '只有恒拓知道的事', { requestId })
     const input = {
@@ -73,14 +73,14 @@ describe('attacks through the deployed bundles', () => {
     const own = await world.as('zhang-wei').needs.post({ ...input, text: '别的事' }, { requestId })
     expect(expectData(own).need.id).not.toBe(need.id)
     expect(expectCode(await world.as('zhou-min').needs.claim({ needId: need.id }, { requestId }))).toBe('ok')
-    // One's own requestId for something else is refused, and tells nothing.
+    // A requestId that the same person used for another action is refused, and reveals nothing.
     expect(await world.as('li-na').needs.withdraw({ needId: need.id }, { requestId })).toMatchObject({
       ok: false,
       error: { code: 'InvalidInput', fields: { requestId: expect.any(String) } },
     })
   })
 
-  it('ids of others, ids with paths and ids with commands lead nowhere', async () => {
+  it('ids of others, ids with paths and ids with commands open nothing', async () => {
     const need = await postNeed(world)
     const read = (needId: unknown) =>
       world.cloud.invoke('needs', { action: 'read', input: { needId } }, { openid: 'oDemoWuDi' })
@@ -113,7 +113,7 @@ describe('attacks through the deployed bundles', () => {
     expect(world.cloud.database.find('failures')).toEqual([])
   }, 120_000)
 
-  it('patterns that choke regular expressions are answered at once', async () => {
+  it('texts that slow down regular expressions are answered at once', async () => {
     const bombs = [
       'a'.repeat(199) + '!',
       '('.repeat(199),

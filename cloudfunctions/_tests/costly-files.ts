@@ -1,11 +1,11 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 import { docxWith } from './notice-files'
 
-/** Small files that would cost a reader minutes or gigabytes. */
+/** Small files that take a reader minutes or gigabytes. */
 
 const MB = 1024 * 1024
 
-/** A PDF of one page with these objects after its four own; `content` is the fourth, the page's stream, as it lies in the file. */
+/** A PDF of one page: four objects of its own, then `objects`. `content` is the fourth object, the page's stream, as its bytes are in the file. */
 function pdfOf(
   content: Buffer,
   { filter = '/Filter/FlateDecode', objects = [] as Buffer[], resources = '' } = {},
@@ -43,7 +43,7 @@ function pdfOf(
   return Buffer.concat(parts)
 }
 
-/** Deflated blanks: so many megabytes, made of one block again and again. */
+/** Deflated blanks of so many megabytes, made by repeating one block. */
 function deflatedBlanks(megabytes: number): Buffer {
   const block = deflateRawSync(Buffer.alloc(16 * MB, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH })
   const header = Buffer.from([0x78, 0xda])
@@ -54,7 +54,7 @@ function deflatedBlanks(megabytes: number): Buffer {
   ])
 }
 
-/** A page in a font whose map from codes to letters names millions of codes in a line; the map as letters and as glyphs. */
+/** A page with a font whose map names millions of codes in one line; the map leads to letters or to glyphs. */
 function widelyMapped(
   ranges: number,
   as: 'letters' | 'glyphs',
@@ -86,7 +86,7 @@ function widelyMapped(
   return pdfOf(content, { objects, resources: '/Font<</F2 5 0 R>>' })
 }
 
-/** As `LZWDecode` reads it, with no more than single signs in its table. */
+/** Encodes bytes for `LZWDecode`, with only single signs in its table. */
 function asLzw(bytes: Buffer): Buffer {
   const codes = [...bytes].flatMap((byte, at) => (at % 200 === 0 ? [256, byte] : [byte]))
   const bits = [...codes, 257].map((code) => code.toString(2).padStart(9, '0')).join('')
@@ -107,10 +107,10 @@ function asAscii85(bytes: Buffer): Buffer {
   return Buffer.from(`${signs.join('')}~>`)
 }
 
-/** Nothing is repeated: each byte stands after a length of one. */
+/** Run-length encoding without repetition: each byte follows a length of one. */
 const asRuns = (bytes: Buffer) => Buffer.from([...[...bytes].flatMap((byte) => [0, byte]), 128])
 
-/** As a PNG stores rows of this length: each byte is what it adds to the one on its left. */
+/** Encodes rows of this length as a PNG stores them: each byte is the difference from the byte on its left. */
 function asDifferences(bytes: Buffer, columns: number): Buffer {
   const rows: Buffer[] = []
   for (let at = 0; at < bytes.length; at += columns) {
@@ -121,9 +121,9 @@ function asDifferences(bytes: Buffer, columns: number): Buffer {
   return deflateSync(Buffer.concat(rows))
 }
 
-/** 20 MB of it make 1.3 GB: two bytes are 128 blanks. */
+/** 20 MB that expand to 1.3 GB: two bytes stand for 128 blanks. */
 const manyRuns = () => Buffer.alloc(20 * MB, Buffer.from([129, 0x20]))
-/** Operators behind a line of signs that are none, wherever somebody looks. */
+/** Operators with a line of other signs at each place where the reader takes a sample. */
 const hiddenOperators = () => {
   const bytes = Buffer.alloc(56 * MB, 'q Q ')
   for (const at of [0, 28 * MB - 5_000])
@@ -134,7 +134,7 @@ const hiddenOperators = () => {
   return bytes
 }
 
-/** The least TrueType font that a reader takes; its map of codes is one group that names them all. */
+/** The smallest TrueType font that a reader accepts. Its map of codes is one group that names all codes. */
 function fontOfEveryCode(): Buffer {
   const words = (length: number, values: Readonly<Record<number, number>>) => {
     const table = Buffer.alloc(length)
@@ -163,7 +163,7 @@ function fontOfEveryCode(): Buffer {
   return Buffer.concat([header, ...directory, ...tables.map(([, bytes]) => bytes)])
 }
 
-/** A page in such a font, which lies in the file. */
+/** A page with such a font embedded in the file. */
 function everyCode(): Buffer {
   const packed = deflateSync(fontOfEveryCode())
   const stream = Buffer.concat([
@@ -186,7 +186,7 @@ function everyCode(): Buffer {
   })
 }
 
-/** Forms that show one another, each the next ten times: a few hundred bytes, a thousand million runs of text. */
+/** Nested forms, each of which shows the next one ten times: a few hundred bytes make a thousand million runs of text. */
 function laughingForms(): Buffer {
   const deep = 9
   const forms = Array.from({ length: deep }, (_, level) => {
@@ -206,10 +206,10 @@ const numbering = (words: string) =>
   `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${words}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
 const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
 
-/** A file that costs nothing may be read or refused, as long as it is answered. */
+/** Codes for a file that must only be answered in time, whether it is read or refused. */
 const ANY = ['FileTooComplex', 'FileBroken', 'FileEmpty', 'TextTooLong', 'DocumentUnreadable', 'ok']
 
-/** What it is, and the codes with which it may be refused; `ok` where it may as well be read. */
+/** Each file with a description and the codes with which it may be refused; `ok` where it may also be read. */
 export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer, codes: readonly string[]])[] = [
   ['a Word file of a million paragraphs in 9 KB', () => docxWith('<w:p/>'.repeat(1_000_000)), ['FileTooComplex']],
   ['a Word file of a million runs', () => docxWith(`<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(200_000)}</w:p>`), ['FileTooComplex']],
@@ -242,7 +242,7 @@ export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer,
   ['forms that show one another', laughingForms, ['FileTooComplex', 'TextTooLong']],
 ] // prettier-ignore
 
-/** As those above, and each of them takes a reader's whole time: `COSTLY=all` looks at them too. */
+/** Like those above, but each takes a reader's whole time limit. Only `COSTLY=all` tests them. */
 export const SLOWEST_FILES: typeof COSTLY_FILES = [
   ['a map of 16 million codes in ASCII85', () => widelyMapped(20, 'letters', { pack: asAscii85, filter: '/Filter/ASCII85Decode' }), ['FileTooComplex']],
   ['the same in runs', () => widelyMapped(20, 'letters', { pack: asRuns, filter: '/Filter[/RunLengthDecode]' }), ['FileTooComplex']],

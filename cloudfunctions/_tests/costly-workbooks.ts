@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
 
-/** Small workbooks that would cost a reader all its memory. */
+/** Small workbooks that take all of a reader's memory. */
 
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** A workbook with this in its only sheet. */
+/** A workbook whose only sheet has this data. */
 export function workbookWith(sheetData: string): Buffer {
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`

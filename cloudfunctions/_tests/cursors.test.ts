@@ -9,7 +9,7 @@ describe('cursors that no page gave', () => {
   afterAll(() => world.close())
 
   it.each(['1e3', 'NaN', '-1', 'x', '0x10'])(
-    '%j is the caller’s fault, and counted as nobody else’s',
+    '%j is refused as the caller’s fault, and not counted as a fault of the system',
     async (cursor) => {
       const zone = 'CN2101G1'
       const [officer, staff] = [world.as('lin-yue'), world.as('li-na')]
@@ -26,7 +26,7 @@ describe('cursors that no page gave', () => {
     },
   )
 
-  it('pages that were given go on', async () => {
+  it('cursors that pages gave are accepted', async () => {
     const list = (cursor?: string) =>
       world.as('li-na').services.list({ zoneCode: 'CN2101G1', ...(cursor !== undefined && { cursor }) })
     const first = expectData(await list())

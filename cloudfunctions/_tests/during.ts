@@ -1,9 +1,9 @@
 import type { World } from '../../demo/world'
 
 /**
- * Runs `work`, and all of `meanwhile` before one of its transactions begins, the one after `step` others: after what was read for it, before
- * what is written.
- * @returns whether there were so many
+ * Runs `work`, and all of `meanwhile` just before the transaction of `work` that follows `step` others: after the reads for that transaction and before
+ * its writes.
+ * @returns whether `work` had that many transactions
  */
 export async function during(
   world: World,

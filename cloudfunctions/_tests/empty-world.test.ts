@@ -16,7 +16,7 @@ const company = {
   phone,
 }
 
-/** What a deployment plants, with its first administrator and an enterprise that has registered. */
+/** Begins with what a deployment plants, then joins the first administrator and registers an enterprise. */
 async function begin(world: World): Promise<{ enterpriseId: string }> {
   const code = firstAdministratorCode(world.cloud) ?? ''
   expectData(await world.as('visitor-lin').accounts.join({ code, name: '林悦', phone }))
@@ -42,7 +42,7 @@ describe('the world as a deployment plants it', () => {
       expect([name, database.count(name)]).toEqual([name, 0])
   })
 
-  it('takes a need before anybody is on duty: it goes to the administrators, and says so', async () => {
+  it('accepts a need before anybody is on duty: it goes to the administrators, and says so', async () => {
     const { enterpriseId } = await begin(world)
     const { needs } = world.as('visitor-li')
     const { promise } = expectData(await needs.preview({ enterpriseId, text: need.text }))
@@ -84,7 +84,7 @@ describe('the world as a deployment plants it', () => {
       expect([promise.responsible, promise.why]).toEqual(['周敏', '由值班的周敏负责'])
     })
 
-    it('keeps whomever the administrator has put on duty meanwhile', async () => {
+    it('does not replace an officer whom the administrator has put on duty meanwhile', async () => {
       const code = (await plant()) ?? ''
       await begin(world)
       const { park, accounts } = world.as('visitor-lin')
@@ -96,7 +96,7 @@ describe('the world as a deployment plants it', () => {
     })
   })
 
-  it('says of a promise over days that are not published that it may move, and warns from November', async () => {
+  it('says that a promise may move if the holidays of its days are not published, and warns from November', async () => {
     world.cloud.clock.advance(Date.parse('2026-12-25T10:00:00+08:00') - world.cloud.clock.now())
     await plantDeployment(world.cloud)
     const code = firstAdministratorCode(world.cloud) ?? ''
@@ -112,7 +112,7 @@ describe('the world as a deployment plants it', () => {
     expect(expectData(await health.read({ regionCode: ZONE })).missingYear).toBe(2027)
   })
 
-  it('takes a need of a zone that has no people at all, and waits for the first', async () => {
+  it('accepts a need of a zone that has no people at all, and gives it to the first who comes', async () => {
     const { enterprise } = expectData(await world.as('visitor-li').accounts.register(company))
     const posted = expectData(
       await world.as('visitor-li').needs.post({ enterpriseId: enterprise.id, ...need, contact }),
@@ -128,7 +128,7 @@ describe('the world as a deployment plants it', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'NobodyAbove' } })
   })
 
-  it('serves tools the first code, and signs in visitors by name', async () => {
+  it('gives tools the first code, and signs in visitors by name', async () => {
     const { url, sessions } = world.cloud
     const { code } = (await (await fetch(`${url}/demo/first-code`)).json()) as { code: string }
     expect(code).toMatch(/^[0-9A-Z]{10}$/)

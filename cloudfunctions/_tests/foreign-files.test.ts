@@ -8,7 +8,7 @@ import { contentFrom, NOTICE, PLAIN, TEST_ZONE } from './policy-steps'
 const HOUR_MS = 3_600_000
 const PDF = Buffer.from('%PDF-1.4\nform')
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
-/** Codes of a file that is not taken. */
+/** Codes with which a file may be refused. */
 const NO = [
   'ForeignFile',
   'InvalidInput',
@@ -20,7 +20,7 @@ const NO = [
 
 describe('files of others', () => {
   let world: World
-  /** Every door that takes the address of a file, opened by the person who may. */
+  /** Every action that takes the address of a file, called by a person who may. */
   let doors: Record<string, { who: string; take: (fileId: string) => Promise<Envelope<unknown>> }>
 
   beforeAll(async () => {
@@ -106,7 +106,7 @@ describe('files of others', () => {
   })
   afterAll(() => world.close())
 
-  /** Addresses that read as if they were of one's own, with the file of somebody else that each aims at. */
+  /** Addresses that look like the caller's own, and aim at somebody else's file. */
   const ATTACKS: readonly (readonly [what: string, address: (own: string, env: string) => string])[] = [
     ['somebody else’s folder', (_, env) => `${env}/uploads/liu-yang/a/x.pdf`],
     ['a folder whose name begins like one’s own', (own, env) => `${env}/uploads/${own}2/a/x.pdf`],
@@ -142,7 +142,7 @@ describe('files of others', () => {
     ['a bare path', (own) => `uploads/${own}/a/x.pdf`],
   ] // prettier-ignore
 
-  it.each(ATTACKS)('%s opens no door, and nothing comes or goes', async (_, address) => {
+  it.each(ATTACKS)('%s is refused by every action, and no file comes or goes', async (_, address) => {
     const env = world.cloud.storage.fileId('').slice(0, -1)
     for (const bytes of [PDF, PNG])
       for (const place of ['uploads/liu-yang/a/x.pdf', 'needs/n_1/f.pdf', 'uploads/own/x.pdf'])
@@ -153,7 +153,7 @@ describe('files of others', () => {
       expect([door, NO.includes(expectCode(await take(address(who, env))))]).toEqual([door, true])
       expect(world.cloud.storage.paths()).toEqual(before)
     }
-    // Nor does the sweep of what calls left take anything away.
+    // The sweep of left files does not delete anything either.
     const before = world.cloud.storage.paths()
     world.cloud.clock.advance(HOUR_MS + 1)
     await world.cloud.fireTimer('housekeeping')
@@ -171,15 +171,18 @@ describe('files of others', () => {
     ['enterprises.rehearseRoster', Buffer.from(CSV)],
     ['enterprises.showLicence', PNG],
     ['enterprises.claim', PNG],
-  ])('%s opens to one’s own file, and to nobody else’s of the same name', async (name, bytes) => {
-    const { who = '', take = () => Promise.reject(new Error(name)) } = doors[name] ?? {}
-    world.cloud.clock.advance(60_000)
-    const own = world.cloud.storage.put(`uploads/${who}/b/x.pdf`, bytes)
-    const foreign = world.cloud.storage.put(`uploads/zhang-wei/b/x.pdf`, bytes)
-    expect(expectCode(await take(foreign))).toBe('ForeignFile')
-    expect(world.cloud.storage.get(foreign)).toBeDefined()
-    expect(expectCode(await take(own))).toBe('ok')
-  })
+  ])(
+    '%s is accepted as an own file, and not as somebody else’s file of the same name',
+    async (name, bytes) => {
+      const { who = '', take = () => Promise.reject(new Error(name)) } = doors[name] ?? {}
+      world.cloud.clock.advance(60_000)
+      const own = world.cloud.storage.put(`uploads/${who}/b/x.pdf`, bytes)
+      const foreign = world.cloud.storage.put(`uploads/zhang-wei/b/x.pdf`, bytes)
+      expect(expectCode(await take(foreign))).toBe('ForeignFile')
+      expect(world.cloud.storage.get(foreign)).toBeDefined()
+      expect(expectCode(await take(own))).toBe('ok')
+    },
+  )
 
   const post = (text: string, fileIds: readonly string[]) =>
     world.as('li-na').needs.post({
@@ -187,7 +190,7 @@ describe('files of others', () => {
       attachments: fileIds.map((fileId) => ({ fileId, name: '合同.pdf', sizeBytes: 1 })),
     })
 
-  it('one file of others in a save refuses it whole, and takes away neither that nor one’s own', async () => {
+  it('one foreign file refuses the whole save, and neither it nor the own file is deleted', async () => {
     world.cloud.clock.advance(60_000)
     const own = world.cloud.storage.put('uploads/li-na/c/x.pdf', PDF)
     const foreign = world.cloud.storage.put('uploads/liu-yang/c/x.pdf', PDF)
@@ -200,7 +203,7 @@ describe('files of others', () => {
     expect(world.cloud.storage.paths()).toEqual(before)
   })
 
-  it('the address of a file within a text is text: nobody gets the file by it', async () => {
+  it('the address of a file within a text stays text and gives nobody the file', async () => {
     world.cloud.clock.advance(60_000)
     const secret = world.cloud.storage.put('uploads/liu-yang/d/x.pdf', Buffer.from('%PDF-1.4 secret'))
     const { id: needId } = expectData(await post(`请看 ${secret}`, [])).need
@@ -210,7 +213,7 @@ describe('files of others', () => {
       expect(JSON.stringify(await world.as(who).needs.read({ needId }))).not.toMatch(/sign=|\/storage\//)
   })
 
-  it('what is stored is what was checked, also where the upload changes between the two', async () => {
+  it('the stored file is the one that was checked, even if the upload changes in between', async () => {
     world.cloud.clock.advance(60_000)
     const own = world.cloud.storage.put('uploads/li-na/e/x.pdf', PDF)
     let answer: Awaited<ReturnType<typeof post>> | undefined

@@ -31,7 +31,7 @@ describe('functions under their former names', () => {
     expect(await send('watch', { action: 'read', input }, 'oDemoLinYue')).toEqual(current)
   })
 
-  it('a write under the old name is made, and repeated under the new name it is answered, not made again', async () => {
+  it('a write under the old name is made; repeated under the new name, it gets the same answer and is not made again', async () => {
     const first = await send('readers', follow(true, 'former-name-1'))
     expect(first).toEqual({ ok: true, data: { follows: ['finance'] } })
     const before = world.cloud.database.count('audit')
@@ -43,7 +43,7 @@ describe('functions under their former names', () => {
     })
   })
 
-  it('the gate is the same: strangers, unknown actions and what is no call', async () => {
+  it('strangers, unknown actions and malformed calls are refused in the same way', async () => {
     const input = { regionCode: TEST_ZONE }
     expect(await send('watch', { action: 'health', input })).toMatchObject({ error: { code: 'Forbidden' } })
     expect(await send('watch', { action: 'constructor', input })).toMatchObject({
@@ -55,7 +55,7 @@ describe('functions under their former names', () => {
     })
   })
 
-  it('a deployment brings all of them, and takes their timers away', () => {
+  it('a deployment has all of them, without timers', () => {
     const environment = readEnvironment(path.join(ROOT, 'deploy', 'environments', 'example.json'))
     const wanted = desiredState(environment, path.join(ROOT, 'dist', 'cloudfunctions'))
     const timer = { name: 'sweep', type: 'timer', config: '30 */5 * * * * *' }

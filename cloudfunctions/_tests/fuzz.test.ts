@@ -5,22 +5,22 @@ import { startWorld, type World } from '../../demo/world'
 import { COLLECTIONS } from '../_kernel/data/collections'
 import { arbitraryInput, mutated } from './arbitrary'
 
-/** Inputs per action. A whole evening of them: `FUZZ_RUNS=2000 npm run test:unit -- --selectProjects cloud --testPathPatterns fuzz`. */
+/** Inputs per action. For a run of a whole evening: `FUZZ_RUNS=2000 npm run test:unit -- --selectProjects cloud --testPathPatterns fuzz`. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40)
-/** Who sends them: each role, somebody unknown, nobody. */
+/** The senders: each role, an unknown person, and no identity. */
 const SENDERS = ['oDemoLiNa', 'oDemoZhouMin', 'oDemoLinYue', 'oDemoChenLi', 'oDemoHanXue', 'oUnknown', '']
-/** Fewer than any budget, so that no input ends at the budget. */
+/** Fewer than any budget, so that no call is refused for its budget. */
 const CALLS_A_MINUTE = 4
-/** Where a refused call may leave a trace on purpose: budgets, counted failures and failed codes, what was asked in vain, files on their way. */
+/** Collections in which a refused call may leave a trace on purpose: budgets, counted failures, failed codes, unmatched texts, incoming files, wakes. */
 const TRACES = ['calls', 'failures', 'failed_attempts', 'unmatched_texts', 'incoming_files', 'wakes']
-/** Collections in which a refused call may leave nothing. */
+/** Collections that a refused call must not change. */
 const WRITTEN = Object.keys(COLLECTIONS).filter((name) => !TRACES.includes(name))
 
 const ACTIONS = (Object.entries(contract) as [FunctionName, FunctionContract][]).flatMap(([name, actions]) =>
   Object.entries(actions).map(([action, declared]) => [`${name}.${action}`, name, action, declared] as const),
 )
 
-describe('whatever is sent: a declared answer, no crash, no time-out, no write behind a "no"', () => {
+describe('any input gets a declared answer: no crash, no time-out, no write behind a refusal', () => {
   let world: World
   let sent = 0
   beforeAll(async () => {
@@ -43,9 +43,9 @@ describe('whatever is sent: a declared answer, no crash, no time-out, no write b
           fc.oneof(input, mutated(input)),
           fc.constantFrom(...SENDERS),
           async (value, openid) => {
-            // Nobody sends thousands of calls a minute: what is to be met here is the action, not its budget.
+            // Move the clock, so that the calls meet the action and not its budget.
             if ((sent + 1) % CALLS_A_MINUTE === 0) world.cloud.clock.advance(2 * 60_000)
-            // The platform itself refuses more; the local cloud does as it does.
+            // The platform itself refuses larger calls, and so does the local cloud.
             fc.pre(Buffer.byteLength(String(JSON.stringify(value))) < 95_000)
             const before = written()
             const call = { action, input: value, requestId: `fuzz-${(sent += 1)}-${Date.now()}` }
@@ -63,11 +63,11 @@ describe('whatever is sent: a declared answer, no crash, no time-out, no write b
     600_000,
   )
 
-  it('nothing that the contract does not declare was kept by any of them', () => {
+  it('no action has stored a field that the contract does not declare', () => {
     for (const name of Object.keys(COLLECTIONS))
       for (const document of world.cloud.database.find(name)) {
         expect(JSON.stringify(document)).not.toMatch(/"(__extra|\$where|__proto__)":/)
-        // The audit log says in which role somebody acted.
+        // Only audit entries have a role: the one in which a person acted.
         if (name !== 'audit') expect(document).not.toMatchObject({ role: 'administrator' })
       }
   })

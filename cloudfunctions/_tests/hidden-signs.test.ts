@@ -5,7 +5,7 @@ import { startWorld, type World } from '../../demo/world'
 import { withoutHiddenSigns } from '../_kernel/rpc/hidden-signs'
 import { CONTACT, expectCode, expectData, postNeed } from './answers'
 
-describe('signs that nobody sees within a text', () => {
+describe('invisible signs within a text', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -13,7 +13,7 @@ describe('signs that nobody sees within a text', () => {
   })
   afterAll(() => world.close())
 
-  it('do not carry a word past the content check', async () => {
+  it('do not hide a word from the content check', async () => {
     for (const sign of [
       '\u200b',
       '\u2060',
@@ -38,7 +38,7 @@ describe('signs that nobody sees within a text', () => {
     }
   })
 
-  it('are not stored, so nobody reads a line backwards and no name is another name', async () => {
+  it('are not stored, so that no line reads backwards and no name passes for another', async () => {
     const { id } = await postNeed(world, '\u202e急需\u200b两名\u2066焊\u2060工，工\u00ad资面议')
     expect(world.cloud.database.find('needs', { _id: id })).toMatchObject([
       { text: '急需两名焊工，工资面议' },
@@ -49,27 +49,27 @@ describe('signs that nobody sees within a text', () => {
   })
 })
 
-describe('the readers of unseen signs', () => {
+describe('the functions that recognise invisible signs', () => {
   const unseen = new RegExp(`^[${ALWAYS_HIDDEN}${HIDDEN_BEHIND_LETTERS}]$`, 'u')
   const every = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code))
   const named = (signs: readonly string[]) => signs.map((sign) => sign.codePointAt(0)?.toString(16))
   const table = every.filter((sign) => unseen.test(sign))
 
-  it('agree between letters: no sign of the table is a text, stays in one, or parts a number', () => {
+  it('agree between letters: no sign of the table is a text, stays in one, or divides a number', () => {
     expect(named(table.filter((sign) => visibleText(sign) !== ''))).toEqual([])
     const parted = table.flatMap((sign) => [`坏${sign}词`, `a${sign}${sign}b`, `ж${sign}я`])
     expect(parted.filter((text) => [...String(withoutHiddenSigns(text))].length > 2)).toEqual([])
     expect(named(table.filter((sign) => unmask(`138${sign}0013`) !== '1380013'))).toEqual([])
   })
 
-  it('know every sign that Unicode says is ignored, and every control that ends no line', () => {
+  it('know every sign that Unicode declares ignorable, and every control that ends no line', () => {
     const ignored = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u
     const kept = ['\t', '\n', '\r', '\u0085']
     const missed = every.filter((sign) => ignored.test(sign) && !unseen.test(sign) && !kept.includes(sign))
     expect(named(missed)).toEqual([])
   })
 
-  it('differ where a sign does something: spaces and marks are no text alone, and stay within one', () => {
+  it('differ for signs with an effect: spaces and marks alone are no text, but stay within one', () => {
     for (const sign of [' ', '\u3000', '\n', '\u0301', '\u2028', '\ue000'])
       expect([visibleText(sign), withoutHiddenSigns(`a${sign}b`), unmask(`1${sign}2`)]).toEqual([
         '',
@@ -78,12 +78,12 @@ describe('the readers of unseen signs', () => {
       ])
   })
 
-  it('leave nothing behind a run: one sign does not shelter the next', () => {
+  it('remove every sign of a run', () => {
     expect(withoutHiddenSigns('坏\u200d\u200d\u200b\u200d词 坏\u{e0041}\u{e0100}词')).toBe('坏词 坏词')
   })
 })
 
-it('leaves what belongs to a sign: joined and dressed emoji, marks of other scripts', () => {
+it('keeps joiners and marks that belong to a sign: joined emoji, variants, marks of other scripts', () => {
   const texts = [
     '👨\u200d👩\u200d👧',
     '❤\ufe0f',
@@ -97,7 +97,7 @@ it('leaves what belongs to a sign: joined and dressed emoji, marks of other scri
   expect(withoutHiddenSigns({ texts, count: 3, none: null })).toEqual({ texts, count: 3, none: null })
 })
 
-it('comes to an end with what nests without end, and gives nothing a prototype', () => {
+it('ends with values that nest endlessly, and sets no prototype', () => {
   const deep = JSON.parse(`${'[['.repeat(20_000)}"a"${']]'.repeat(20_000)}`) as unknown
   expect(Array.isArray(withoutHiddenSigns(deep))).toBe(true)
   const named = JSON.parse('{"__proto__": {"role": "a\u200bb"}}') as object

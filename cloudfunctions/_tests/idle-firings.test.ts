@@ -5,7 +5,7 @@ import { expectData, postNeed } from './answers'
 const FIRING_MS = 10 * MINUTE_MS
 const TEXT = '今天下午三点到厂里看'
 
-describe('what a firing of housekeeping looks at', () => {
+describe('the reads of a firing of housekeeping', () => {
   let world: World
   let needId = ''
   beforeEach(async () => {
@@ -13,7 +13,7 @@ describe('what a firing of housekeeping looks at', () => {
     needId = (await postNeed(world)).id
     expectData(await agent().claim({ needId }))
     await world.settle()
-    // The hourly look at everything has just been.
+    // The hourly look at everything has just taken place.
     world.cloud.clock.advance(HOUR_MS)
     await world.settle()
   })
@@ -32,8 +32,8 @@ describe('what a firing of housekeeping looks at', () => {
     ).length
   const inMinutes = (minutes: number) => world.cloud.clock.now() + minutes * MINUTE_MS
 
-  it('is one query where nothing is due, at every firing between two looks at everything', async () => {
-    // A change of the first minutes may still be counted.
+  it('are one query where nothing is due, at every firing between two looks at everything', async () => {
+    // The first firing may still count changes of the first minutes.
     await fire()
     const fired = []
     for (let no = 0; no < 4; no += 1) fired.push(await fire())
@@ -43,7 +43,7 @@ describe('what a firing of housekeeping looks at', () => {
     expect([...fired, whole].flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('finds what was made due since the last look: a reply at its time, a calendar, somebody who is to be forgotten', async () => {
+  it('find work that has become due since the last look: a later reply, a recount, an erasure', async () => {
     expectData(await agent().replyLater({ needId, text: TEXT, sendAt: inMinutes(15) }))
     await fire()
     expect(await replies()).toBe(0)
@@ -58,7 +58,7 @@ describe('what a firing of housekeeping looks at', () => {
     expect(world.cloud.database.count('erasures', { done: false })).toBe(0)
   })
 
-  it('finds what was made due while a firing looked', async () => {
+  it('find work that became due during a firing', async () => {
     for (let no = 1; no <= 5; no += 1) {
       const sendAt = inMinutes(5)
       const [answer] = await Promise.all([
@@ -72,7 +72,7 @@ describe('what a firing of housekeeping looks at', () => {
     }
   })
 
-  it('is everything once an hour: a row that nobody noted is found then', async () => {
+  it('cover everything once an hour, which finds a row that nobody noted', async () => {
     world.cloud.database.insert('erasures', [
       { _id: 'p_gone', version: 1, openid: 'oGone', at: world.cloud.clock.now(), done: false },
     ])
@@ -83,7 +83,7 @@ describe('what a firing of housekeeping looks at', () => {
     expect(waits()).toBe(0)
   })
 
-  it('is everything again after a firing that failed on the way', async () => {
+  it('cover everything again after a firing that failed', async () => {
     world.cloud.database.insert('erasures', [
       { _id: 'p_gone', version: 1, openid: 'oGone', at: world.cloud.clock.now(), done: false },
     ])
@@ -97,7 +97,7 @@ describe('what a firing of housekeeping looks at', () => {
     expect(world.cloud.database.count('erasures', { done: false })).toBe(0)
   })
 
-  it('is no other where a phone writes nothing of it: posting, claiming and replying leave the agenda alone', async () => {
+  it('do not grow by calls of phones: posting, claiming and replying leave the agenda unchanged', async () => {
     const agenda = () => JSON.stringify(world.cloud.database.find('heartbeats', { _id: 'housekeeping' }))
     const before = agenda()
     const posted = await postNeed(world, '仓库漏雨，要找人修')

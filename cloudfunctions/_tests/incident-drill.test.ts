@@ -22,7 +22,7 @@ describe('the drill of docs/incident.md', () => {
     // 1. The person concerned sees who saw the number.
     const { looks } = expectData(await world.as('li-na').accounts.lookers({}))
     expect(looks).toMatchObject([{ name: '孙杰', role: 'agent' }])
-    // 2. and takes along what is held.
+    // 2. and exports what is stored.
     expect(expectData(await world.as('li-na').accounts.exportMine({})).lines.length).toBeGreaterThan(0)
     // 3. The operator sees what the officer did.
     expect(actionsOf('sun-jie')).toContain('needs.claim')
@@ -48,7 +48,7 @@ describe('the drill of docs/incident.md', () => {
       contact: { ...CONTACT, phone: '13000000199' },
     } as const
     expectData(await world.as('li-na').needs.post(again))
-    // Nothing of it is lost: the log of looks is still there.
+    // The phone access log still has the look.
     expect(expectData(await world.as('li-na').accounts.lookers({})).looks).toContainEqual(looks[0])
   })
 
@@ -82,7 +82,7 @@ describe('the drill of docs/incident.md', () => {
   })
 
   it('a wrong push went out: nothing more is sent, every inbox says so, the ledger still adds up', async () => {
-    // At night: what is not urgent waits for the morning.
+    // At night, when a push that is not urgent waits for the morning.
     world.cloud.clock.advance(13 * HOUR_MS)
     const policy = await published(world)
     const pushId = await pushed(world, policy.id)
@@ -102,12 +102,12 @@ describe('the drill of docs/incident.md', () => {
     expect(expectData(await world.as('chen-li').pushes.delivery({ pushId })).funnel).toMatchObject({
       sent: funnel.sent,
     })
-    // 3. Who opens it reads that it was recalled.
+    // 3. A person who opens the policy reads that it was recalled.
     expect(expectCode(await world.as('li-na').policies.read({ policyId: policy.id }))).toBe('PolicyRecalled')
     const { notices } = expectData(await world.as('li-na').notices.inbox({}))
     const about = notices.map(({ title }) => title).filter((title) => title.includes(policy.shortTitle))
     expect(about).toEqual([expect.stringMatching(/^已撤回：/), expect.stringMatching(/^（已撤回）/)])
-    // 5. Those who may have acted on it can be called.
+    // 5. The people who may have acted on it can be called.
     expectData(await world.as('chen-li').pushes.unreached({ regionCode: ZONE, pushId }))
   })
 })

@@ -6,19 +6,19 @@ const FILES = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' }).filt
   (file) => /\.ts$/.test(file) && !/\.test\.ts$|^_tests\//.test(file),
 )
 
-/** What is begun empty at the top of a file fills from call to call. */
+/** Collections that begin empty at the top of a file, and so fill from call to call. */
 const BEGUN_EMPTY =
   /^(?:export )?const (\w+)(?:: (?!Readonly).+?)? = (?:new (?:(?:Map|Set|WeakMap)\b(?:<.*>)?\(\)|(?:Remembered|SlidingWindow)\b.*)|\[\]|\{\})$/gm
 const VARIABLE = /^(?:export )?let (\w+)/gm
 
-/** What outlives an environment: it comes from the code alone, lives as long as its call, or is the list of what is forgotten. */
+/** Exceptions that need not be forgotten: they depend on the code alone, live only as long as a call, or are the list of what to forget. */
 const OUTLIVES = [
   '_kernel/data/agenda.ts: noted',
   '_kernel/data/instance-memory.ts: steps',
   'needs/find-for.ts: guess',
 ]
 
-/** Names of what a file keeps from call to call and does not declare. */
+/** Names of variables that a file keeps from call to call without declaring them to `whenForgotten`. */
 function undeclared(text: string): string[] {
   const held = [...text.matchAll(BEGUN_EMPTY), ...text.matchAll(VARIABLE)].map(([, name = '']) => name)
   const steps = [...text.matchAll(/^whenForgotten\(\(\) => \{\n((?: {2}.*\n)+)\}\)$/gm)].map(
@@ -27,7 +27,7 @@ function undeclared(text: string): string[] {
   return held.filter((name) => !steps.some((step) => new RegExp(`^ {2}${name} = `, 'm').test(step)))
 }
 
-describe('what an instance keeps from call to call', () => {
+describe('memory that an instance keeps from call to call', () => {
   it('is declared, so that it can be forgotten', () => {
     const found = FILES.flatMap((file) =>
       undeclared(readFileSync(path.join(FUNCTIONS, file), 'utf8')).map((name) => `${file}: ${name}`),
@@ -42,7 +42,7 @@ describe('what an instance keeps from call to call', () => {
     'const rows: string[] = []',
     'let latest: number | undefined',
     'let latest = 0\nwhenForgotten(() => {\n  other = 0\n})',
-  ])('is found where it is not: %s', (text) => {
+  ])('is found where it is not declared: %s', (text) => {
     expect(undeclared(`${text}\n`)).toHaveLength(1)
   })
 
@@ -52,7 +52,7 @@ describe('what an instance keeps from call to call', () => {
     'const NOBODY: ReadonlySet<string> = new Set()',
     'let latest = 0\nwhenForgotten(() => {\n  latest = 0\n})',
     'function f() {\n  const seen = new Set<string>()\n  let at = 0\n}',
-  ])('is nothing else: %s', (text) => {
+  ])('does not include: %s', (text) => {
     expect(undeclared(`${text}\n`)).toEqual([])
   })
 })

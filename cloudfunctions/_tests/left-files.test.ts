@@ -40,7 +40,7 @@ describe('files that nothing names any more', () => {
     const version = async () =>
       expectData(await world.as('lin-yue').enterprises.read({ enterpriseId })).enterprise.version
 
-    it('one that was shown while another was on its way takes its place', async () => {
+    it('a picture that is shown while another one is being stored replaces it', async () => {
       expectData(await show('first'))
       const raced = await during(world, { step: 0, work: () => show('second') }, () => show('third'))
       expect([raced, pictures().length]).toEqual([true, 1])
@@ -48,7 +48,7 @@ describe('files that nothing names any more', () => {
       expect(pictures()).toHaveLength(1)
     })
 
-    it('one that was shown while the park decided goes with the decision', async () => {
+    it('a picture that is shown while the park decides is deleted with the decision', async () => {
       expectData(await show('first'))
       const decision = { enterpriseId, version: await version(), how: 'licence' as const }
       const decide = () => world.as('lin-yue').enterprises.verify(decision)
@@ -71,7 +71,7 @@ describe('files that nothing names any more', () => {
     const names = () =>
       (world.cloud.database.find('enterprises') as { name: string }[]).map(({ name }) => name)
 
-    it('what was uploaded, with its telephone numbers, is gone an hour after it was last read', async () => {
+    it('the upload, with its telephone numbers, is deleted an hour after it was last read', async () => {
       const fileId = upload(roster(row(1)))
       expectData(await rehearse(fileId))
       world.cloud.clock.advance(50 * 60_000)
@@ -84,14 +84,14 @@ describe('files that nothing names any more', () => {
       expect([under('uploads/'), world.cloud.database.count('incoming_files')]).toEqual([[], 0])
     })
 
-    it('the same of one that could not be read', async () => {
+    it('so is an upload that could not be read', async () => {
       expect((await rehearse(upload(Buffer.from([0, 1, 2, 3])))).ok).toBe(false)
       world.cloud.clock.advance(HOUR_MS + 1)
       await world.cloud.fireTimer('housekeeping')
       expect(under('uploads/')).toEqual([])
     })
 
-    it('what is brought in is what was rehearsed, whatever lies at the upload by then', async () => {
+    it('the import takes the rehearsed rows, whatever the upload holds by then', async () => {
       const fileId = upload(roster(row(2)))
       const { importId } = expectData(await rehearse(fileId))
       world.cloud.storage.put(fileId.split('/').slice(3).join('/'), roster(row(3)))
@@ -100,7 +100,7 @@ describe('files that nothing names any more', () => {
       expect(names()).not.toContain('沈阳名册3号有限公司')
     })
 
-    it('rows that somebody with rights over the storage changed are not brought in', async () => {
+    it('rows that somebody with rights over the storage changed are not imported', async () => {
       const { importId } = expectData(await rehearse(upload(roster(row(4)))))
       const [path = ''] = under('roster-imports/')
       const rows = Buffer.from(world.cloud.storage.get(path)?.bytes ?? []).toString()
@@ -110,7 +110,7 @@ describe('files that nothing names any more', () => {
     })
   })
 
-  it('whoever loses the race for a push leaves no list of whom it was for', async () => {
+  it('the loser of a race for a push leaves no list of its audience', async () => {
     const { id: policyId } = await published(world)
     const { digest, confirm, pastOn } = await rehearsed(world, policyId)
     const send = () =>
@@ -128,7 +128,7 @@ describe('files that nothing names any more', () => {
     expect([raced, second, under('pushes/').length]).toEqual([true, 'AlreadyPushed', 1])
   })
 
-  it('a picture of a code that somebody changed is drawn anew, and the changed one goes', async () => {
+  it('a picture of a code that somebody changed is made anew, and the changed one is deleted', async () => {
     const draw = async () =>
       expectData(await world.as('lin-yue').park.deskCode({ regionCode: TEST_ZONE, kind: 'park' })).picture
     const drawn = await draw()

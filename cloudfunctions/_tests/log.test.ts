@@ -3,7 +3,7 @@ import { expectCode, CONTACT, expectData } from './answers'
 
 const TEXT = '车间屋顶漏雨，联系王师傅 13912345678'
 
-describe('the log: one id all the way, nothing of people', () => {
+describe('the log: one id from call to sending, nothing about people', () => {
   let world: World
   let lines: Record<string, unknown>[]
   let raw: string[]
@@ -20,7 +20,7 @@ describe('the log: one id all the way, nothing of people', () => {
     })
   })
   afterEach(() => world.close())
-  /** Lines come from another thread: one more call, and those before it have arrived. */
+  /** Log lines come from another thread. After one more call all earlier lines have arrived. */
   const arrived = async () => void (await world.as('gao-fei').accounts.zones({}))
 
   const journey = async () => {
@@ -83,7 +83,7 @@ describe('the log: one id all the way, nothing of people', () => {
     for (const { openid, name, phone } of people)
       for (const mark of [openid, name, phone]) expect(all).not.toContain(mark)
     expect(all).not.toMatch(/\p{Script=Han}/u)
-    // A random id may hold eleven digits in a row: those stand between other letters of it.
+    // A random id may contain eleven digits in a row, but with other letters or digits beside them.
     expect(all).not.toMatch(/(?<![0-9a-z])1[3-9]\d{9}(?![0-9a-z])/)
   })
 })

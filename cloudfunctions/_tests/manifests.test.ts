@@ -29,7 +29,7 @@ const FUNCTIONS = readdirSync(path.join(ROOT, 'cloudfunctions')).filter((name) =
 )
 const readSettings = (name: string) =>
   v.parse(Settings, JSON.parse(readFileSync(path.join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8')))
-/** The platform's interfaces by what of a bundle calls them. Checks of texts are in every bundle: content-check.test.ts names who needs them. */
+/** Interfaces of the platform, with the code of a bundle that calls them. Text checks are in every bundle; content-check.test.ts names the functions that need them. */
 const CALLS = {
   'subscribeMessage.send': /openapi\["subscribeMessage"\]/,
   'wxacode.getUnlimited': /openapi\["wxacode"\]/,
@@ -37,18 +37,18 @@ const CALLS = {
   'phonenumber.getPhoneNumber': /openapi\["phonenumber"\]/,
   'security.mediaCheckAsync': /\.mediaCheckAsync\(/,
 } as const
-/** Nothing else ends, publishes, tells or sends by itself. */
+/** The functions with a timer: only these end, publish, notify or send by themselves. */
 const TIMED = ['housekeeping', 'notices', 'policies', 'pushes']
 /** Seconds, minutes in steps, then any hour, day, month, weekday and year. */
 const EVERY_MINUTES = /^\d{1,2} \*\/(\d+) \* \* \* \* \*$/
-/** A timer that is cut off earlier begins again and again with the same work. */
+/** Shortest time limit. A timer that is cut off earlier would begin the same work again and again. */
 const TIMED_SECONDS_MIN = 20
-/** Files are read there: a PDF or a roster of 20,000 rows takes more than the platform gives by itself. */
+/** Functions that read files. A PDF or a roster of 20,000 rows needs more than the platform's default. */
 const HEAVY = { names: ['documents', 'enterprises'], timeout: 60, memorySize: 512 } as const
-/** The version of the mini-program that a code or a message opens: left out, it is the released one. */
+/** A version of the mini-program, for a code or a message to open, other than the released one, which is the default. */
 const UNRELEASED = /(envVersion|env_version|miniprogramState|miniprogram_state): "(?!release|formal)/
 
-describe('what a function may call, and when it is woken', () => {
+describe('the interfaces and timers of a function', () => {
   it.each(FUNCTIONS)('%s asks for the interfaces that it calls', (name) => {
     const code = readFileSync(path.join(BUILT, name, 'index.js'), 'utf8')
     const called = Object.entries(CALLS).flatMap(([api, sign]) => (sign.test(code) ? [api] : []))
@@ -56,7 +56,7 @@ describe('what a function may call, and when it is woken', () => {
     expect(allowed.sort()).toEqual(called.sort())
   })
 
-  it('timers wake whatever works by itself, every ten minutes at least, and give it time', () => {
+  it('timers wake the functions that work by themselves at least every ten minutes, and give them time', () => {
     const timed = FUNCTIONS.filter((name) => readSettings(name).triggers.length > 0)
     expect(timed).toEqual(TIMED)
     for (const name of timed) {
@@ -67,7 +67,7 @@ describe('what a function may call, and when it is woken', () => {
     }
   })
 
-  it.each(FUNCTIONS)('%s has longer than the first attempt of a phone takes', (name) =>
+  it.each(FUNCTIONS)('%s has a longer time limit than a phone’s first attempt', (name) =>
     expect(readSettings(name).timeout).toBeGreaterThanOrEqual(name === 'checks' ? 5 : 10),
   )
 })
@@ -87,15 +87,15 @@ describe('a built function', () => {
   )
 })
 
-describe('what a deployed function asks the platform to install', () => {
-  it.each(readdirSync(BUILT))('%s: the versions that these tests ran with', (name) => {
+describe('packages that a deployed function asks the platform to install', () => {
+  it.each(readdirSync(BUILT))('%s: have the versions that these tests ran with', (name) => {
     const { dependencies, overrides } = readManifest(path.join(BUILT, name, 'package.json'))
     expect(dependencies['wx-server-sdk']).toBe(installed('wx-server-sdk', __filename))
     const sdk = createRequire(require.resolve('wx-server-sdk')).resolve('@cloudbase/node-sdk')
     expect(overrides).toEqual({ '@cloudbase/node-sdk': { axios: installed('axios', sdk) } })
   })
 
-  it('the SDK’s HTTP client is none of those with published advisories', () => {
+  it('the SDK’s HTTP client is no version with a published advisory', () => {
     const sdk = createRequire(require.resolve('wx-server-sdk')).resolve('@cloudbase/node-sdk')
     const [major = 0, minor = 0] = installed('axios', sdk).split('.').map(Number)
     expect(major > 0 || minor >= 31).toBe(true)

@@ -50,7 +50,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
     reason: text,
   })),
   'accounts.removeColleague': row(STAFF, () => ({ enterpriseId, personId: 'nobody' })),
-  // Nobody leaves: the successor is no colleague.
+  // The successor is no colleague, so nobody really leaves.
   'accounts.leave': row(STAFF, () => ({ enterpriseId, successorId: 'nobody' })),
   'accounts.appointOwner': row(ADMINISTRATORS, () => ({ enterpriseId, personId: 'nobody', reason: text })),
   'accounts.lookers': row(EVERYBODY, () => ({})),

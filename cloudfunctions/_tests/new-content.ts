@@ -1,4 +1,4 @@
-/** For tests: what a publisher writes of a policy, and nothing more than has to be. */
+/** For tests: the smallest content of a policy that a publisher may write. */
 export const newContent = {
   title: '新政策',
   shortTitle: '新政策',

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { InputOf } from '@/shared/contract/action'
 
-/** A service as an administrator may add it, with no more than it needs. */
+/** The smallest service that an administrator may add. */
 export const newService: InputOf<typeof contract.services.add>['service'] = {
   name: '新服务',
   organizationName: '机构',

@@ -1,4 +1,4 @@
-/** For tests: what a zone may promise, and whom it tells when that is late. */
+/** For tests: valid service terms of a zone. */
 export const newTerms = {
   urgentResponseHours: 2,
   responseHours: 7.5,

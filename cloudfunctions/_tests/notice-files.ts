@@ -1,11 +1,11 @@
 import { zipSync } from 'fflate'
 
-/** The same notice as the files in which it may come; every line of the text a paragraph. */
+/** Makes files of different formats from the same notice. Every line of the text becomes a paragraph. */
 const linesOf = (text: string) => text.split(/\r?\n/)
 const cellsOf = (line: string) => line.split('\t')
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
-/** A page as an authority puts it up, with everything around the notice that is no part of it. */
+/** A web page of an authority, with the notice and everything that usually surrounds it. */
 export function toHtml(text: string): Buffer {
   const body = linesOf(text).map((line) =>
     line.includes('\t')
@@ -42,7 +42,7 @@ export function docxWith(body: string, numbering?: string): Buffer {
   )
 }
 
-/** A paragraph of a Word file; `properties` as they stand in w:pPr. */
+/** A paragraph of a Word file; `properties` is the content of its w:pPr. */
 export function wordParagraph(text: string, properties = ''): string {
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
   return `<w:p><w:pPr>${properties}</w:pPr>${run}</w:p>`
@@ -61,7 +61,7 @@ function wordRow(line: string): string {
 }
 
 const PAGE_LINES = 36
-/** What does not stand on the page is not read: wide enough for a paragraph in one line. */
+/** Wide enough for a paragraph in one line, because text outside the page is not read. */
 const WIDE_PAGE = 14_000
 const FONT_SIZE = 12
 const LEADING = 20
@@ -74,7 +74,7 @@ export interface PdfOptions {
   encoding?: 'Identity-H' | 'GBK-EUC-H' | 'UniGB-UCS2-H'
 }
 
-/** A PDF as printers make them: two-byte codes of a font that only its ToUnicode map explains. Lines stand where `text` breaks them. */
+/** A PDF as printer drivers make it: two-byte codes of a font that only its ToUnicode map explains. Lines break where `text` does. */
 export function toPdf(text: string, options: PdfOptions = {}): Buffer {
   const { bare = false, widthPoints = WIDE_PAGE, encoding = 'Identity-H' } = options
   const own = encoding === 'Identity-H'
@@ -121,7 +121,7 @@ function shown(lines: readonly string[], gbk?: ReadonlyMap<string, string>): str
   return `BT /F1 ${FONT_SIZE} Tf\n${rows.join('\n')}\nET`
 }
 
-/** The codes of GBK, by symbol: no encoder comes with Node. */
+/** The GBK codes by symbol, because Node has no encoder for GBK. */
 function gbkCodes(): ReadonlyMap<string, string> {
   const decoder = new TextDecoder('gbk')
   const codes = new Map<string, string>()

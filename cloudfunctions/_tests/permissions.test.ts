@@ -43,7 +43,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
     return caller(input)
   }
 
-  /** The same thing, somewhere else. */
+  /** A copy of a document in another region. */
   const moved = (collection: CollectionName, id: string, _id: string, regionCode: string) => {
     const [held] = world.cloud.database.find(collection, { _id: id }) as [{ _id: string }]
     world.cloud.database.insert(collection, [{ ...held, _id, regionCode }])
@@ -114,7 +114,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
     expect([...paths].sort()).toEqual(declared.sort())
   })
 
-  /** What is refused before anybody looks at the version, in this world. */
+  /** Refusals of this world that come before the version is checked. */
   const asksFirst: Partial<Record<ActionPath, string>> = {
     'enterprises.close': 'EnterpriseHasOpenNeeds',
     'enterprises.move': 'SameZone',
@@ -125,7 +125,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
   const hours = [[510, 1050]]
   const versioned = paths.filter((path) => actionOf(path).writes && 'version' in MATRIX[path].input(ids))
 
-  it.each(versioned)('%s refuses a version that nobody looked at', async (path) => {
+  it.each(versioned)('%s refuses a version that is not the present one', async (path) => {
     const { allowed, input } = MATRIX[path]
     const [persona = 'unidentified'] = allowed
     const sent = { ...input(ids), version: 4_711, ...(path === 'park.setCalendar' && { hours }) }
@@ -139,7 +139,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
     expect(await admittedTo(path, input(ids))).toEqual([...allowed].sort())
   })
 
-  /** What the row says about the own zone, carried over to another place: the same roles, of those whose scope reaches it. */
+  /** The personas whom the action must admit at another place: those in a role of the row whose scope reaches the place. */
   const expectedAt = (path: ActionPath, place: ScopePlace) => {
     const { allowed } = MATRIX[path]
     if (allowed.includes('visitor')) return [...EVERYBODY].sort()
@@ -174,7 +174,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
     expect(await admittedTo(path, inputAt(path, parent, PARENT) ?? {})).toEqual(expectedAt(path, PARENT))
   })
 
-  it('fields that no action declares are kept by none, whoever sends them with valid input', async () => {
+  it('no action stores undeclared fields, whoever sends them with valid input', async () => {
     const smuggled = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(smuggled)
       if (value === null || typeof value !== 'object') return value
@@ -189,7 +189,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
     for (const path of paths)
       for (const persona of MATRIX[path].allowed) {
         const input = MATRIX[path].input(ids)
-        // Where `personId` is what is asked for, it stays as it is.
+        // An action that declares `personId` keeps its own value.
         await call(path, persona, { ...(smuggled(input) as object), ...('personId' in input && input) })
         world.cloud.clock.advance(30_000)
       }
@@ -197,7 +197,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
       expect(JSON.stringify(world.cloud.database.find(name))).not.toMatch(/smuggled/i)
   })
 
-  it('answers what is not there to those who may ask, with one of the common codes', async () => {
+  it('answers a call about something missing with one of the common codes, for everybody who may call', async () => {
     const answer = await call('needs.read', 'agent', { needId: 'n_nothing' })
     expect(answer).toEqual({ ok: false, error: { code: 'NotFound' } })
     expect(COMMON_CODES).toContain('NotFound')

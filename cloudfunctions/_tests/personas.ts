@@ -20,7 +20,7 @@ export const ADMINISTRATORS: Persona[] = ['zoneAdministrator', 'cityAdministrato
 export const PARK: Persona[] = ['agent', ...ADMINISTRATORS]
 export const REVIEWERS: Persona[] = ['publisher', ...ADMINISTRATORS]
 
-/** What an input may name, made by the test. */
+/** Ids of what the test has made, for inputs to name. */
 export interface Ids {
   needId: string
   serviceId: string

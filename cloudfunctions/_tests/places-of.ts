@@ -3,7 +3,7 @@ import type { World } from '../../demo/world'
 import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
 import { readSnapshot } from '../_kernel/search/snapshot-file'
 
-/** Every collection and every file, packed ones unpacked, in which one of the texts stands. */
+/** Every collection and every file (packed files are unpacked) that contains one of the texts. */
 export function placesOf(world: World, texts: readonly string[]): string[] {
   const says = (content: string) => texts.some((text) => content.includes(text))
   const names = Object.keys(COLLECTIONS) as CollectionName[]

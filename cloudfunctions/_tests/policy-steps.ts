@@ -32,7 +32,7 @@ export const NOTICE = `演高管发〔2020〕7号
 2020年3月9日
 `
 
-/** What a draft needs before it can be submitted. */
+/** The plain words that a draft needs before it can be submitted. */
 export const PLAIN = {
   gain: '每新招一人补 500 元',
   who: '本区企业',
@@ -41,7 +41,7 @@ export const PLAIN = {
   ask: '024-12345678',
 }
 
-/** Only what a publisher writes. */
+/** The content of a policy: only the fields that a publisher writes. */
 export function contentFrom(policy: PolicyView): PolicyContentInput {
   const {
     id: _id,

@@ -50,7 +50,7 @@ export async function pushed(
   return expectData(answer).push.id
 }
 
-/** Two facts of the enterprise's own: what is told of them decides the ring. */
+/** A rule about two facts of an enterprise. How many of them it has told decides its ring. */
 export const TWO_FACTS = {
   version: 1,
   root: {

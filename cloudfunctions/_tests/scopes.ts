@@ -1,18 +1,18 @@
 import type { Persona } from './personas'
 
-/** Where something lies, and whose it is when it is an enterprise's. */
+/** The region of a thing, and its enterprise if it belongs to one. */
 export interface ScopePlace {
   regionCode: string
   enterpriseId?: string
 }
 
 export const FOREIGN = { regionCode: 'CN2102G1', enterpriseId: 'langjing-soft' } as const satisfies ScopePlace
-/** The city above the zone: no enterprise's. */
+/** The city above the zone, without an enterprise. */
 export const PARENT = { regionCode: 'CN2101' } as const satisfies ScopePlace
 
 type Role = 'staff' | 'agent' | 'publisher' | 'administrator'
 
-/** What each persona is, and where; staff by enterprise, the park's people by region. */
+/** The role of each persona, with its enterprise (staff) or its region (officers). */
 const MEMBERSHIPS: Readonly<Partial<Record<Persona, readonly [Role, string]>>> = {
   owner: ['staff', 'hengtuo'],
   colleague: ['staff', 'hengtuo'],

@@ -29,8 +29,8 @@ const draft = {
   assuredOn: '2020-03-01',
 }
 
-/** What the shelves say of their files; tests compare what people are answered, too. */
-describe('snapshots of the shelves', () => {
+/** Snapshot files of the indexes, and the answers that instances give from them. */
+describe('snapshots of the indexes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-shelves-'))
   let world: World
   let files = 0
@@ -54,11 +54,11 @@ describe('snapshots of the shelves', () => {
   }
   const preview = async (text = TEXT) => {
     const found = expectData(await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text }))
-    // When it will be answered depends on the moment.
+    // The promise depends on the moment of the call.
     return { ...found, promise: undefined }
   }
   const reads = () => world.cloud.usage().at(-1)?.reads ?? Number.NaN
-  /** Turns a byte; undefined: takes the file away. */
+  /** Changes the byte at `at`; undefined: deletes the file. */
   const damage = (fileId: string, at: number | undefined) => {
     const { path: place = '', bytes = new Uint8Array() } = world.cloud.storage.get(fileId) ?? {}
     if (at === undefined) return void world.cloud.storage.remove(fileId)
@@ -73,12 +73,12 @@ describe('snapshots of the shelves', () => {
     world.cloud.clock.advance(5_000)
   }
 
-  it('looking for what fits asks the database four times, warm', async () => {
+  it('a preview asks the database four times, warm', async () => {
     await preview()
     let asked = 0
     world.cloud.trouble.plan({ share: 0, random: () => (asked += 1) })
     await preview()
-    // The caller, the enterprise, the states of all shelves at once, the open needs of the enterprise; nothing twice.
+    // The caller, the enterprise, the states of all indexes in one query, and the enterprise's open needs.
     expect(asked).toBe(4)
     const open = world.cloud.database.count('needs', { enterpriseId: 'hengtuo', open: true })
     expect(reads()).toBe(2 + states().length + open)
@@ -102,8 +102,8 @@ describe('snapshots of the shelves', () => {
     expect(await preview()).toEqual(before)
     const open = world.cloud.database.count('needs', { enterpriseId: 'hengtuo', open: true })
     const shared = world.cloud.database.count('shared_needs')
-    // Beside the files: caller, enterprise, zone, the officer who would answer, states, open needs; shared needs never lie in a file. And once an hour the names of the
-    // zone, which are taken out of what others would read.
+    // Besides the files: caller, enterprise, zone, the officer who would answer, states, open needs, shared needs (which have no file), and once an hour the names
+    // of the zone, which are taken out of what others would read.
     expect(reads()).toBe(4 + states().length + open + shared + names())
   })
 
@@ -111,7 +111,7 @@ describe('snapshots of the shelves', () => {
     ['damaged in its head', 5],
     ['damaged in its table', 60],
     ['gone', undefined],
-  ])('a file that is %s is read by nobody, and the timer writes another', async (_, at) => {
+  ])('a file that is %s is not used, and the timer writes another', async (_, at) => {
     const before = await preview()
     await timers()
     const names = ['services', 'policies', 'earlier_needs']
@@ -128,7 +128,7 @@ describe('snapshots of the shelves', () => {
     expect(names.map(fileOf)).toEqual(written)
   })
 
-  it('a file of which only the index is damaged is read all the same, until the timer has written another', async () => {
+  it('a file with only its index damaged is still used, until the timer has written another', async () => {
     const before = await preview()
     await timers()
     const useless = fileOf('services')
@@ -142,7 +142,7 @@ describe('snapshots of the shelves', () => {
     expect(await preview()).toEqual(before)
   })
 
-  it('rebuilds at once leave one file, and the one before goes', async () => {
+  it('simultaneous rebuilds leave one file, and the former one is deleted', async () => {
     await timers()
     const before = fileOf('services')
     for (let i = 0; i < 20; i += 1) await add(`检测台 ${i}`)

@@ -14,7 +14,7 @@ describe('a firing of housekeeping on a slow platform', () => {
     await world.cloud.fireTimer('housekeeping')
   }
 
-  it('ends before the platform ends it, and the next one goes on with what is left', async () => {
+  it('ends before the platform ends it, and the next one goes on with the rest', async () => {
     world.cloud.clock.advance(7 * DAY_MS)
     world.cloud.trouble.plan({ share: 1, kinds: ['slow'], slowMs: 80 })
     const startedAt = performance.now()
@@ -23,7 +23,7 @@ describe('a firing of housekeeping on a slow platform', () => {
     world.cloud.trouble.plan(undefined)
     expect(world.cloud.database.count('audit', { action: 'clock.reminded' })).toBeGreaterThan(0)
     expect(waiting()).toBeGreaterThan(0)
-    // What there was no time for is noted as due, so nothing of it waits for the next look at everything.
+    // Work that there was no time for is noted as due, so that it need not wait for the next look at everything.
     await fire()
     expect(waiting()).toBe(0)
     const [noted] = world.cloud.database.find('heartbeats', { _id: 'housekeeping' }) as {

@@ -21,7 +21,7 @@ describe('files that change after they were checked', () => {
   beforeEach(() => world.cloud.clock.advance(120_000))
 
   const openids = { 'li-na': 'oDemoLiNa', 'zhang-wei': 'oDemoZhangWei', 'chen-li': 'oDemoChenLi' } as const
-  /** As the phone uploads: the platform knows who. */
+  /** Uploads as a phone does, with the identity that the platform gives it. */
   const upload = async (who: keyof typeof openids, path: string, bytes: Buffer) => {
     const answer = await fetch(`${world.cloud.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
@@ -49,22 +49,22 @@ describe('files that change after they were checked', () => {
   const read = async (need: NeedView, who: 'li-na' | 'zhou-min' = 'zhou-min') =>
     expectData(await world.as(who).needs.read({ needId: need.id })).need
 
-  it('what the other side gets of a need is what was checked, whatever is uploaded to the same path later', async () => {
+  it('the other side of a need gets the checked file, whatever is uploaded to the same path later', async () => {
     const path = newPath('png')
     const { fileId } = await upload('li-na', path, png('checked'))
     const need = await post(fileId)
     await world.settle()
-    // The upload itself is gone; another of the same name is nobody's attachment.
+    // The upload is deleted. A new upload under the same name is no attachment.
     expect(world.cloud.storage.get(path)).toBeUndefined()
     await upload('li-na', path, SCRIPT)
     const [file] = (await read(need)).attachments
     expect(await bytesAt(file?.url ?? '')).toEqual(png('checked'))
-    // The address is known to her: what lies there is the functions' own.
+    // She knows the address, but the file there belongs to the functions.
     expect((await upload('li-na', pathAt(file?.url ?? ''), SCRIPT)).status).toBe(403)
     expect(await bytesAt((await read(need)).attachments[0]?.url ?? '')).toEqual(png('checked'))
   })
 
-  it('the same for what is added later', async () => {
+  it('the same holds for files that are added later', async () => {
     const need = await post((await upload('li-na', newPath('png'), png('first'))).fileId)
     expectData(await world.as('zhou-min').needs.claim({ needId: need.id }))
     expectData(await world.as('zhou-min').needs.ask({ needId: need.id, text: '请发合同' }))
@@ -86,11 +86,11 @@ describe('files that change after they were checked', () => {
     ])
   })
 
-  it('needs from before this rule: their files are taken over when they are read, pictures are asked about again', async () => {
+  it('files of older needs are copied when the need is read, and their pictures are checked again', async () => {
     const need = await post((await upload('li-na', newPath('png'), png('new'))).fileId)
     const path = newPath('png')
     const { fileId } = await upload('li-na', path, png('old'))
-    /** The same need as it was stored then. */
+    /** The same need as older releases stored it. */
     const before = (id: string, attachments: object[]): NeedView => {
       const [stored] = world.cloud.database.find('needs', { _id: need.id })
       world.cloud.database.insert('needs', [{ ...stored, _id: id, attachments }])
@@ -106,7 +106,7 @@ describe('files that change after they were checked', () => {
     const [file] = (await read(old)).attachments
     expect(file).toMatchObject({ name: '旧.png', sizeBytes: png('old').length })
     expect(await bytesAt(file?.url ?? '')).toEqual(png('old'))
-    // One that is not what its name says any more stays where it is, and nobody gets it.
+    // A file that no longer is what its name says stays where it is, and nobody gets it.
     const swapped = (await upload('li-na', newPath('png'), SCRIPT)).fileId
     const other = before('n_swapped', [{ fileId: swapped, name: '旧.png', sizeBytes: 11 }])
     expect((await read(other, 'li-na')).attachments).toMatchObject([{ url: '', changed: true }])
@@ -121,7 +121,7 @@ describe('files that change after they were checked', () => {
       content: { ...contentFrom(policy), plain: PLAIN, attachments: [{ fileId, name, sizeBytes: 1 }] },
     })
 
-  it('a file under a policy is accepted for what the policy carried, never for its name', async () => {
+  it('a stored file is accepted only if the policy has had it, never for its path', async () => {
     const policy = await draft()
     const { status, fileId } = await upload('chen-li', `policies/${policy.id}/f_1.pdf`, SCRIPT)
     expect(status).toBe(200)
@@ -164,12 +164,12 @@ describe('files that change after they were checked', () => {
     expect(seen.attachments).toMatchObject([{ name: '申请表.pdf', url: '', changed: true }])
   })
 
-  it('a call that dies on the way leaves nothing that the next sweeps do not find', async () => {
+  it('the next sweeps find every file that a killed call leaves', async () => {
     const path = newPath('png')
     const { fileId } = await upload('li-na', path, png('unfinished'))
     const need = await post(fileId)
     expect(world.cloud.database.count('incoming_files')).toBe(0)
-    // As it lies when the function died behind the first file: noted, stored, named by nothing.
+    // The state after the function died behind its first file: noted and stored, but no document names it.
     const left = world.cloud.storage.put(`needs/${need.id}/f_left.png`, png('left'))
     world.cloud.database.insert('incoming_files', [
       {
@@ -188,7 +188,7 @@ describe('files that change after they were checked', () => {
     expect((await read(need, 'li-na')).attachments).toHaveLength(1)
   })
 
-  it('a file of the functions’ own that somebody changed is not believed: the database is read instead', async () => {
+  it('a changed file of the functions’ own is not used: the database is read instead', async () => {
     const { id, regionCode } = await published(world)
     const province = regionCode.slice(0, 4)
     const empty = `rosters/${province}/f_${'A'.repeat(16)}_${'0'.repeat(64)}.json`

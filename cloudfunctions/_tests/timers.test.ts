@@ -13,18 +13,18 @@ describe('timers: late, twice, not at all', () => {
   })
   afterEach(() => world.close())
 
-  /** Four firings of each timer at once: the platform promises neither once nor in order. */
+  /** Four firings of a timer at once, because the platform guarantees neither single nor ordered firings. */
   const storm = async (name: string) => {
     await Promise.all([1, 2, 3, 4].map(() => world.cloud.fireTimer(name)))
   }
-  /** Everything that is stored, without what a firing may leave of itself. */
+  /** Everything that is stored, without the traces that a firing may leave of itself. */
   const everything = () =>
     ['needs', 'policies', 'people', 'outbox', 'audit', 'inbox', 'index_states', 'pushes', 'push_ledger']
       .map((name) => JSON.stringify(world.cloud.database.find(name as 'needs')))
       .join('\n') // prettier-ignore
   const sent = () => world.cloud.messages.sent().slice(sentBefore)
 
-  it('clock, four at once: a need that nobody answered closes once, with one entry and one job', async () => {
+  it('housekeeping, four at once: a need that nobody answered closes once, with one entry and one job', async () => {
     const { id } = await postNeed(world)
     expectData(await world.as('zhou-min').needs.claim({ needId: id }))
     expectData(await world.as('zhou-min').needs.propose({ needId: id, text: '已解决' }))
@@ -47,13 +47,13 @@ describe('timers: late, twice, not at all', () => {
     expect(sent()).toHaveLength(1)
   })
 
-  it('policies, four at once: what is planned is published once, what ran out ends once', async () => {
+  it('policies, four at once: a planned policy is published once, an expired one ends once', async () => {
     const { id, version } = await approved(world)
     const publishAt = world.cloud.clock.now() + HOUR_MS
     expectData(await world.as('chen-li').policies.publish({ policyId: id, version, publishAt }))
     await world.cloud.fireTimer('policies')
     expect(world.cloud.database.count('policies', { _id: id, state: 'published' })).toBe(0)
-    // Nothing fired for a day.
+    // No timer fires for a day.
     world.cloud.clock.advance(DAY_MS)
     await storm('policies')
     expect(world.cloud.database.count('policies', { _id: id, state: 'published' })).toBe(1)
@@ -80,7 +80,7 @@ describe('timers: late, twice, not at all', () => {
     await Promise.all(['housekeeping', 'notices', 'policies', 'pushes'].map(storm))
     await world.settle()
     for (const { id } of [first, second]) {
-      // After a week of silence the promise was not kept either: the reminders are there as well, each once.
+      // After a week of silence the promise is broken, so the reminders are there as well, each once.
       expect(world.cloud.database.count('inbox', { needId: id, title: '收到新诉求' })).toBe(1)
       const told = world.cloud.database
         .find('inbox', { needId: id })

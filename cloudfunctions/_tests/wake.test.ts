@@ -14,7 +14,7 @@ describe('work wakes its function', () => {
   })
   afterEach(() => world.close())
 
-  /** A woken function goes on when the call that woke it has been answered: asks until it is so, at most 200 times. */
+  /** Waits until the condition holds, with at most 200 calls: a woken function goes on after the answer to the call that woke it. */
   const until = async (isSo: () => boolean) => {
     for (let i = 0; i < 200 && !isSo(); i += 1) await world.as('li-na').accounts.me({})
     return isSo()
@@ -51,7 +51,7 @@ describe('work wakes its function', () => {
     expect(new Set(to).size).toBe(to.length)
   })
 
-  it('only a function wakes: a client who says so is a client with a wrong call', async () => {
+  it('only a function can wake another: from a client the same event is a malformed call', async () => {
     const { id } = await postNeed(world)
     await until(() => world.cloud.database.count('inbox', { needId: id }) === 1)
     const before = world.cloud.usage().length
@@ -66,7 +66,7 @@ describe('work wakes its function', () => {
   })
 })
 
-it('a day on which nobody comes stays below what a base environment has', async () => {
+it('a day without any user stays below the quota of a base environment', async () => {
   const world = await startWorld({ seed: 'minimal', now: START })
   await world.settle()
   for (const name of Object.keys(TIMERS)) await world.cloud.fireTimer(name)
@@ -80,7 +80,7 @@ it('a day on which nobody comes stays below what a base environment has', async 
       await world.cloud.fireTimer(name)
       calls += 1
       const { reads = 0, writes = 0 } = world.cloud.usage().at(-1) ?? {}
-      // An instance does not live from one firing to the next: each reads its heartbeat. Housekeeping has its agenda in it, and has read it.
+      // No instance lives from one firing to the next, so each firing also reads its heartbeat. Housekeeping has read it already, for its agenda.
       sum.reads += name === 'housekeeping' ? reads : reads + 1
       sum.writes += writes
     }

@@ -22,7 +22,7 @@ export const assignStewards: Handler<Assign> = async (context, { personId, enter
     personId === undefined ? undefined : (await officersOf(region)).find((one) => one.personId === personId)
   if (personId !== undefined && !officer) return refuse('OfficerUnknown')
   const steward = officer && toResponsible(officer)
-  // Neither the steward nor whoever decides it is a party of the enterprise.
+  // Neither the steward nor the caller may belong to the enterprise.
   const parties = [person, officer?.person].flatMap((one) => (one ? [toActor(one, now)] : []))
   const to = { region, steward, parties }
   if (which.by === 'ids') {
@@ -39,15 +39,15 @@ export const assignStewards: Handler<Assign> = async (context, { personId, enter
 
 interface Stewardship {
   region: RegionCode
-  /** Absent: there is none any more. */
+  /** Undefined: the enterprises have no steward from now on. */
   steward: Responsible | undefined
-  /** Whoever decides it, and the steward: what they are a party of stays as it is. */
+  /** The caller and the steward. Enterprises that either belongs to stay unchanged. */
   parties: readonly Actor[]
 }
 
 /**
- * Gives each of them the steward, or takes it away. Those that have it already stay, those of another region, and those of which somebody
- * concerned is a party. @returns how many changed
+ * Gives each enterprise the steward, or takes its steward away. Skips enterprises that have this steward already, are in another region, or
+ * have one of `parties` among their people. @returns how many changed
  */
 export async function giveSteward(
   tx: Transaction,
@@ -67,7 +67,7 @@ export async function giveSteward(
   return changed
 }
 
-/** The next enterprises of the region in the order of the index, whether they fit or not: so each page costs the same. */
+/** The next enterprises of the region in the order of the index, whether they fit the filter or not, so that each page costs the same. */
 function pageOf(region: RegionCode, { carrierCode, from }: Filter): Promise<Enterprise[]> {
   const inside = carrierCode !== undefined && contains(region, carrierCode) ? carrierCode : region
   return enterprises.find({

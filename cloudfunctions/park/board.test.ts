@@ -8,16 +8,16 @@ import { expectCode, expectData, postNeed } from '../_tests/answers'
 const ZONE = 'CN2101G1'
 const BESIDE = 'CN2102G1'
 
-/** Always the same numbers, 0 to 1: park and miller. */
+/** Pseudo-random numbers from 0 to 1, the same for each seed (Park and Miller). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
 }
 
-describe('what the administration sees of a region', () => {
+describe('the board of a region', () => {
   let world: World
   beforeEach(async () => {
-    // Needs are written past the functions here: only a first firing looks at everything.
+    // This test writes needs without the functions, and only the first firing looks at everything.
     world = await startWorld({ seed: true, settled: false })
   })
   afterEach(() => world.close())
@@ -26,7 +26,7 @@ describe('what the administration sees of a region', () => {
     expectData(await world.as(who).park.board({ regionCode, span }))
   const stored = () => world.cloud.database.find('needs') as unknown as Need[]
 
-  /** Counts by looking at every need of a region that was posted this year, one question at a time. */
+  /** Counts each figure by looking at every need of the region that was posted this year. */
   const bruteForce = (region: string, now: number) => {
     const mine = stored().filter(
       ({ zoneCode, createdAt }) => zoneCode.startsWith(region) && toDay(createdAt).startsWith('2020'),
@@ -107,7 +107,7 @@ describe('what the administration sees of a region', () => {
       return { ...document, _id: `made${i}` }
     })
     world.cloud.database.insert('needs', made)
-    /** A firing counts as much as it has time for, and the next one goes on. */
+    /** Fires until all is counted, because a firing counts only as much as it has time for. */
     const countAll = async () => {
       for (let i = 0; i < 20; i += 1) {
         const doubled = [world.cloud.fireTimer('housekeeping'), world.cloud.fireTimer('housekeeping')]
@@ -153,7 +153,7 @@ describe('what the administration sees of a region', () => {
     await agree()
   })
 
-  it('sees a response fall due without anybody doing anything, and one that is rated badly beside silence', async () => {
+  it('counts a response that falls due by time alone, and a bad rating beside a silent closing', async () => {
     await postNeed(world)
     await world.settle()
     const before = (await board(ZONE, 'week')).total

@@ -15,7 +15,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 
 const PUSHES_SHOWN = 5
 
-/** Reads 62 documents of figures at most: two months of days, or two years of months. */
+/** Reads at most 62 documents of figures: the days of two months, or the months of two years. */
 export const board: Handler<typeof contract.park.board> = async (
   { subject: regionCode, now },
   { span: kind },

@@ -4,7 +4,7 @@ import { toChinaTime } from '@/shared/domain/time/china-time'
 import { findMissingYear, toSchedule } from '@/shared/domain/time/zone-schedule'
 import { NATIONAL_SOURCE } from '../_kernel/data/national-years'
 
-/** Free days of this year and the next; what is older promises nothing any more. */
+/** The calendar with the free days from this year on; no promise depends on older ones. */
 export function toCalendarView({ version, calendar, schedule, recount }: Region, now: number): CalendarView {
   const { hours, closures, extraWorkdays, statedYears = [] } = schedule ?? toSchedule(calendar)
   const missingYear = findMissingYear(calendar, now)

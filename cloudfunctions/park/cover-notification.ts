@@ -5,15 +5,15 @@ import type { Job } from '../_kernel/data/repositories/jobs'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 
 const PAGE = 'desk/duty/index'
-/** Nobody is woken at midnight by the end of an absence: it is told in the morning after the last day. */
+/** The end of an absence is told at this hour of the day after it, so that nobody is woken at midnight. */
 const MORNING_MS = 8 * HOUR_MS
 
-/** The job that says that an absence is over; waits until then. */
+/** Id of the job that tells that an absence is over. The job waits until then. */
 export function coverEndsJobId(absenceId: string): string {
   return `cover_over_${absenceId}`
 }
 
-/** What somebody who stands in is told: from when to when, and in time that it is over. Nothing where nobody does. */
+/** Jobs for the officer who stands in: one tells the days at once, the other tells later that the absence is over. None without a cover. */
 export function jobsForCover(absence: StoredAbsence, now: number): Job[] {
   const { id, cover, personName, fromOn, untilOn, endsAt } = absence
   if (!cover) return []

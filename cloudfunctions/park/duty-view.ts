@@ -12,7 +12,7 @@ import { needsHandledSince } from '../_kernel/data/repositories/handled-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import type { Officer } from './officers'
 
-/** The duty of a region as its officers read it: names, no telephone numbers. Of each officer what is in hand and what this week has ended. */
+/** The duty of a region as its officers read it: names without telephone numbers, with each officer's open work and what ended this week. */
 export async function toDutyView(
   region: Region,
   officers: readonly Officer[],

@@ -11,10 +11,10 @@ export const endAbsence: Handler<typeof contract.park.endAbsence> = async (conte
     const absence = await tx.use(absences).byId(absenceId)
     if (!absence || absence.regionCode !== regionCode) throw new ActionError('NotFound')
     if (as?.role === 'agent' && person?.id !== absence.personId) return refuse('OwnAbsenceOnly')
-    // Over since now, and forgotten with the others: whoever asks later still sees that it was.
+    // The absence ends now but stays stored until it is forgotten like any other, so that later readers still see it.
     await tx.use(absences).update({ ...absence, untilOn: '', endsAt: now }, absence.version)
     const told = await tx.use(jobs).byId(coverEndsJobId(absence.id))
-    // The notice of its end waits for the last day: it goes out now instead.
+    // The notice of its end waits for the last day. Send it now.
     if (told?.status === 'pending') await tx.use(jobs).update({ ...told, dueAt: now }, told.version)
     absences.forget(regionCode)
     return { absenceId }

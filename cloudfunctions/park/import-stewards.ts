@@ -67,7 +67,7 @@ async function findEnterprises(
   )
 }
 
-/** What a line is looked at beside. */
+/** What a line is checked against. */
 interface Beside {
   officers: readonly Officer[]
   known: ReadonlyMap<string, Known>

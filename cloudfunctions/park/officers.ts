@@ -3,16 +3,16 @@ import type { Responsible } from '@/shared/domain/access/party'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { people } from '../_kernel/data/repositories/people'
 
-/** Somebody of the park who can answer for needs. */
+/** An agent or administrator, who can answer for needs. */
 export interface Officer extends Responsible {
   role: 'agent' | 'administrator'
   person: Person
 }
 
-/** More officers are not shown at once, and nobody beyond can be put on duty. */
+/** Most officers that are listed; only listed ones can be put on duty. */
 const OFFICERS_MAX = 50
 
-/** Agents and administrators of a region, each once; whoever is both is an agent. */
+/** Agents and administrators of a region, each once. A person who is both is listed as agent. */
 export async function officersOf(region: RegionCode): Promise<Officer[]> {
   const found = await people.ofRegion(region, OFFICERS_MAX, 0)
   const officers = found.flatMap((person): Officer[] => {
@@ -26,7 +26,7 @@ export async function officersOf(region: RegionCode): Promise<Officer[]> {
   return [...new Map(officers.map((one) => [one.personId, one])).values()]
 }
 
-/** The officer as somebody who answers for something. */
+/** The officer as a responsible person. */
 export function toResponsible({ personId, name, phone }: Officer): Responsible {
   return { personId, name, phone }
 }

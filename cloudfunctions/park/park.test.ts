@@ -31,7 +31,7 @@ describe('how a zone runs', () => {
     ...more,
   })
 
-  it('routes to whoever is on duty that day, and says so', async () => {
+  it('routes to the officer on duty that day, and says so', async () => {
     expect(await route('想租宇宙飞船泊位')).toEqual(['王浩', '由值班的王浩负责'])
     const { version, officers } = expectData(await park().duty({ regionCode }))
     expect(officers.map(({ name }) => name).sort()).toEqual(['刘畅', '周敏', '孙杰', '林悦', '王浩'].sort())
@@ -54,7 +54,7 @@ describe('how a zone runs', () => {
     )
   })
 
-  it('says of each officer what is open, late and due today', async () => {
+  it('lists for each officer what is open, late and due today', async () => {
     const { id: needId } = await postNeed(world, LABOUR)
     const [{ dueAt } = { dueAt: 0 }] = world.cloud.database.find('needs', { _id: needId }) as {
       dueAt: number
@@ -88,7 +88,7 @@ describe('how a zone runs', () => {
     expect(expectData(await park().duty({ regionCode })).absences).toEqual([])
   })
 
-  it('tells whoever stands in, from when to when, and that it is over: on the day after, or as soon as it ends', async () => {
+  it('tells the cover the days, and the end: on the day after, or as soon as the absence is ended', async () => {
     const told = async () => {
       await world.settle()
       const { notices } = expectData(await world.as('sun-jie').notices.inbox({}))
@@ -110,7 +110,7 @@ describe('how a zone runs', () => {
     expect((await told()).filter((title) => title.startsWith('不再'))).toHaveLength(2)
   })
 
-  it('lets agents say that they are away themselves, and nothing about others', async () => {
+  it('lets agents enter their own absence only', async () => {
     const agent = world.as('zhou-min').park
     const { absence: own } = expectData(await agent.setAbsence(absence('zhou-min')))
     expect(own.name).toBe('周敏')
@@ -167,7 +167,7 @@ describe('how a zone runs', () => {
     expect(stewardOf()).toBe('周敏')
   })
 
-  it('says what a zone has and what it lacks', async () => {
+  it('lists the steps of setting up a zone with their states', async () => {
     const items = expectData(await park().setup({ regionCode })).items
     expect(items.find(({ key }) => key === 'duty')).toMatchObject({ state: 'done', text: '王浩' })
     expect(world.cloud.usage().at(-1)).toMatchObject({ warnings: [] })
@@ -216,7 +216,7 @@ describe('how a zone runs', () => {
       expect(expectData(await park().calendar({ regionCode })).recountingSince).toBeUndefined()
     })
 
-    it('tells nobody whose date does not move, and does not mend what is broken', async () => {
+    it('tells nobody whose date does not move, and leaves broken promises broken', async () => {
       const { id, promise } = await post()
       world.cloud.clock.advance(20 * DAY_MS)
       const far = [{ fromOn: '2020-12-01', untilOn: '2020-12-02', reason: '检修' }]
@@ -251,7 +251,7 @@ describe('how a zone runs', () => {
       expect(world.cloud.database.find('regions', { _id: ZONE })).toEqual(before)
     })
 
-    it('takes next year’s public holidays from the administrator, and takes back that they are there', async () => {
+    it('accepts next year’s public holidays from the administrator, who can take this back', async () => {
       world.cloud.clock.advance(Date.parse('2026-11-23T10:00:00+08:00') - world.cloud.clock.now())
       expectData(await park().setCalendar(await entered()))
       await world.settle()
@@ -270,7 +270,7 @@ describe('how a zone runs', () => {
       ])
       expect(await nextYear()).toBe('done')
       await world.settle()
-      // A phone that does not know of it changes nothing of it.
+      // An edit from a phone that does not know `statedYears` leaves it unchanged.
       const byOld = expectData(await park().setCalendar(await entered({ closures })))
       expect(byOld.statedYears).toEqual([2027])
       await world.settle()

@@ -28,7 +28,7 @@ describe('the list of qualifications', () => {
   const tell = (value: string[]) =>
     world.as('li-na').enterprises.tellFact({ enterpriseId, fact: 'qualifications', value })
 
-  it('is extended by the administrator; enterprises choose from it, and keep what is renamed or retired later', async () => {
+  it('is extended by the administrator; enterprises choose from it, and keep entries that are renamed or retired later', async () => {
     expect(expectCode(await tell(['链主企业']))).toBe('FactWrong')
     expectData(await set({ label: '链主企业' }))
     expect((await profile()).qualificationNames).toMatchObject({
@@ -51,12 +51,12 @@ describe('the list of qualifications', () => {
     expect(kept.qualificationNames).toMatchObject({ 链主企业: '产业链链主企业' })
     expect(kept.qualificationNames).not.toHaveProperty('gazelle')
     expect(expectCode(await tell(['gazelle']))).toBe('FactWrong')
-    // Whoever has what is retired may go on saying so.
+    // An enterprise that has a retired qualification may go on telling it.
     expectData(await tell(['tech_sme', '链主企业']))
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('is a region’s own: city and province add for all below, a zone for nobody else, and a foreign administrator nothing', async () => {
+  it('belongs to a region: city and province add for all below, a zone only for itself, and a foreign administrator nothing', async () => {
     expectData(await set({ label: '市级雏鹰企业' }, 'guo-qiang', 'CN2101'))
     expect((await read()).qualifications).toContainEqual(
       expect.objectContaining({ key: '市级雏鹰企业', regionCode: 'CN2101' }),

@@ -13,7 +13,7 @@ export const readQualifications: Handler<typeof contract.park.qualifications> = 
   return toQualificationsView(region, above)
 }
 
-/** What the regions above a region say; those that are not stored say nothing. */
+/** The lists of the regions above a region, as far as these regions are stored. */
 export async function sourcesAbove(code: RegionCode): Promise<QualificationSource[]> {
   const above = await Promise.all(
     regionChain(code)
@@ -23,7 +23,7 @@ export async function sourcesAbove(code: RegionCode): Promise<QualificationSourc
   return above.flatMap((region) => region ?? [])
 }
 
-/** The list of a region as it counts there. */
+/** The list that is in effect in a region. */
 export function toQualificationsView(
   region: Region,
   above: readonly QualificationSource[],

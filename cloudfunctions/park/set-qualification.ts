@@ -17,7 +17,7 @@ const REFUSALS = {
   unreadable: 'QualificationUnreadable',
 } as const satisfies Record<QualificationFault, string>
 
-/** Facts and rules keep the key: what is retired or has another name stays what they said. */
+/** Changes an entry under its key. Facts and rules name the key, so they stay valid when an entry is renamed or retired. */
 export const setQualification: Handler<typeof contract.park.setQualification> = async (
   { subject: code, change },
   { version, key, label, retired },

@@ -14,7 +14,7 @@ const REFUSALS = {
   leader_missing: 'LeaderMissing',
 } as const satisfies Record<TermsFault, string>
 
-/** For needs from now on: what was promised stays promised. */
+/** New times apply to needs from now on; earlier promises stay. */
 export const setTerms: Handler<typeof contract.park.setTerms> = async (context, input) => {
   const { subject: code } = context
   const { version, urgentResponseHours, responseHours, resolutionDays, ladder, leaderId } = input
@@ -44,7 +44,7 @@ export const setTerms: Handler<typeof contract.park.setTerms> = async (context, 
   })
 }
 
-/** What is stored of the times of an offer: phones of before do not know them. */
+/** The stored times of an offer, which older phones do not send. */
 function offerTimes({ terms }: Region): Pick<ServiceTerms, 'urgentOfferHours' | 'offerHours'> {
   const { urgentOfferHours, offerHours } = terms ?? {}
   return {

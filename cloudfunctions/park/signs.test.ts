@@ -12,7 +12,7 @@ describe('signs of gaming, from the ledger', () => {
   const signs = async (more: object = {}, who = 'lin-yue') =>
     expectData(await world.as(who).park.signs({ ...ASKED, ...more }))
 
-  it('a need that says nothing twice, and is opened again twice, stands with its signs; its neighbour with none', async () => {
+  it('a need with two empty replies that was reopened twice is listed with its signs, its neighbour with none', async () => {
     const { id: needId } = await postNeed(world)
     const { id: harmless } = await postNeed(world, '另一件，缺口罩')
     const agent = world.as('zhou-min').needs
@@ -42,7 +42,7 @@ describe('signs of gaming, from the ledger', () => {
     expect((await signs({ month: '2020-02' })).rows.map((row) => row.needId)).not.toContain(needId)
   })
 
-  it('a page has twenty rows, goes on where it ended, and reads 31 days and its own needs at most', async () => {
+  it('a page has twenty rows, the next one goes on after it, and each reads at most 31 days and its own needs', async () => {
     world.cloud.clock.advance(2 * 3_600_000)
     for (let i = 0; i < 23; i += 1) {
       const { id: needId } = await postNeed(world, `第 ${i} 件，缺工人`)
@@ -60,7 +60,7 @@ describe('signs of gaming, from the ledger', () => {
       if (action === 'signs') expect([reads <= 60, warnings]).toEqual([true, []])
   })
 
-  it('is for administrators of the zone, and of a zone only', async () => {
+  it('are for administrators, and for single zones only', async () => {
     expect(expectCode(await world.as('zhou-min').park.signs(ASKED))).toBe('Forbidden')
     expect(expectCode(await world.as('guo-qiang').park.signs(ASKED))).toBe('ok')
     expect(expectCode(await world.as('guo-qiang').park.signs({ ...ASKED, regionCode: 'CN2101' }))).toBe(

@@ -12,7 +12,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** Reads 31 documents of traces at most, and the needs of one page. What is forgotten meanwhile is left out. */
+/** Reads at most 31 documents of traces, and the needs of one page. Needs that were deleted meanwhile are left out. */
 export const signs: Handler<typeof contract.park.signs> = async (
   { subject: regionCode, now },
   { month: asked, sign, cursor: given = 0 },
@@ -54,7 +54,7 @@ function toRow({ personId, ...row }: SignRow, need: Need) {
   return { ...row, title, enterpriseName: need.enterpriseName, ...(officer !== undefined && { officer }) }
 }
 
-/** The name that somebody has in a need; nobody is read for it. */
+/** A person's name as the need has it, without reading the person. */
 function nameIn({ timeline, responsible }: Need, personId: string): string | undefined {
   if (personId === '') return undefined
   if (responsible.personId === personId) return responsible.name

@@ -30,7 +30,7 @@ describe('what a zone promises is its own data, within what the level above allo
     }
   }
 
-  it('new needs are promised by it, and a late one climbs its ladder to the leader who is named', async () => {
+  it('new needs get promises by it, and a late one climbs its ladder to the named leader', async () => {
     expect((await read()).ladder.map(({ tells }) => tells)).toEqual(['administrators', 'above'])
     expectData(await park().setTerms(await input()))
     world.cloud.clock.advance(2 * 60_000)
@@ -46,14 +46,14 @@ describe('what a zone promises is its own data, within what the level above allo
     ])
   })
 
-  it('a colleague answers an offer within the hours of the zone, which a phone of before leaves alone', async () => {
+  it('a colleague has to answer an offer within the zone’s hours, which an older phone does not change', async () => {
     expectData(await park().setTerms(await input({ urgentOfferHours: 0.5, offerHours: 2 })))
     expectData(await park().setTerms(await input()))
     expect(await read()).toMatchObject({ urgentOfferHours: 0.5, offerHours: 2, most: { offerHours: 4 } })
     world.cloud.clock.advance(2 * 60_000)
     for (const [urgent, hours] of [
       [true, 0.5],
-      // Two working hours, with the noon between.
+      // Two working hours, with the noon break between them.
       [false, 3],
     ] as const) {
       const { id: needId } = await postNeed(world, '装配车间少普工', { urgent })
@@ -98,7 +98,7 @@ describe('what a zone promises is its own data, within what the level above allo
     expect((await read()).responseHours).toBe(7.5)
   })
 
-  it('of two administrators who change it at once one is told to read again', async () => {
+  it('of two administrators who change it at once, one is told to read again', async () => {
     const same = await input()
     const both = await Promise.all([park().setTerms(same), world.as('guo-qiang').park.setTerms(same)])
     expect(both.map(expectCode).sort()).toEqual(['ChangedMeanwhile', 'ok'])

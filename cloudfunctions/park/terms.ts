@@ -28,13 +28,13 @@ export const readTerms: Handler<typeof contract.park.terms> = async ({ subject: 
   return toTermsView(region, above, officers)
 }
 
-/** What the level above has said; undefined where it has said nothing, or there is none. */
+/** The terms of the level above; undefined where it has set none, or there is no level above. */
 export async function termsAbove(code: RegionCode): Promise<ServiceTerms | undefined> {
   const above = regionChain(code)[1]
   return above === undefined ? undefined : (await regions.byId(above))?.terms
 }
 
-/** The terms of a region as they count now, with what the level above allows. */
+/** The terms in effect in a region, with the most that the level above allows. */
 export function toTermsView(
   region: Region,
   above: ServiceTerms | undefined,

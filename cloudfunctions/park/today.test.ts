@@ -4,7 +4,7 @@ import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const regionCode = 'CN2101G1'
 
-describe('what waits for people of the park', () => {
+describe('the day’s work of officers', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -13,7 +13,7 @@ describe('what waits for people of the park', () => {
 
   const today = async (person: string) => expectData(await world.as(person).park.today({ regionCode }))
 
-  it('counts a need where it stands: unclaimed, in hand, due today, late, with the enterprise', async () => {
+  it('counts a need by its state: unclaimed, in hand, due today, late, waiting for the enterprise', async () => {
     const before = await today('zhou-min')
     const need = await postNeed(world)
     expect(await today('zhou-min')).toEqual({
@@ -36,7 +36,7 @@ describe('what waits for people of the park', () => {
     expect(await today('zhou-min')).toEqual({ ...before, mine: (before.mine ?? 0) + 1, awaiting: 1 })
   })
 
-  it('counts as solved today what an enterprise has confirmed today, not what was rated today', async () => {
+  it('counts a need as solved on the day of its confirmation, not of its rating', async () => {
     const before = await today('zhou-min')
     expect(before.stewarded).toBeGreaterThan(0)
     const { id: needId } = await postNeed(world)
@@ -52,7 +52,7 @@ describe('what waits for people of the park', () => {
     expect((await today('zhou-min')).solvedToday).toBe(next.solvedToday)
   })
 
-  it('says of each officer what enterprises have confirmed and rated since Monday, silence and older words apart', async () => {
+  it('counts for each officer what enterprises confirmed and rated since Monday, without silence and older answers', async () => {
     const { id: needId } = await postNeed(world)
     const ended = async () => {
       const { officers } = expectData(await world.as('lin-yue').park.duty({ regionCode }))
@@ -85,7 +85,7 @@ describe('what waits for people of the park', () => {
     expect(expectCode(await world.as('li-na').park.today({ regionCode }))).toBe('Forbidden')
   })
 
-  it('looks at what ended today, not at all that ever ended in the zone', async () => {
+  it('reads only needs that ended today, not all that ever ended in the zone', async () => {
     const { id: needId } = await postNeed(world)
     const [need] = world.cloud.database.find('needs', { _id: needId }) as [object]
     const long = world.cloud.clock.now() - 90 * DAY_MS

@@ -6,7 +6,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { newId } from '../_kernel/rpc/ids'
 import { policies } from '../_kernel/data/repositories/policies'
 
-/** Beside what the policy says: its version and its review stay as they are. */
+/** Stores the answer beside the policy's content, so that its version and its review stay. */
 export const answer: Handler<typeof contract.policies.answer> = async (
   context,
   { policyId, answerId, question, answer: said },

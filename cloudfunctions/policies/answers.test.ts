@@ -17,7 +17,7 @@ describe('questions to a policy', () => {
     world.as('li-na').needs.post({ enterpriseId, text, category: 'policy', contact: CONTACT, policyId })
   const read = async () => expectData(await world.as('wu-di').policies.read({ policyId })).policy.answers
 
-  it('tell the publisher, who reads what is asked and not who asks', async () => {
+  it('are read by the publisher without the names of those who ask', async () => {
     expectData(await ask(`去年已经申报过，今年还能再报吗？请回电 ${CONTACT.phone}`))
     await world.settle()
     const told = world.cloud.database.find('inbox', { title: '有企业咨询您发布的政策' })
@@ -32,7 +32,7 @@ describe('questions to a policy', () => {
     expect(expectCode(await world.as('li-na').policies.questions({ policyId }))).toBe('Forbidden')
   })
 
-  it('are answered once for everybody, corrected and taken off again, and outlive a change of the policy', async () => {
+  it('are answered once for everybody; an answer can be corrected and removed, and outlives a change of the policy', async () => {
     const input = { policyId, question: '去年报过还能再报吗', answer: '可以，按年度申报。' }
     const first = expectData(await chen().answer(input, { requestId: 'the-same-answer' }))
     expect(expectData(await chen().answer(input, { requestId: 'the-same-answer' }))).toEqual(first)
@@ -46,9 +46,9 @@ describe('questions to a policy', () => {
     expect(await read()).toEqual([])
   })
 
-  it('have room for thirty answers', async () => {
+  it('can have thirty public answers', async () => {
     for (let no = 0; no < 30; no += 1) {
-      // Nobody answers as fast as this.
+      // Move the clock, because this many answers in a minute would exceed the budget.
       world.cloud.clock.advance(60_000)
       expectData(await chen().answer({ policyId, question: `问 ${no}`, answer: '答' }))
     }

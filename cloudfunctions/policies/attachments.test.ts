@@ -24,7 +24,7 @@ describe('files of a policy', () => {
       .as('chen-li')
       .policies.edit({ policyId: id, version, content: { ...contentFrom(draft), attachments } })
 
-  it('is stored under the policy, can be fetched, taken off and put back; readers get it with the policy', async () => {
+  it('are stored under the policy, can be fetched, removed and put back; readers get them with the policy', async () => {
     const fileId = upload('form.pdf')
     const { policy } = expectData(await save([file(fileId)]))
     const [stored] = policy.attachments
@@ -90,7 +90,7 @@ describe('files of a policy', () => {
     expect([kept.version, kept.attachments]).toEqual([1, []])
   })
 
-  it('of what is not saved the upload stays for another try', async () => {
+  it('after a refused save the upload stays for another try', async () => {
     const { version } = expectData(await save([])).policy
     const { policy } = expectData(
       await world.as('chen-li').policies.edit({

@@ -9,7 +9,7 @@ import { policyFilePath, storePolicyFile, type NewPolicyFile } from '../_kernel/
 import { policyRevisions } from '../_kernel/data/repositories/policies'
 import { isOwnUpload } from '../_kernel/platform/uploads'
 
-/** Endings that go with what a file is: phones open a file by its name. */
+/** Endings that each kind of content may have, because phones open a file by its ending. */
 const ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   pdf: ['pdf'],
   zip: ['docx', 'xlsx', 'pptx'],
@@ -18,27 +18,27 @@ const ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   png: ['png'],
 }
 
-/** Signs that make a name read otherwise than it is: `form\u202Egpj.pdf`. */
+/** Signs that make a name look different from what it is: `form\u202Egpj.pdf`. */
 const TRICKY_NAME = /[\p{Cc}\p{Cf}\\/]/u
 
-/** What one save may bring: an instance holds it in memory. */
+/** Most bytes of new files in one save, because an instance holds them in memory. */
 const SAVE_BYTES_MAX = POLICY_SAVE_MEGABYTES_MAX * 1024 * 1024
 
-/** The files as the policy carries them from now on, and what is left over in the end. */
+/** The files as the policy stores them, with the files to clean up in the end. */
 export interface KeptFiles extends IncomingFiles {
   attachments: PolicyFile[]
 }
 type No = Refusal<'BrokenFile' | 'ForeignFile'>
-/** A file that is there already, or the content of one that is to be stored. */
+/** A file that is stored already, or the content of a new one. */
 type Looked = { stored: PolicyFile } | NewPolicyFile
 
-/** Looks into each new file and stores it under the policy; those that it carries already stay where they are. */
+/** Checks each new file and stores it under the policy. Files that the policy has already stay where they are. */
 export async function keepFiles(
   policy: Policy,
   filesOfSave: readonly PolicyFile[],
   { personId, now }: { personId: string; now: number },
 ): Promise<KeptFiles | No> {
-  // Nothing is stored before every file was found good.
+  // Check every file before any is stored.
   const looked: { file: Looked; path: string; from: string }[] = []
   let bytes = 0
   for (const [index, file] of filesOfSave.entries()) {
@@ -68,14 +68,14 @@ async function lookAt(
 ): Promise<Looked | No> {
   if (TRICKY_NAME.test(name)) return refuse('BrokenFile', { [field]: '文件名里有看不见的字符，请改名' })
   const carried = policy.attachments.find((file) => file.fileId === fileId)
-  // What a file is called and where it lies proves nothing: the policy itself must have carried it.
+  // The name and path of a file prove nothing. A file that is no own upload must be, or have been, the policy's.
   const known = carried ?? (await policyRevisions.fileOf(policy.id, fileId))
   if (!known && !isOwnUpload(fileId, personId))
     return refuse('ForeignFile', { [field]: `“${name}”不是您上传的文件` })
-  // The step that follows proves every file that the policy carries.
+  // The step that follows verifies every file of the policy.
   if (carried && hasProof(fileId)) return { stored: { ...carried, name } }
   const content = await files.download(fileId)
-  // A file that was taken off and is put back is the one that was looked at when it came.
+  // A removed file that is put back was checked when it was first added.
   if (content && known && hasProof(fileId)) return { stored: { fileId, name, sizeBytes: content.length } }
   const ending =
     content && endingFor(content, { name: known ? fileId : name, mayBeText: known !== undefined })
@@ -84,7 +84,7 @@ async function lookAt(
   return { name, ending, content }
 }
 
-/** The ending of a name, when the content is what the ending says. Only imported notices may be plain text. */
+/** The ending of the name, if the content has the kind that the ending says; else undefined. Only imported notices may be plain text. */
 function endingFor(
   content: Buffer,
   { name, mayBeText }: { name: string; mayBeText: boolean },

@@ -12,7 +12,7 @@ export type PolicyFilter = Pick<
   'level' | 'theme' | 'closing' | 'unread'
 >
 
-/** Whether a policy is one of those that the filter asks for. */
+/** Whether a policy fits the filter. */
 export function passes(policy: Policy, filter: PolicyFilter, onlooker: Onlooker, now: number): boolean {
   const { reader } = onlooker
   const closesOn = () => (onlooker.enterprise ? fitFor(policy, onlooker, now)?.closesOn : policy.deadlineOn)
@@ -25,8 +25,8 @@ export function passes(policy: Policy, filter: PolicyFilter, onlooker: Onlooker,
 }
 
 /**
- * One page of policies that stand newest first. The cursor is the place of the last one given, so that nothing is lost or repeated
- * when others come, go or are read meanwhile.
+ * One page of policies, which are sorted newest first. The cursor is the place of the last policy given, so that no policy is lost or
+ * repeated when others are published, withdrawn or read meanwhile.
  */
 export function cutPage(
   policies: readonly Policy[],

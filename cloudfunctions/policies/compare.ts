@@ -6,7 +6,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { whoWrote } from './revisions'
 import { policyRevisions } from '../_kernel/data/repositories/policies'
 
-/** An answer carries 1 MB: so many symbols of clauses with room for the rest. */
+/** Symbols of clauses in one answer. An answer carries 1 MB, so this leaves room for the rest. */
 const SYMBOLS_MAX = 150_000
 
 export const compare: Handler<typeof contract.policies.compare> = async (
@@ -19,7 +19,7 @@ export const compare: Handler<typeof contract.policies.compare> = async (
   return { from: whoWrote(older), to: whoWrote(newer), fields, clauses: cutTexts(clauses) }
 }
 
-/** Two texts that have nothing in common: beyond what an answer carries only the names of the clauses are given. */
+/** Leaves out the texts of clauses beyond what an answer carries and names these only; needed where two long texts have little in common. */
 function cutTexts(changes: readonly ClauseChange[]): ClauseChange[] {
   let symbols = 0
   return changes.map((change) => {

@@ -25,7 +25,7 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   { version, content, clausePatch },
 ) => {
   const { subject: seen } = context
-  // Before any file is copied for nothing.
+  // Refuse an old version before any file is copied.
   if (seen.version !== version) throw new ActionError('ChangedMeanwhile')
   const { rule: _former, ...said } = content
   const by = toParkParty(context)
@@ -40,7 +40,7 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
     throw new ActionError('InvalidInput', { 'content.clauses': '条款太多了' })
   const kept = await keepFiles(seen, content.attachments, { personId: by.personId, now: context.now })
   if (kept instanceof Refusal) return kept
-  // One that was taken off and is put back is asked about anew: what was said of it went with it.
+  // A removed file that is put back is checked again, because its verdict was deleted with it.
   const carried = new Set(seen.attachments.map(({ fileId }) => fileId))
   const added = kept.attachments.filter(({ fileId }) => !carried.has(fileId))
   return withFiles(kept, async () => {
@@ -67,7 +67,7 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
 
 type SentContent = ParsedInputOf<typeof contract.policies.edit>['content']
 
-/** What was sent without a rule that an older phone sends back as it was shown it, perhaps in fewer words. */
+/** The sent content without a rule that an older phone only echoes. That phone may have received the rule in the first rule language. */
 function withoutEcho({ rule, measures, ...rest }: SentContent, stored: Policy): SentContent {
   const before = policyMeasures(stored)
   const shown = jointRule(before)
@@ -85,7 +85,7 @@ function withoutEcho({ rule, measures, ...rest }: SentContent, stored: Policy): 
   }
 }
 
-/** @throws ActionError InvalidInput when a rule answers one of its own examples otherwise */
+/** @throws ActionError InvalidInput when a rule gives one of its own examples a different verdict */
 function refuseDisagreeing(measures: readonly Measure[], now: number): void {
   for (const [index, { rule }] of measures.entries()) {
     const example = rule && disagreeingExample(rule, now)

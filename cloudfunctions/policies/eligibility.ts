@@ -14,7 +14,7 @@ import { contains } from '@/shared/domain/access/region'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policies } from '../_kernel/data/repositories/policies'
 
-/** A policy that is in force where the enterprise is. @throws Stop NotFound */
+/** A policy that is in force where the enterprise is. @throws ActionError NotFound */
 export async function policyFor({ regionCode }: Enterprise, policyId: string, now: number): Promise<Policy> {
   const policy = await policies.byId(policyId)
   if (!policy || !isInForce(policy, now) || !contains(policy.regionCode, regionCode))
@@ -22,7 +22,7 @@ export async function policyFor({ regionCode }: Enterprise, policyId: string, no
   return policy
 }
 
-/** What is answered of the measures of a policy; `rule` and `explanation` are all of them as one, for phones of before. */
+/** The answer about the measures of a policy. `rule` and `explanation` join all of them into one, for older phones. */
 interface CheckedPolicy {
   policyId: string
   measures: ({ measureId: string; rule?: Rule; explanation?: Explanation; past?: boolean } & Prospect)[]
@@ -31,7 +31,7 @@ interface CheckedPolicy {
   explanation?: Explanation
 }
 
-/** Whether the enterprise is eligible for each measure, why, what it would get and what it still takes. */
+/** Whether the enterprise is eligible for each measure, why, what it would get and what is still missing. */
 export function checked(policy: Policy, enterprise: Enterprise, now: number): CheckedPolicy {
   const { id: policyId } = policy
   const profile = profileFor(enterprise, policyId, now)

@@ -21,7 +21,7 @@ describe('what an enterprise sees of policies', () => {
   const profile = () =>
     (world.cloud.database.find('enterprises', { _id: enterpriseId }) as [{ profile?: object }])[0].profile
 
-  it('is told what is missing, tells one fact after the other, and knows in the end', async () => {
+  it('is told which facts are missing, tells one after the other, and gets the verdict in the end', async () => {
     const before = await check()
     expect([before?.verdict, before?.missing]).toEqual([
       'unknown',
@@ -66,7 +66,7 @@ describe('what an enterprise sees of policies', () => {
     expect(profile()).toBeUndefined()
   })
 
-  it('a fact of one policy’s own says nothing to another policy that uses the same key', async () => {
+  it('a fact that one policy declares does not count for another policy with the same key', async () => {
     const own = (label: string) => ({
       rule: {
         version: 1,
@@ -82,7 +82,7 @@ describe('what an enterprise sees of policies', () => {
     expect(other.explanation).toMatchObject({ verdict: 'unknown', missing: ['custom:matter'] })
   })
 
-  it('the feed says for each policy whether it fits; for me leaves out what does not', async () => {
+  it('the feed says for each policy whether it fits; “mine” leaves out those that do not', async () => {
     await tell('staff', 501)
     const all = expectData(await li().feed({ enterpriseId, show: 'all' })).policies
     expect(Object.fromEntries(all.map(({ id, verdict }) => [id, verdict]))).toEqual({
@@ -101,9 +101,9 @@ describe('what an enterprise sees of policies', () => {
     expect(mine).toHaveLength(3)
   })
 
-  it('of many policies the feed reads two documents when warm, and pages lose and repeat nothing', async () => {
+  it('with many policies the feed reads, warm, three documents, and pages lose and repeat nothing', async () => {
     const [one] = world.cloud.database.find('policies', { _id: 'p-most-67' }) as [{ publishedAt: number }]
-    // No more than one page of changes holds together with the four of the demo and the one whose publication tells that the shelf changed.
+    // Together with the four of the demo and the published one, which moves the index, these fit into one page of changes.
     const more = Array.from({ length: 95 }, (_, i) => ({
       ...one,
       _id: `p-many-${i}`,
@@ -125,7 +125,7 @@ describe('what an enterprise sees of policies', () => {
       cursor = page.nextCursor
       const usage = world.cloud.usage().at(-1)
       expect(usage).toMatchObject({ writes: 0, warnings: [] })
-      // Caller, enterprise, the state of the shelf; the person has read nothing yet.
+      // Caller, enterprise, the state of the index; the person has no reader's list yet.
       expect(usage?.reads).toBe(3)
     } while (cursor !== undefined)
     const visible = more.filter(({ state, regionCode }) => state === 'published' && regionCode !== 'CN2102G1')
@@ -133,7 +133,7 @@ describe('what an enterprise sees of policies', () => {
     expect(ids).toHaveLength(visible.length + 5)
   })
 
-  it('the feed can be narrowed by level, theme and what closes soon, and pages keep to it', async () => {
+  it('the feed can be narrowed by level, theme and closing soon, on every page', async () => {
     const deadlineOn = (days: number) =>
       new Date(world.cloud.clock.now() + days * 86_400_000).toISOString().slice(0, 10)
     await published(world, { title: '关于快要截止的事项', deadlineOn: deadlineOn(10), themes: ['rent'] })
@@ -157,7 +157,7 @@ describe('what an enterprise sees of policies', () => {
     expect(expectCode(await li().feed({ enterpriseId, cursor: 'nonsense' }))).toBe('InvalidInput')
   })
 
-  it('what is for me comes by fit, then by time left, then by gain, page by page without loss', async () => {
+  it('“mine” is sorted by fit, then by time left, then by gain, page by page without loss', async () => {
     const day = (days: number) =>
       new Date(world.cloud.clock.now() + days * 86_400_000).toISOString().slice(0, 10)
     const yuan = (amount: number): Rule => ({
@@ -197,7 +197,7 @@ describe('what an enterprise sees of policies', () => {
     expect(await counts()).toMatchObject({ fit: 1, ask: 4 })
   })
 
-  it('without words the search lists what is in force, for anybody', async () => {
+  it('without words the search lists all policies in force, for anybody', async () => {
     const visitor = world.as('han-xue').policies
     const { policies } = expectData(await visitor.search({ zoneCode: TEST_ZONE }))
     expect(policies).toHaveLength(4)
@@ -207,7 +207,7 @@ describe('what an enterprise sees of policies', () => {
     ).toHaveLength(1)
   })
 
-  it('search finds by words, document number and body, and costs the same few reads however many there are', async () => {
+  it('search finds by words, document number and issuing body, and costs the same few reads however many policies there are', async () => {
     const found = async (text: string) =>
       expectData(await li().search({ zoneCode: TEST_ZONE, text })).policies
     expect((await found('辽科办发(2020)14号'))[0]?.id).toBe('p-liaoning-14')
@@ -217,7 +217,7 @@ describe('what an enterprise sees of policies', () => {
       words: expect.arrayContaining(['科技型中小企业奖励']),
     })
     expect(await found('宇宙飞船泊位')).toEqual([])
-    // A part of a number, a body in short, an article, a short name.
+    // A part of a number, the short name of a body, an article, a short title.
     expect((await found('67号文')).map(({ id }) => id)[0]).toBe('p-most-67')
     expect((await found('14号'))[0]?.id).toBe('p-liaoning-14')
     expect((await found('科技厅14号文'))[0]?.id).toBe('p-liaoning-14')
@@ -226,7 +226,7 @@ describe('what an enterprise sees of policies', () => {
       clause: { path: '三', text: expect.stringMatching(/^高企认定/) },
     })
     expect((await found('科创复工措施'))[0]?.id).toBe('p-most-67')
-    // The caller, the state of the shelf, the enterprise for the verdicts; the person has read nothing yet.
+    // The caller, the state of the index, the enterprise for the verdicts; the person has no reader's list yet.
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 3, writes: 0, warnings: [] })
     expectData(await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text: '奖励' }))
     expect(world.cloud.usage().at(-1)?.reads).toBeLessThanOrEqual(2)

@@ -11,7 +11,7 @@ import { cutPage, passes } from './browse'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
-/** From the shelf that warm instances hold: two documents read beside caller and enterprise, however many policies there are. */
+/** Uses the cached index: reads two documents besides caller and enterprise, however many policies there are. */
 export const feed: Handler<typeof contract.policies.feed> = async (
   { subject: enterprise, person, now },
   { show, cursor, ...filter },
@@ -32,7 +32,7 @@ export const feed: Handler<typeof contract.policies.feed> = async (
   }
 }
 
-/** Policies of which a measure may fit and can still be applied for, and information for everybody until its day is past; in their order. */
+/** Policies with a measure that may fit and is still open, and information for everybody until its last day is past; sorted by rank. */
 function forEnterprise(policies: readonly Policy[], enterprise: Enterprise, now: number) {
   return policies
     .flatMap((policy) => {

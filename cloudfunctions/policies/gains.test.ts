@@ -38,7 +38,7 @@ describe('what an enterprise could get', () => {
     expect(after.totalYuan).toBe(before.totalYuan + 30_000)
   })
 
-  it('lists what is nearest to fitting with what it still takes, apart from the sum', async () => {
+  it('lists the measures nearest to fitting with what is still missing, apart from the sum', async () => {
     const nearly: Rule = {
       version: 1,
       root: { id: 'a', test: 'number', fact: 'inventionPatents', is: 'at_least', value: 3 },
@@ -65,7 +65,7 @@ describe('what an enterprise could get', () => {
     expect(met).not.toHaveProperty('shortfall')
   })
 
-  it('holds nothing of a measure whose conditions nobody entered: nobody knows whether they are met', async () => {
+  it('leaves out a measure whose conditions nobody has entered', async () => {
     const blank = { clausePaths: [], gain: '', materials: [], how: '', links: [], contacts: [] }
     const asked: Rule = { version: 1, root: { id: 'a', test: 'flag', fact: 'rentsPremises', value: true } }
     const { id: policyId } = await published(world, {
@@ -95,7 +95,7 @@ describe('what an enterprise could get', () => {
     ])
   })
 
-  it('is of one’s own enterprise alone', async () => {
+  it('is only for the caller’s own enterprise', async () => {
     expect(expectCode(await world.as('wu-di').policies.gains({ enterpriseId }))).toBe('Forbidden')
   })
 })

@@ -7,7 +7,7 @@ import { profileFor } from '@/shared/domain/enterprise/profile'
 import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 
-/** From the index that warm instances hold; the largest gains, and the nearest, where there are more than an answer lists. */
+/** Uses the cached index. Answers the largest gains and the nearest measures, where there are more than an answer lists. */
 export const gains: Handler<typeof contract.policies.gains> = async ({ subject: enterprise, now }) => {
   const index = await policyIndex.current()
   const policies = index.inForce(enterprise.regionCode, now)

@@ -11,7 +11,7 @@ import {
   type PolicyContentInput,
 } from '../_tests/policy-steps'
 
-describe('versions of a policy, and which other takes its place', () => {
+describe('versions of a policy, and its replacement by another', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -34,7 +34,7 @@ describe('versions of a policy, and which other takes its place', () => {
       await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text: '稳定用工' }),
     ).policies.map(({ id }) => id)
 
-  it('every change of what it says is kept, steps and repeated saves are not', async () => {
+  it('every change of its content is a revision; steps and repeated saves are not', async () => {
     const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     const content = { ...contentFrom(policy), plain: PLAIN }
     const seen = { policyId: policy.id }
@@ -79,7 +79,7 @@ describe('versions of a policy, and which other takes its place', () => {
     expect(edited.clauses).toEqual(policy.clauses)
   })
 
-  it('of a long text only what changed travels', async () => {
+  it('only the changed clauses of a long text are sent', async () => {
     const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     const { clauses: before = [], ...content } = contentFrom(policy)
     const put = { level: 1, path: '三', heading: '其他', paragraphs: ['由管委会解释。'] }
@@ -91,7 +91,7 @@ describe('versions of a policy, and which other takes its place', () => {
     expect(expectCode(tooMany)).toBe('InvalidInput')
   })
 
-  it('the older one leaves feed and search when the newer comes, and says where the newer is', async () => {
+  it('the older one leaves feed and search when the newer is published, and links to it', async () => {
     const older = await published(world)
     expect([(await feed()).includes(older.id), (await found()).includes(older.id)]).toEqual([true, true])
     const newer = await published(world, replacing(older.id))
@@ -113,7 +113,7 @@ describe('versions of a policy, and which other takes its place', () => {
     ).toBe('NotAllowedNow')
   })
 
-  it('who looks for it under a former name or number finds what took its place, also after the second time', async () => {
+  it('a search for a former name or number finds the replacement, also after a second one', async () => {
     const search = async (text: string) =>
       expectData(await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text })).policies[0]?.id
     const first = await published(world, {
@@ -121,7 +121,7 @@ describe('versions of a policy, and which other takes its place', () => {
       shortTitle: '梧桐引才',
       documentNumber: '演高管发〔2019〕531号',
     })
-    // The link says neither its number nor its whole name.
+    // The link has neither the number nor the full title of the older policy.
     const replaces = (policyId: string) => [{ kind: 'replaces' as const, policyId, title: '旧措施' }]
     const second = await published(world, {
       title: '人才安居办法',
@@ -145,7 +145,7 @@ describe('versions of a policy, and which other takes its place', () => {
       expect([text, await search(text)]).toEqual([text, third.id])
   })
 
-  it('so it does when the newer was planned and the timer publishes it', async () => {
+  it('the same happens when the timer publishes a planned newer one', async () => {
     const older = await published(world)
     const { id, version } = await approved(world, replacing(older.id))
     expectData(await desk().publish({ policyId: id, version, publishAt: world.cloud.clock.now() + 60_000 }))
@@ -155,13 +155,13 @@ describe('versions of a policy, and which other takes its place', () => {
     expect((await read('li-na', older.id)).replacedBy?.policyId).toBe(id)
   })
 
-  it('nobody takes the policy of another body out of force', async () => {
+  it('a policy does not end the policy of another body', async () => {
     const newer = await published(world, replacing('p-liaoning-14'))
     expect(newer.lineage[0]?.policyId).toBe('p-liaoning-14')
     expect((await read('li-na', 'p-liaoning-14')).state).toBe('published')
   })
 
-  it('lineage that goes in a circle, leads to itself or to nothing is refused on saving', async () => {
+  it('a save is refused if its lineage is circular, names the policy itself or an unknown policy', async () => {
     const first = await submitted(world)
     const second = await submitted(world, replacing(first.id))
     const third = await submitted(world, replacing(second.id))

@@ -27,7 +27,7 @@ import { tell } from './tell'
 import { unschedule } from './unschedule'
 import { withdrawClause } from './withdraw-clause'
 
-/** People ask through the actions; the timer publishes what is planned and ends what has run out. */
+/** People call the actions. The timer publishes planned policies and ends expired ones. */
 export const main = serve(
   'policies',
   policiesContract,

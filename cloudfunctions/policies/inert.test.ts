@@ -13,7 +13,7 @@ const ATTACKS = [
 ]
 const SOURCES = path.resolve(__dirname, '../../src')
 
-describe('nothing that a publisher pastes runs on a reader’s page', () => {
+describe('no text of a publisher runs as code on a reader’s page', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -25,7 +25,7 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
       .policy
   }
 
-  it('markup comes back as the very signs that were written, as plain text', async () => {
+  it('markup is answered sign by sign, as plain text', async () => {
     const policy = await drafted()
     const all = ATTACKS.join('\n')
     const content = {
@@ -67,7 +67,7 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
   })
 
   it.each(['https://example.org', 'http://a.gov.cn:8080/b?c=1&d=@x#e', 'https://a.gov.cn/文件/1.html'])(
-    'the address %s is taken',
+    'the address %s is accepted',
     async (link) => {
       const policy = await drafted()
       const content = { ...contentFrom(policy), links: [link] }
@@ -76,7 +76,7 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
     },
   )
 
-  it('addresses in a notice are read only where they lead to the web', async () => {
+  it('a draft takes only web addresses from a notice', async () => {
     const text = `${NOTICE}\n网址：https://www.gov.cn@x.cn/a javascript:alert(1) ｊａｖａｓｃｒｉｐｔ：／／x.cn/%0aalert(1) data:text/html,x ftp://x.cn`
     world.cloud.clock.advance(60_000)
     const { policy } = expectData(await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text }))
@@ -84,7 +84,7 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
     expect(policy.links.join(' ')).not.toMatch(/script|data:|ftp|@/i)
   })
 
-  it('no page has a way to show text as markup', () => {
+  it('no page can show text as markup', () => {
     const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.tsx?$/.test(name),
     )

@@ -8,7 +8,7 @@ import { policies } from '../_kernel/data/repositories/policies'
 /** Events that put a policy into force or take it out of it. */
 const SHELF_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'replaced', 'expired']
 
-/** Keeps a policy after an event, and what follows from it: the shelf moves on, and what a published policy replaces is out of force. */
+/** Stores a policy after an event, with the consequences: the index gets a new version, and policies that a published one replaces end. */
 export async function keepChanged(
   tx: Transaction,
   changed: Policy,
@@ -27,7 +27,7 @@ export async function keepChanged(
   return saved
 }
 
-/** Those of the collection that a policy replaces; of another body's too, for people look for them under their names. */
+/** The stored policies that a policy replaces, also public ones of another body, because people search for their names. */
 async function replacedBy(tx: Transaction, { regionCode, lineage }: Policy): Promise<Policy[]> {
   const found: Policy[] = []
   for (const { kind, policyId } of lineage) {
@@ -38,7 +38,7 @@ async function replacedBy(tx: Transaction, { regionCode, lineage }: Policy): Pro
   return found
 }
 
-/** A policy takes the place of others of its own region only: nobody abolishes what another body issued. */
+/** Ends the replaced policies of the same region only: a policy cannot abolish what another body issued. */
 async function retireReplaced(tx: Transaction, newer: Policy, now: number): Promise<void> {
   const { id: policyId, title, regionCode, lineage } = newer
   for (const { kind, policyId: olderId } of lineage) {

@@ -18,7 +18,7 @@ describe('a policy from notice to publication', () => {
       ({ id }) => id,
     )
 
-  it('a notice becomes a draft, and every value shows the passage that says so', async () => {
+  it('a notice becomes a draft, and every value shows the passage that it comes from', async () => {
     const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     expect(policy).toMatchObject({
       title: '关于支持企业稳定用工的通知',
@@ -47,13 +47,13 @@ describe('a policy from notice to publication', () => {
     ['nothing that can be seen', '\u200b\u200b', 'InvalidInput'],
     ['blanks', ' \n', 'InvalidInput'],
     ['more than a notice holds', '长'.repeat(30_001), 'InvalidInput'],
-  ])('%s is refused and nothing is kept', async (_case, text, code) => {
+  ])('%s is refused and nothing is stored', async (_case, text, code) => {
     const before = world.cloud.database.count('policies')
     expect(expectCode(await desk().draft({ regionCode: TEST_ZONE, text }))).toBe(code)
     expect(world.cloud.database.count('policies')).toBe(before)
   })
 
-  it('is out only after another person approved it; then those in the zone see it, and nobody next door', async () => {
+  it('is published only after another person approved it; then the zone sees it, and no other zone', async () => {
     const { id, version } = await submitted(world)
     expect(expectCode(await desk().approve({ policyId: id, version }))).toBe('OwnWork')
     expect(expectCode(await desk().publish({ policyId: id, version }))).toBe('NotAllowedNow')
@@ -69,7 +69,7 @@ describe('a policy from notice to publication', () => {
     expect([seen.state, seen.desk]).toEqual(['published', undefined])
   })
 
-  it('what was looked at is what is approved: a stale version is refused', async () => {
+  it('a stale version cannot be approved', async () => {
     const { id, version } = await submitted(world)
     const back = expectData(await desk().pullBack({ policyId: id, version })).policy
     const content = { ...contentFrom(back), plain: { ...PLAIN, gain: '每人补 5000 元' } }
@@ -80,7 +80,7 @@ describe('a policy from notice to publication', () => {
     )
   })
 
-  it('is sent back with a reason, changed, and what was approved and changed is reviewed again', async () => {
+  it('is sent back with a reason and changed; an approved draft that is changed is reviewed again', async () => {
     const { id, version } = await submitted(world)
     const reviewer = world.as('lin-yue').policies
     const { policy } = expectData(await reviewer.sendBack({ policyId: id, version, reason: '缺咨询电话' }))
@@ -97,7 +97,7 @@ describe('a policy from notice to publication', () => {
     expect(expectData(edited).policy.state).toBe('draft')
   })
 
-  it('cannot be submitted unexplained or with a rule that nobody can meet', async () => {
+  it('cannot be submitted without plain words or with a rule that nobody can meet', async () => {
     const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     expect(await desk().submit({ policyId: policy.id, version: 1 })).toMatchObject({
       error: { code: 'NotExplained', fields: { 'content.plain.gain': '请填写能得到什么' } },
@@ -119,7 +119,7 @@ describe('a policy from notice to publication', () => {
     expect(expectCode(await desk().submit({ policyId: policy.id, version: 2 }))).toBe('RuleFaulty')
   })
 
-  it('a recalled policy is gone from feed and search at once, says so when opened, and stays in the record', async () => {
+  it('a recalled policy leaves feed and search at once, says so when opened, and stays in the record', async () => {
     const { id, version } = await published(world)
     expect(await found('稳定用工')).toContain(id)
     expectData(await desk().recall({ policyId: id, version, reason: '标准有误' }))
@@ -138,7 +138,7 @@ describe('a policy from notice to publication', () => {
     ).toBe(1)
   })
 
-  it('a planned policy comes out when its moment comes, also when the timer fires late or twice', async () => {
+  it('a planned policy is published at its moment, also when the timer fires late or twice', async () => {
     const { id, version } = await approved(world)
     const now = world.cloud.clock.now()
     expect(expectCode(await desk().publish({ policyId: id, version, publishAt: now - HOUR }))).toBe(
@@ -155,7 +155,7 @@ describe('a policy from notice to publication', () => {
     expect(world.cloud.database.count('audit', { action: 'policies.published' })).toBe(1)
   })
 
-  it('a plan that was taken back publishes nothing, and the approval stays', async () => {
+  it('a cancelled plan publishes nothing, and the approval stays', async () => {
     const { id, version } = await approved(world)
     const publishAt = world.cloud.clock.now() + HOUR
     const planned = expectData(await desk().publish({ policyId: id, version, publishAt })).policy
@@ -174,7 +174,7 @@ describe('a policy from notice to publication', () => {
     expect((await feedOf('li-na', 'hengtuo'))[0]).toBe(id)
   })
 
-  it('ends after its last day, even before the timer notices', async () => {
+  it('counts as ended after its last day, even before the timer ends it', async () => {
     const { id } = await published(world, { validUntilOn: '2020-03-12' })
     world.cloud.clock.advance(60 * HOUR)
     expect(await feedOf('li-na', 'hengtuo')).toContain(id)

@@ -4,7 +4,7 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
 import { policies } from '../_kernel/data/repositories/policies'
 
-/** Lineage is a few documents deep; beyond this many nobody follows it, and a query takes a hundred ids. */
+/** Limits of following lineage, which is a few documents deep: generations, and ids in one query (the platform takes a hundred). */
 const STEPS_MAX = 10
 const BREADTH_MAX = 100
 
@@ -14,7 +14,7 @@ const WORDS = {
   GoesInACircle: '绕了一圈又回到自己：那份文件已经以这份为依据',
 } as const
 
-/** What is wrong with the links of a policy, by what is stored now. One read per document that they lead to. */
+/** Refuses faulty links of a policy, judged by the stored policies. Reads each document that they lead to once. */
 export async function faultyLineage(
   policy: Policy,
   links: readonly LineageLink[],
@@ -22,7 +22,7 @@ export async function faultyLineage(
   const known = await reached(links)
   const foreign = links.find(({ policyId }) => {
     const linked = policyId === undefined ? undefined : known.get(policyId)
-    // Nobody learns by trying ids that another zone has a draft.
+    // A draft of another zone counts as unknown, so that trying ids reveals no drafts.
     return (
       policyId !== undefined &&
       !(linked && (linked.regionCode === policy.regionCode || wasPublic(linked.state)))
@@ -33,7 +33,7 @@ export async function faultyLineage(
   return problem && refuse('LineageFaulty', { 'content.lineage': WORDS[problem] })
 }
 
-/** Everything that the links lead to, generation by generation. */
+/** All policies that the links lead to, read generation by generation. */
 async function reached(links: readonly LineageLink[]): Promise<ReadonlyMap<string, Policy>> {
   const known = new Map<string, Policy>()
   let next = idsIn(links)

@@ -45,7 +45,7 @@ describe('measures of a policy', () => {
   const cardOf = async (policyId: string, show: 'mine' | 'all' = 'mine') =>
     expectData(await li().policies.feed({ enterpriseId, show })).policies.find(({ id }) => id === policyId)
 
-  it('names the places of its conditions, whatever was sent as their names', async () => {
+  it('a rule gets the true names of its places, whatever names were sent', async () => {
     const lie = { ...byPlace('CN2102G1'), places: { CN2102G1: '火星', CN2101: '木星' } }
     const measures = [
       { ...BLANK, id: 'here', title: '本市', gain: '奖励 1 万元', rule: byPlace('CN2101') },
@@ -73,7 +73,7 @@ describe('measures of a policy', () => {
     await tell(policyId, 80)
     expect(await hit('早申报奖励')).toEqual(early)
     expect(await hit('扩产奖励')).toMatchObject({ measureId: 'large', untilOn: '2020-05-31' })
-    // What the enterprise cannot get is not found for it.
+    // A measure that the enterprise cannot get is not found for it.
     expect(await hit('外市奖励')).not.toMatchObject({ measureId: 'elsewhere' })
 
     const found = async (text: string) =>
@@ -134,7 +134,7 @@ describe('measures of a policy', () => {
     })
   })
 
-  it('what none fits stays out of mine; a notice without measures is nobody’s to miss', async () => {
+  it('a policy with no fitting measure stays out of “mine”; a notice without measures is in everybody’s', async () => {
     const none = await published(world, { measures: MEASURES.slice(0, 1) })
     const information = await published(world, { measures: [] })
     expect([await cardOf(none.id), (await cardOf(none.id, 'all'))?.verdict]).toEqual([undefined, 'unmet'])
@@ -142,7 +142,7 @@ describe('measures of a policy', () => {
     expect([card?.id, card?.verdict, card?.fits]).toEqual([information.id, undefined, undefined])
   })
 
-  it('the calendar has the last day of each measure that may fit, and what is past leaves mine', async () => {
+  it('the calendar has the last day of each measure that may fit, and a past policy leaves “mine”', async () => {
     const policy = await published(world, { measures: MEASURES })
     const input = { enterpriseId, fromOn: '2020-03-01', toOn: '2020-06-30' }
     const { days } = expectData(await li().bookmarks.deadlines(input))
@@ -159,7 +159,7 @@ describe('measures of a policy', () => {
     expect([await cardOf(policy.id), (await cardOf(policy.id, 'all'))?.id]).toEqual([undefined, policy.id])
   })
 
-  it('a push goes to whom any of the chosen measures fits, and names it', async () => {
+  it('a push goes to enterprises that one of the chosen measures fits, and names the measure', async () => {
     const policy = await published(world, { measures: MEASURES })
     expectData(await tell(policy.id, 20))
     const all = await rehearsed(world, policy.id)
@@ -172,7 +172,7 @@ describe('measures of a policy', () => {
     expect(expectCode(await gone)).toBe('InvalidInput')
   })
 
-  it('a phone of before writes one rule: of the only measure, or of each that has none', async () => {
+  it('the single rule of an older phone goes to the only measure, or to each that has none', async () => {
     const { measures: _measures, ...former } = contentFrom(await published(world, { measures: [] }))
     const { policies: desk } = world.as('chen-li')
     const edit = async (sent: Partial<PolicyContentInput>, base: Partial<PolicyContentInput>) => {
@@ -199,7 +199,7 @@ describe('measures of a policy', () => {
     expect(several.rule?.root).toMatchObject({ any: [{ id: '1-place' }, { id: '2-staff' }] })
   })
 
-  it('two measures cannot ask different questions by one key, nor share an id', async () => {
+  it('two measures cannot declare one key for different facts, nor share an id', async () => {
     const policy = await published(world, { measures: [] })
     const ask = (id: string, label: string) => ({
       ...BLANK,

@@ -54,7 +54,7 @@ describe('pictures among the files of a policy', () => {
     return read.attachments.map(({ name }) => name)
   }
 
-  it('what the platform passes reaches readers, what it refuses or doubts does not; the desk sees why', async () => {
+  it('readers get pictures that the platform passes, not those that it refuses or doubts; the desk sees why', async () => {
     const saved = await added(
       upload('form.pdf', Buffer.from('%PDF-1.4\nform')),
       upload('good.png', png()),
@@ -66,7 +66,7 @@ describe('pictures among the files of a policy', () => {
     await world.cloud.pushVerdicts()
     const decided = await atDesk()
     expect(reviewsOf(decided)).toEqual(['passed', 'passed', 'refused', 'pending'])
-    // Nobody who has the policy in front of them is sent back by a verdict.
+    // A verdict does not raise the version, so that open pages stay valid.
     expect(decided.version).toBe(saved.version)
     expect(world.cloud.database.count('picture_checks')).toBe(0)
     expect(await namesForReaders()).toEqual(['form.pdf', 'good.png'])
@@ -78,7 +78,7 @@ describe('pictures among the files of a policy', () => {
     expect(await namesForReaders()).toEqual([])
   })
 
-  it('a refusal stays through further saves and another name; put back it is asked about anew', async () => {
+  it('a refusal stays through further saves and another name; a picture that is put back is checked again', async () => {
     await added(upload('bad.png', png('坏词')))
     await world.cloud.pushVerdicts()
     const [bad] = (await atDesk()).attachments
@@ -92,7 +92,7 @@ describe('pictures among the files of a policy', () => {
     expect(reviewsOf(await atDesk())).toEqual(['refused'])
   })
 
-  it('what was not answered is asked again, and stays hidden after six vain rounds', async () => {
+  it('a picture without a verdict is checked again, and stays hidden after six rounds without an answer', async () => {
     world.cloud.checks.fail(-1)
     await added(upload('good.png', png()))
     world.cloud.clock.advance(11 * MINUTE)
@@ -118,7 +118,7 @@ describe('pictures among the files of a policy', () => {
     expect(world.cloud.database.count('picture_checks')).toBe(0)
   })
 
-  it('a verdict without a question changes nothing', async () => {
+  it('a verdict that nobody asked for changes nothing', async () => {
     await added(upload('bad.png', png('坏词')))
     const event = world.cloud.checks.takeVerdicts()[0]
     await world.cloud.invoke('checks', { ...event, trace_id: 'guessed', result: { suggest: 'pass' } })

@@ -4,10 +4,10 @@ import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/ru
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { regions } from '../_kernel/data/repositories/regions'
 
-/** More places than a notice names. */
+/** Most places of a policy; no notice names as many. */
 const PLACES_MAX = 20
 
-/** The measures, each rule with the names of the cities and zones in its conditions. What was sent as their names is not believed. */
+/** Sets the names of cities and zones in each measure's rule from the stored regions, and ignores the names that were sent. */
 export async function withPlaces(measures: readonly Measure[]): Promise<Measure[]> {
   const codes = new Set(measures.flatMap(({ rule }) => (rule ? placesIn(rule) : [])))
   const named = [...codes].slice(0, PLACES_MAX)
@@ -25,7 +25,7 @@ export async function withPlaces(measures: readonly Measure[]): Promise<Measure[
   })
 }
 
-/** Cities and zones: what everybody calls a province needs no name. */
+/** The cities and zones in a rule's conditions. Provinces are left out, because their names are built in. */
 function placesIn({ root, award }: Rule): RegionCode[] {
   const nodes = [root, ...(award?.tiers ?? []).flatMap(({ when }) => when ?? [])]
   const codes = nodes
@@ -36,7 +36,7 @@ function placesIn({ root, award }: Rule): RegionCode[] {
   return [...new Set(codes)].filter((code) => provinceName(code) === undefined)
 }
 
-/** A city has its name from the zones inside it, where it takes no part itself. */
+/** The name of a region. A city that is not stored itself has its name in the zones inside it. */
 async function nameOfPlace(code: RegionCode): Promise<string | undefined> {
   const own = await regions.byId(code)
   if (own) return own.name

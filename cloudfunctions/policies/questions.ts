@@ -6,7 +6,7 @@ import { asSeenBy } from '@/shared/domain/need/review'
 import type { Handler } from '../_kernel/rpc/handler'
 import { needs } from '../_kernel/data/repositories/needs'
 
-/** Publishers read what is asked, never who asks: that stays between the enterprise and its agent. */
+/** Publishers read what is asked, never who asks; only the enterprise and its officers know that. */
 export const questions: Handler<typeof contract.policies.questions> = async ({ subject: { id } }) => {
   const found = await needs.aboutPolicy(id, PAGE_SIZE + 1)
   const listed = found.slice(0, PAGE_SIZE)

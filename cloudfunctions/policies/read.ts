@@ -17,7 +17,7 @@ export const readPolicy: Handler<typeof contract.policies.read> = async (context
     person && membershipFor(toActor(person, now), ['publisher', 'administrator'], { regionCode })
   const state = shownState(policy, now)
   if (!manages && state === 'recalled') return refuse('PolicyRecalled')
-  // Nobody else learns that a draft is there.
+  // Others must not learn that a draft exists.
   if (!manages && !wasPublic(state)) throw new ActionError('NotFound')
   const [{ name: regionName }, urls] = await Promise.all([
     regions.known(regionCode, now),

@@ -5,7 +5,7 @@ import { pushes, toPushId } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
 import { notNow, takePolicyStep } from './step'
 
-/** Whoever was told of it is told that it does not hold: in the same transaction, so that nothing comes between. */
+/** Recalls a policy. The same transaction creates the withdrawal push to everybody who was told of it, so that neither happens without the other. */
 export const recallPolicy: Handler<typeof contract.policies.recall> = async (
   context,
   { version, reason },
@@ -18,7 +18,7 @@ export const recallPolicy: Handler<typeof contract.policies.recall> = async (
     event: { type: 'recalled', by, reason },
     refusalFor: notNow,
     alongside: async (tx) => {
-      // A push may just have been made.
+      // Read in the transaction: a push may have been created meanwhile.
       if (pushed.length === 0 && !(await tx.use(pushes).byId(toPushId(policy)))) return
       const { personId, name } = by
       await tx.use(pushes).insert(newWithdrawal(policy, { reason, by: { personId, name }, at: now }))

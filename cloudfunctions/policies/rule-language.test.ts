@@ -32,7 +32,7 @@ const rule: Rule = {
   ],
 }
 
-describe('a rule in the language of today', () => {
+describe('a rule in the present rule language', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -47,7 +47,7 @@ describe('a rule in the language of today', () => {
     return (await world.cloud.invoke('policies', event, { openid: 'oDemoLiNa' })).result
   }
 
-  it('is answered to phones of today as it is, and to older ones in the words that they know', async () => {
+  it('is answered unchanged to present phones, and to older ones in the language that they know', async () => {
     const { id } = await published(world, { rule })
     expectData(
       await world
@@ -84,7 +84,7 @@ describe('a rule in the language of today', () => {
       })
   })
 
-  it('is not saved while an example disagrees; the example is named', async () => {
+  it('is not saved while one of its examples disagrees; the refusal names the example', async () => {
     const policy = await submitted(world, { rule })
     const back = expectData(
       await world.as('chen-li').policies.pullBack({ policyId: policy.id, version: policy.version }),
@@ -109,7 +109,7 @@ describe('a rule in the language of today', () => {
     expectData(await edit({ ...stricter, examples: [] }))
   })
 
-  it('an older phone that saves what it was shown of a rule does not lose the rule', async () => {
+  it('is not lost when an older phone saves the simpler form that it was shown', async () => {
     const policy = await submitted(world, { rule })
     const back = expectData(
       await world.as('chen-li').policies.pullBack({ policyId: policy.id, version: policy.version }),

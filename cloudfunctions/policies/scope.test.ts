@@ -2,7 +2,7 @@ import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
 import { contentFrom, NOTICE, submitted, TEST_ZONE } from '../_tests/policy-steps'
 
-describe('who may touch whose policies', () => {
+describe('who may change which policies', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
@@ -38,7 +38,7 @@ describe('who may touch whose policies', () => {
     expect(expectCode(await foreign.read({ policyId }))).toBe('NotFound')
   })
 
-  it('queues are by state, and everybody finds what they began', async () => {
+  it('queues list by state, and publishers find the drafts that they began', async () => {
     const { id } = await submitted(world)
     const queued = expectData(await world.as('lin-yue').policies.queue({ regionCode: TEST_ZONE })).policies
     expect(queued[0]).toMatchObject({ id, state: 'in_review' })

@@ -14,7 +14,7 @@ import { policyIndex } from '../_kernel/search/policy-index'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
-/** From the shelf that warm instances hold: one document read; two more for staff, who see what each policy means to their enterprise. */
+/** Uses the cached index: reads one document, and two more for staff, who also get the verdict for their enterprise. */
 export const searchPolicies: Handler<typeof contract.policies.search> = async (
   { person, now },
   { zoneCode, text, cursor, ...filter },
@@ -33,7 +33,7 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
   }
 }
 
-/** The measure that the words ask for; for whoever has no enterprise, of all that is still open; absent where it gives one thing. */
+/** The measure that the words ask for. Callers without an enterprise get it from all open measures. Absent where the policy has only one. */
 function foundOf(
   policy: Policy,
   onlooker: Onlooker,
@@ -48,7 +48,7 @@ function foundOf(
   return chosen?.isOneOfSeveral ? { found: toFoundMeasure(chosen.measure) } : {}
 }
 
-/** The clause in one piece, as long as a card can show. */
+/** Heading and paragraphs of the clause as one text, cut to what a card can show. */
 function clauseText({ heading, paragraphs }: PolicyClause): string {
   return [heading, ...paragraphs]
     .filter((part) => part !== '')

@@ -23,7 +23,7 @@ it('a cold instance gets the policies in force from the snapshot, and what chang
       const search = (text: string) => second.as('li-na').policies.search({ zoneCode: TEST_ZONE, text })
       const { policies } = expectData(await search('人才公寓'))
       expect(policies[0]?.id).toBe(last.id)
-      // The caller, the enterprise, the state of the shelf, and the one policy that came after the snapshot.
+      // The caller, the enterprise, the state of the index, and the one policy that was published after the snapshot.
       expect(second.cloud.usage().at(-1)).toMatchObject({ reads: 4, warnings: [] })
       const jobs = expectData(await search('稳定用工')).policies.map(({ id }) => id)
       expect(jobs).toHaveLength(17)

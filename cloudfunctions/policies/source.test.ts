@@ -23,7 +23,7 @@ describe('the text that a draft was read from', () => {
   const drafted = async () =>
     expectData(await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text: TEXT })).policy
 
-  it('is kept with it, with what was read and what found no place', async () => {
+  it('is stored with the draft, with the passages that were read and those that found no place', async () => {
     const { id: policyId, desk } = await drafted()
     const { source } = expectData(await world.as('chen-li').policies.source({ policyId }))
     expect(source).toMatchObject({
@@ -42,7 +42,7 @@ describe('the text that a draft was read from', () => {
     expect(TEXT.slice(title?.start, title?.end)).toBe('临河市科学技术局关于组织申报创新券的通知')
   })
 
-  it('comes from where one asks on, and is nothing behind its end', async () => {
+  it('is answered from `from` on, and is empty beyond its end', async () => {
     const { id: policyId } = await drafted()
     const piece = async (from: number) =>
       expectData(await world.as('chen-li').policies.source({ policyId, from })).source?.text
@@ -57,7 +57,7 @@ describe('the text that a draft was read from', () => {
         .as('chen-li')
         .policies.draft({ regionCode: TEST_ZONE, text: REPORT, ...(ofReport && { ofReport }) })
 
-    it('the notice alone becomes the draft where the publisher says so, and the report stays beside it', async () => {
+    it('the notice alone becomes the draft if the publisher chooses so, and the report is stored beside it', async () => {
       const refused = await drafted1('ask')
       expect(expectCode(refused)).toBe('ContainsNotice')
       expect(!refused.ok && refused.error.fields).toEqual({
@@ -83,15 +83,18 @@ describe('the text that a draft was read from', () => {
       ])
     })
 
-    it.each([['whole' as const], [undefined]])('everything is read where it says %s', async (ofReport) => {
-      const { policy } = expectData(await drafted1(ofReport))
-      expect(JSON.stringify(policy.clauses)).toContain('记者获悉')
-      const { source } = expectData(await world.as('chen-li').policies.source({ policyId: policy.id }))
-      expect([source?.kind, source?.outside]).toEqual(['news', undefined])
-    })
+    it.each([['whole' as const], [undefined]])(
+      'everything is read where `ofReport` is %s',
+      async (ofReport) => {
+        const { policy } = expectData(await drafted1(ofReport))
+        expect(JSON.stringify(policy.clauses)).toContain('记者获悉')
+        const { source } = expectData(await world.as('chen-li').policies.source({ policyId: policy.id }))
+        expect([source?.kind, source?.outside]).toEqual(['news', undefined])
+      },
+    )
   })
 
-  it('is not for enterprises', async () => {
+  it('is closed to enterprises', async () => {
     const { id: policyId } = await drafted()
     expect(expectCode(await world.as('li-na').policies.source({ policyId }))).toBe('Forbidden')
   })

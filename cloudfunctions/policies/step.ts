@@ -17,29 +17,29 @@ import { policies, policyRevisions } from '../_kernel/data/repositories/policies
 /** Any action about one policy. */
 type PolicyAction = Action & { about: 'policy' }
 
-/** Why not: whatever the reason, the caller cannot do this now. */
+/** Refuses with `NotAllowedNow`, whatever the domain's reason. */
 export const notNow = () => refuse('NotAllowedNow')
 
-/** Why not: a file that the policy carries is not what was checked. */
+/** Refuses because a file of the policy differs from the one that was checked. */
 export const fileChanged = (fields: FieldFaults) => refuse('FileChanged', fields)
 const FILE_CHANGED = '这个附件在检查之后被改动过，请删掉后重新上传'
 
 interface PolicyStep<No extends Refusal, Changed extends Refusal> {
-  /** The version that the caller looked at. */
+  /** The version that the caller saw. */
   version: number
   event: PolicyEvent
-  /** How the caller hears why the domain does not allow it; without it every reason is `NotAllowedNow`. */
+  /** Turns the domain's reason into the refusal for the caller. */
   refusalFor: (why: PolicyRefusal) => No
-  /** The answer when a file that it carries is not what was checked; without it the step does not ask. */
+  /** The refusal when a file of the policy was changed after its check. Without it the step does not check files. */
   ifFileChanged?: (fields: FieldFaults) => Changed
-  /** What the policy says from now on; absent when the step changes no words. */
+  /** The new content; absent when the step does not change the content. */
   content?: PolicyContent
-  /** Written in the same transaction. */
+  /** Further writes in the same transaction. */
   alongside?: (tx: Transaction) => Promise<void>
 }
 
 /**
- * One step in the life of a policy. The domain decides whether it is allowed.
+ * Takes one step in the life of a policy. The domain decides whether it is allowed.
  * @throws ActionError ChangedMeanwhile when the policy has another version by now
  */
 export async function takePolicyStep<
@@ -78,7 +78,7 @@ export async function takePolicyStep<
   })
 }
 
-/** What was sent again unchanged is no revision. */
+/** Stores a revision, unless the content was sent again unchanged. */
 async function keepRevision(
   tx: Transaction,
   before: Policy,

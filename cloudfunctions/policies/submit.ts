@@ -7,10 +7,10 @@ import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/handler'
 import { fileChanged, notNow, takePolicyStep } from './step'
 
-/** What an enterprise asks first; without it a policy is a document, not help. */
+/** The plain words that a draft must have, because enterprises ask for these first. */
 const NEEDED = { gain: '请填写能得到什么', who: '请填写谁能享受', how: '请填写怎么办' } as const
 
-/** Worth a look, but a rule may be meant so. */
+/** Problems that do not block, because a rule may be meant that way. */
 const TOLERABLE: readonly RuleProblem['problem'][] = ['Unreachable', 'Past', 'AlwaysMet', 'TooManyCases']
 
 export const submit: Handler<typeof contract.policies.submit> = async (context, { version }) => {

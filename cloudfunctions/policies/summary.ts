@@ -6,7 +6,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
-/** Counted on the shelf: two documents read beside caller and enterprise. */
+/** Counts in the cached index: reads two documents besides caller and enterprise. */
 export const summary: Handler<typeof contract.policies.summary> = async ({
   subject: enterprise,
   person,

@@ -10,7 +10,7 @@ import { policies } from '../_kernel/data/repositories/policies'
 
 const BATCH = 50
 
-/** What time alone brings about. A firing may be late, missed or doubled: it looks at what is due, not at the hour. */
+/** Publishes planned policies and ends expired ones. A firing may be late, missed or doubled, so it looks at what is due, not at the hour. */
 export async function sweepPolicies(
   now: number,
 ): Promise<{ published: number; expired: number; snapshots: number; zoneFiles: number }> {
@@ -20,12 +20,12 @@ export async function sweepPolicies(
   let expired = 0
   for (const { id } of await policies.toExpire(now, BATCH))
     if (await bySystem(id, 'expired', now)) expired += 1
-  // Together: the states of all indexes are one query then.
+  // Run together, these two share one query for the states of all indexes.
   const [snapshots, zoneFiles] = await Promise.all([refreshSnapshots(), removeWithdrawnZoneFiles()])
   return { published, expired, snapshots, zoneFiles }
 }
 
-/** New snapshots of every index that phones hold, too: this function carries the search engine, which packs them. */
+/** Writes new snapshots of all indexes. This function does so because it bundles the search engine, which packs them. */
 async function refreshSnapshots(): Promise<number> {
   const refreshed = await Promise.all([
     refreshSnapshot('services', serviceIndex),

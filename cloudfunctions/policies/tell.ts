@@ -24,7 +24,7 @@ export const tell: Handler<typeof contract.policies.tell> = async (
     .find((spec) => spec !== undefined)
   if (!asked) return refuse('FactNotAsked')
   const list = fact === 'qualifications' ? await knownQualifications(seen.regionCode, now) : []
-  // Whoever has what the rule of a region above asks for may say so, whether the zone lists it or not.
+  // An enterprise may tell a qualification that this policy's rules ask for, even if the zone does not list it.
   const values = policyMeasures(policy).flatMap(({ rule }) => (rule ? askedValues(rule, fact) : []))
   const names = qualificationNames(list, [...saidQualifications(seen.profile ?? {}), ...values])
   if (!fitsFact(withQualifications(asked, fact, names), value))
@@ -32,7 +32,7 @@ export const tell: Handler<typeof contract.policies.tell> = async (
   if (lastDays.some(({ qualification }) => fact !== 'qualifications' || !isAmong(value, qualification)))
     return refuse('FactWrong', { value: '没有选的资质不用填到期日' })
   return context.change(async (tx) => {
-    // Another colleague may just have told another fact: theirs stays.
+    // Read again in the transaction: a colleague may just have told another fact, which must stay.
     const enterprise = await tx.use(enterprises).byId(seen.id)
     if (!enterprise) throw new ActionError('NotFound')
     if (person)

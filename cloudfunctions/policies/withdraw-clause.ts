@@ -10,7 +10,7 @@ import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { nextIndexVersion } from '../_kernel/search/index-change'
 
-/** The clause is out of force and whoever was told of the policy is told so, in one transaction. */
+/** One transaction withdraws the clause and creates the push that tells everybody who was told of the policy. */
 export const withdrawClause: Handler<typeof contract.policies.withdrawClause> = async (
   context,
   { version, path, reason },

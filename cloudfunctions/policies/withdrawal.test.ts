@@ -10,7 +10,7 @@ import { plantEnterprise, pushed, TWO_FACTS } from '../_tests/push-steps'
 const EVENING = Date.parse('2020-03-10T21:30:00+08:00')
 const MORNING = Date.parse('2020-03-11T08:01:00+08:00')
 
-describe('a policy that is withdrawn', () => {
+describe('a withdrawn policy', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -31,7 +31,7 @@ describe('a policy that is withdrawn', () => {
       .filter(({ openid }) => openid === 'oRing1x0')
       .map(({ data }) => (data as Record<string, string>)['thing1'])
 
-  it('is taken back before everybody who was told of it, once, by day, with its reason', async () => {
+  it('is reported, with its reason, to everybody who was told of it, once and by day', async () => {
     const policy = await published(world, { rule: TWO_FACTS, shortTitle: '稳岗补贴' })
     const pushId = await pushed(world, policy.id, false, { rings: ['fit', 'one_fact'] })
     await world.settle()
@@ -43,7 +43,7 @@ describe('a policy that is withdrawn', () => {
     const withdrawalId = `${policy.id}-withdrawn`
     expect(notified(withdrawalId)).toEqual(['p0-0', 'p0-1', 'p1-0', 'p1-1'])
     expect(notified(withdrawalId)).toEqual(notified(pushId))
-    // Not at night.
+    // Nothing is sent at night.
     expect(titles()).toEqual(['稳岗补贴'])
     world.cloud.clock.set(MORNING)
     await world.settle()
@@ -65,14 +65,14 @@ describe('a policy that is withdrawn', () => {
     expect(expectData(await world.as('oRing2x0').notices.inbox({})).notices).toEqual([])
   })
 
-  it('says nothing where nobody was told', async () => {
+  it('is reported to nobody if nobody was told of it', async () => {
     const policy = await published(world)
     expectData(await recall(policy.id, policy.version))
     await world.settle()
     expect(world.cloud.database.count('pushes')).toBe(0)
   })
 
-  it('loses one clause: what it gave is given no more, the rest goes on, and who was told hears which', async () => {
+  it('can lose one clause: its measures end, the rest goes on, and everybody who was told hears which', async () => {
     const measure = (id: string, clausePaths: string[]) => ({
       ...{ id, title: id, clausePaths, gain: '每人 500 元', amounts: [], rule: TWO_FACTS },
       ...{ materials: [], how: '', links: [], contacts: [] },
@@ -104,17 +104,17 @@ describe('a policy that is withdrawn', () => {
     expect(expectCode(await withdraw('chen-li', after.version, path))).toBe('NotAllowedNow')
     const last = others.at(-1)?.clausePaths[0] ?? ''
     expect(expectCode(await withdraw('chen-li', after.version, last))).toBe('NothingLeft')
-    // The whole can still be taken back, and that is said too.
+    // The whole policy can still be withdrawn, and people are told that too.
     expectData(await recall(policy.id, after.version))
     await world.settle()
     expect(notified(`${policy.id}-withdrawn`)).toEqual(notified(pushId))
   })
 
-  describe('of which one measure is taken back', () => {
+  describe('with one measure withdrawn', () => {
     const SHORT = '稳岗补贴'
     const LOW = { id: 'low', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 1 } as const
     const EASY = { version: 1, root: { all: [TWO_FACTS.root.all[0], LOW] } } as const
-    /** The first ends earlier, is met more easily, and is taken back. */
+    /** The first measure ends earlier, is met more easily, and is withdrawn. */
     const measure = (id: string, path: string, untilOn: string, rule: Rule = TWO_FACTS): Measure => ({
       ...{ id, title: id, clausePaths: [path], rule, gain: '每人 500 元', amounts: [], window: { untilOn } },
       ...{ materials: [], how: '', links: [], contacts: [] },
@@ -129,7 +129,7 @@ describe('a policy that is withdrawn', () => {
       ).policy
     }
 
-    it('its last day is told no more, and no clause is called valid that was taken back before', async () => {
+    it('its last day is no longer told, and no message calls a withdrawn clause valid', async () => {
       const third = measure('m3', '二', '2020-04-30')
       const policy = await published(world, { shortTitle: SHORT, measures: [...measures, third] })
       await pushed(world, policy.id, false, { rings: ['fit'] })
@@ -152,7 +152,7 @@ describe('a policy that is withdrawn', () => {
       ])
     })
 
-    it('before the push left: the message that waited for the morning says what is gone, and the day of what is left', async () => {
+    it('before the push is sent: the waiting message names the withdrawn clause, and the last day of the rest', async () => {
       const policy = await published(world, { shortTitle: SHORT, measures })
       world.cloud.clock.set(EVENING)
       await pushed(world, policy.id, false, { rings: ['fit'] })
@@ -171,7 +171,7 @@ describe('a policy that is withdrawn', () => {
     const GONE = '“一（一）”已经撤回，请不要再按它办理。'
     const UNTIL = '2020年4月30日前办理'
     it.each([
-      // Only what is taken back fits this one.
+      // Only the withdrawn measure fits this enterprise.
       ['fit', { staff: 80, revenueYuan: 5 }, '适合您的政策：稳岗补贴', '（有条款已撤回）稳岗补贴'],
       ['may_fit', {}, '可能适合您的政策：稳岗补贴', '（有条款已撤回）稳岗补贴'],
       ['followers', {}, '您关注的主题有新政策：稳岗补贴', '（有条款已撤回）您关注的主题有新政策：稳岗补贴'],

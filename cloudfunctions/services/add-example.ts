@@ -9,7 +9,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { nextIndexVersion } from '../_kernel/search/index-change'
 import { toServiceView } from './view'
 
-/** Adds to the newest version: a line more is no change that somebody else's change would be lost by. */
+/** Adds to the latest version without checking the caller's, because one more line overwrites nobody's change. */
 export const addExample: Handler<typeof contract.services.addExample> = async (
   context,
   { text, unmatchedId },

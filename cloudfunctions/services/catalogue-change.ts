@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from '../_kernel/data/transaction'
 import { organizations } from '../_kernel/data/repositories/services'
 
-/** The same organization and name in the same region is the same service, however often it is added or imported. */
+/** Makes the id from region, organization and name, so that adding or importing the same service again does not double it. */
 export function makeServiceId(
   regionCode: RegionCode,
   { organizationName, name }: Pick<ServiceDraft, 'organizationName' | 'name'>,
@@ -36,7 +36,7 @@ export function toService(
   }
 }
 
-/** A draft with what its writer does not know of pledges: an older phone, or a file, leaves that as it is stored. */
+/** Fills in the stored pledge fields of a draft from an older phone or a file, which do not have them. */
 export function withPledge(draft: ServiceDraft, stored: Service | undefined): ServiceDraft {
   const { exemptDocuments, noPledge } = stored ?? {}
   return {
@@ -46,7 +46,7 @@ export function withPledge(draft: ServiceDraft, stored: Service | undefined): Se
   }
 }
 
-/** The organization of a service, known from now on. */
+/** Stores the organization of a service unless it is stored already. */
 export async function keepOrganization(
   tx: Transaction,
   { organizationId, organizationName, regionCode }: Service,

@@ -16,7 +16,7 @@ export interface CsvRow {
   faults: string[]
 }
 
-/** A table that cannot be read: which headings are missing, or that no row follows them. */
+/** A table that cannot be read: the missing headings, or none if only the rows are missing. */
 export interface UnreadableTable {
   missing: readonly string[]
 }
@@ -40,7 +40,7 @@ const COLUMNS: Readonly<Record<string, ServiceColumn>> = {
   alert: '提示',
 }
 
-/** What is wrong with a cell, with the name of its column, and what is permitted where only some values are. */
+/** Describes a fault of a cell, with the name of its column; for the category also the permitted values. */
 function describeIssue(
   { path, message }: v.BaseIssue<unknown>,
   row: Readonly<Record<string, string>>,
@@ -53,7 +53,7 @@ function describeIssue(
   return column === undefined || message.includes(column) ? message : `${column}：${message}`
 }
 
-/** Every row with its draft or its faults, or why the text is no table with our headings. */
+/** Parses every row into a draft or its faults; `UnreadableTable` if headings or rows are missing. */
 export function parseServicesCsv(csv: string, today: string): CsvRow[] | UnreadableTable {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(csv.replace(/^﻿/, ''), {
     header: true,
@@ -106,7 +106,7 @@ function draftOf(row: Readonly<Record<string, string>>, today: string): Record<s
   }
 }
 
-/** `名称|地址`; without a bar both halves are the same words. */
+/** Splits `名称|地址`. Without a bar both halves get the whole text. */
 function pair(text: string, first: string, second: string): Record<string, string> {
   const [left = '', right = left] = text.split(/[|｜]/).map((part) => part.trim())
   return { [first]: left, [second]: right }

@@ -11,7 +11,7 @@ import { keepOrganization, makeServiceId, toService, withPledge } from './catalo
 import { parseServicesCsv, type CsvRow } from './csv'
 import { services } from '../_kernel/data/repositories/services'
 
-/** All rows in one transaction, or none: a report for each row either way. */
+/** Imports all rows in one transaction, or none, and reports on each row either way. */
 export const importCsv: Handler<typeof contract.services.import> = async (context, { csv, rehearse }) => {
   const { subject: regionCode, person, now } = context
   const rows = parseServicesCsv(csv, toDay(now))
@@ -58,7 +58,7 @@ export const importCsv: Handler<typeof contract.services.import> = async (contex
   })
 }
 
-/** Two rows that would become one service contradict each other. */
+/** Marks a row as faulty if an earlier row describes the same service. */
 function markRepeated(rows: CsvRow[], regionCode: RegionCode): void {
   const lines = new Map<string, number>()
   for (const { line, draft, faults } of rows) {

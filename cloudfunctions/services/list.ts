@@ -7,7 +7,7 @@ import { toServiceCard } from './view'
 import { serviceIndex } from '../_kernel/search/catalogue'
 
 /**
- * Read from the catalogue that warm instances hold: one document read, however many services there are.
+ * Uses the cached catalogue: reads one document, however many services there are.
  * Inactive services are shown to administrators only.
  */
 export const listServices: Handler<typeof contract.services.list> = async (
@@ -24,7 +24,7 @@ export const listServices: Handler<typeof contract.services.list> = async (
   )
   const shown = valid
     .filter((service) => category === undefined || service.category === category)
-    // What can be had now first, then the nearest (a longer region code lies deeper in the tree), then by what most needs are about.
+    // Active services first, then the nearest (a longer region code is deeper in the tree), then the categories of most needs.
     .sort(
       (a, b) =>
         Number(b.status === 'active') - Number(a.status === 'active') ||

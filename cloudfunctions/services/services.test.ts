@@ -34,7 +34,7 @@ describe('the service catalogue', () => {
     )
   const stored = () => world.cloud.database.count('services')
 
-  it('what an administrator adds is found and matched by the next call, also by warm instances', async () => {
+  it('the next call finds and matches what an administrator has added, also on warm instances', async () => {
     expect(await found('变压器不够用，想扩容')).not.toContain('高压增容办理')
     const { service } = expectData(await services().add({ ...zone, service: draft }))
     expect([service.version, service.assuredBy, service.status]).toEqual([1, '林悦', 'active'])
@@ -43,7 +43,7 @@ describe('the service catalogue', () => {
     expect(expectCode(await services().add({ ...zone, service: draft }))).toBe('ServiceExists')
   })
 
-  it('an edit works on the version that was looked at', async () => {
+  it('an edit is refused for any but the latest version', async () => {
     const { service } = expectData(await services().add({ ...zone, service: draft }))
     const edit = (version: number) =>
       services().edit({ serviceId: service.id, version, service: { ...draft, cost: '按容量收费' } })
@@ -88,7 +88,7 @@ describe('the service catalogue', () => {
     expect(await found('外地工人回不来，想包车')).toContain('包车')
   })
 
-  it('lists what most needs are about first, not by the alphabet, each with a line of what it does', async () => {
+  it('lists services for the most frequent needs first, not by the alphabet, each with one line about it', async () => {
     const list = expectData(await world.as('han-xue').services.list({ zoneCode: 'CN2101G1' })).services
     const near = list.filter(({ regionCode, status }) => regionCode === 'CN2101G1' && status === 'active')
     const order = near.map(({ category }) => CATEGORIES.indexOf(category))
@@ -97,7 +97,7 @@ describe('the service catalogue', () => {
     expect(list.filter(({ name, about }) => about === name)).toEqual([])
   })
 
-  it('one wrong row and nothing is imported; every fault is named with its line', async () => {
+  it('with one wrong row nothing is imported; every fault is named with its line', async () => {
     const csv = `${HEAD}\n好的,机构,融资,窗口|024-1,说明,,\n,机构,没有这个类别,,说明,,\n好的,机构,融资,窗口|024-1,说明,,\n坏日期,机构,融资,窗口|024-1,说明,,昨天`
     const before = stored()
     const { imported, rows } = expectData(await services().import({ ...zone, csv }))
@@ -121,7 +121,7 @@ describe('the service catalogue', () => {
     ['not a table', '随便写的', /^第一行缺少：服务名称、机构、类别、联系电话。/],
     ['without one heading', '服务名称,类别,联系电话\n1,2,3', /^第一行缺少：机构。/],
     ['headings only', HEAD, /^只有表头/],
-  ])('%s is said to be unreadable, and what is missing', async (_case, csv, fault) => {
+  ])('%s is refused as unreadable, with what is missing', async (_case, csv, fault) => {
     const answer = await services().import({ ...zone, csv })
     expect(answer).toMatchObject({
       ok: false,
@@ -143,7 +143,7 @@ describe('the service catalogue', () => {
     expect([service.description, service.contacts[0]?.phone]).toEqual(['SUM(A1)', '+86-24-1000'])
   })
 
-  it('a list costs one read of a document beside the caller, however many services there are', async () => {
+  it('a list reads one document besides the caller, however many services there are', async () => {
     await world.as('li-na').services.list({ zoneCode: 'CN2101G1' })
     await world.as('li-na').services.list({ zoneCode: 'CN2101G1' })
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 2, writes: 0, warnings: [] })

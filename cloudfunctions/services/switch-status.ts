@@ -8,7 +8,7 @@ import { toServiceView } from './view'
 import { regions } from '../_kernel/data/repositories/regions'
 import { services } from '../_kernel/data/repositories/services'
 
-/** Opens or closes a service; one that is so already is left alone and says so. */
+/** Suspends a service or opens it again. Refuses with NotAllowedNow if it already has that status. */
 export async function switchStatus<A extends Action & { about: 'service' }>(
   context: Context<A>,
   version: number,

@@ -7,7 +7,7 @@ import { newService } from '../_tests/new-service'
 const regionCode = 'CN2101G1'
 const VAIN = '想给厂里养的蜜蜂上保险'
 
-describe('what was asked for and not found', () => {
+describe('an unmatched text', () => {
   let world: World
   beforeEach(async () => {
     world = await startWorld()
@@ -31,14 +31,14 @@ describe('what was asked for and not found', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
-  it('holds nobody: no name, no number, no enterprise', async () => {
+  it('names nobody: no person, no number, no enterprise', async () => {
     await ask(`我是李娜，电话13000000101，${VAIN}`)
     const [row] = world.cloud.database.find('unmatched_texts')
     expect(JSON.stringify(row)).not.toMatch(/李娜|13000000101|hengtuo|p_/)
     expect((await listed())[0]?.text).toContain('蜜蜂')
   })
 
-  it('is an example with one tap: the same words are matched at once, and it is not listed any more', async () => {
+  it('becomes an example with one tap: the same words are matched at once, and it is no longer listed', async () => {
     await ask(VAIN)
     const { unmatchedId } = await asked(VAIN)
     const { service } = expectData(await services().add({ regionCode, service: newService }))
@@ -50,7 +50,7 @@ describe('what was asked for and not found', () => {
     expect([wellMatched, matches[0]?.name]).toEqual([true, newService.name])
   })
 
-  it('leaves the list when a new service answers it, or when it is put aside, also when it is asked again', async () => {
+  it('leaves the list when a new service answers it or when it is dismissed, even if it is asked again', async () => {
     await ask(VAIN)
     await ask('想找人教我们跳伞')
     expect(await listed()).toHaveLength(2)
@@ -73,7 +73,7 @@ describe('what was asked for and not found', () => {
     expect(await listed()).toHaveLength(1)
   })
 
-  it('refuses one example more than a service may have', async () => {
+  it('is refused as an example if the service has the maximum', async () => {
     const exampleNeeds = Array.from({ length: 60 }, (_, i) => `第 ${i} 种说法`)
     const { service } = expectData(
       await services().add({ regionCode, service: { ...newService, exampleNeeds } }),
@@ -83,7 +83,7 @@ describe('what was asked for and not found', () => {
     )
   })
 
-  it('goes ninety days after it was asked for the last time', async () => {
+  it('is deleted ninety days after it was last asked', async () => {
     await ask(VAIN)
     world.cloud.clock.advance((UNMATCHED_DAYS - 1) * DAY_MS)
     await world.cloud.fireTimer('housekeeping')
@@ -94,7 +94,7 @@ describe('what was asked for and not found', () => {
   })
 })
 
-it('offers what enterprises say to whoever adds a service of a kind', async () => {
+it('offers the words of enterprises for a new service of a kind', async () => {
   const world = await startWorld()
   const { kinds } = expectData(await world.as('lin-yue').services.kinds({ category: 'labour' }))
   expect(kinds.length).toBeGreaterThan(3)

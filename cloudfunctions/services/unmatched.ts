@@ -12,7 +12,7 @@ import { serviceIndex } from '../_kernel/search/catalogue'
 
 const NEAREST = 3
 
-/** A page of texts, less those that the catalogue of today is sure to answer: what was added meanwhile needs no more work. */
+/** A page of unmatched texts without those that the present catalogue answers with certainty. */
 export const unmatched: Handler<typeof contract.services.unmatched> = async (
   { subject: regionCode, now },
   { cursor },

@@ -20,7 +20,7 @@ export function toServiceCard(service: Service, words: readonly string[] = []): 
 
 const ABOUT_MAX = 40
 
-/** What a service does, in one line: the first clause of its description, else what it offers; none where that is only its name. */
+/** One line about a service: the first clause of its description, or its offers if that clause is only the name; empty if there is neither. */
 function aboutLine({ name, description, offers }: Service): { about?: string } {
   const [clause = ''] = description.trim().split(/[。！？!?；;\n]/)
   const line = clause === name || clause === '' ? offers.slice(0, 3).join('、') : clause
@@ -29,7 +29,7 @@ function aboutLine({ name, description, offers }: Service): { about?: string } {
   return about === '' ? {} : { about }
 }
 
-/** One service, whole. Internal fields (catalogueVersion, organizationId) stay behind: the contract does not declare them. */
+/** One service in full, without internal fields (catalogueVersion, organizationId), which the contract does not declare. */
 export function toServiceView(service: Service, regionName: string): ServiceView {
   const {
     offers,
