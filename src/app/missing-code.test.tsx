@@ -3,12 +3,12 @@ import { watchMissingCode } from './missing-code'
 
 afterEach(forgetTaro)
 
-/** As the browser reports a promise that nobody caught. */
+/** Dispatches the event by which the browser reports an uncaught promise. */
 function reject(reason: unknown): void {
   window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }))
 }
 
-it('says that a page did not open when its code does not come, once at a time, and nothing of other faults', async () => {
+it('says that a page did not open when its code cannot be fetched, once at a time, and ignores other faults', async () => {
   let reloads = 0
   watchMissingCode(() => (reloads += 1))
   reject(new Error('something else'))

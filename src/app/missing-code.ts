@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** What webpack throws when a part of the program does not come: no network, or a release that has replaced it. */
+/** Recognises webpack's error for a part of the program that cannot be fetched: no network, or a newer release has replaced it. */
 function isMissingCode(reason: unknown): boolean {
   return (
     reason instanceof Error &&
@@ -11,8 +11,8 @@ function isMissingCode(reason: unknown): boolean {
 let isAsking = false
 
 /**
- * In the browser: a page whose code did not come says so and offers to load anew. Without this a tap would do nothing, and nobody
- * would know why. Drafts are on the device, so nothing typed is lost.
+ * In the browser: tells the person when the code of a page cannot be fetched, and offers to reload. Otherwise a tap would do nothing, without
+ * a reason. Drafts are on the device, so nothing typed is lost.
  */
 export function watchMissingCode(reload: () => void = () => window.location.reload()): void {
   if (process.env.TARO_ENV !== 'h5') return

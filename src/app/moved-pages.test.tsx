@@ -1,13 +1,13 @@
 import { findMovedPage } from './moved-pages'
 
-it('leads from the old place of a page to where it is, with what it was asked', () => {
+it('leads from the old path of a page to its new one, with its queries', () => {
   expect(findMovedPage('pages/post-need/index', { text: '招工 50%' })).toBe(
     `/enterprise/post-need/index?text=${encodeURIComponent('招工 50%')}`,
   )
   expect(findMovedPage('/pages/services/index', undefined)).toBe('/enterprise/services/index')
 })
 
-it('knows nothing of pages that never were', () => {
+it('finds nothing for a page that never existed', () => {
   expect(findMovedPage('pages/nowhere/index', {})).toBeUndefined()
   expect(findMovedPage('pages/post-need/index/more', {})).toBeUndefined()
 })

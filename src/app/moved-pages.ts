@@ -1,4 +1,4 @@
-/** Pages of the main package that went to the package `enterprise`. Messages, codes and bookmarks still name their old places. */
+/** Pages that moved from the main package to the package `enterprise`. Messages, codes and bookmarks still name their old paths. */
 const MOVED = [
   'colleagues',
   'deadlines',
@@ -14,7 +14,7 @@ const MOVED = [
   'services',
 ] as const
 
-/** Where a page is now that is not where somebody looks for it; undefined when it never was. */
+/** The new path of a moved page, with its queries; undefined for a page that has not moved. */
 export function findMovedPage(
   path: string,
   query: Readonly<Record<string, unknown>> | undefined = {},

@@ -6,7 +6,7 @@ export function go(route: string): void {
   void (TAB_ROUTES.includes(route) ? Taro.switchTab({ url: route }) : Taro.navigateTo({ url: route }))
 }
 
-/** Opens a route instead of this page, e.g. after a form to which nobody shall come back. */
+/** Opens a route instead of this page, e.g. after a form to which the person must not return. */
 export function goInstead(route: string): void {
   void (TAB_ROUTES.includes(route) ? Taro.switchTab({ url: route }) : Taro.redirectTo({ url: route }))
 }

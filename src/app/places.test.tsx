@@ -59,7 +59,7 @@ it.each([
   expect(more.map(({ key }) => key)).not.toContain('needs')
 })
 
-it('leads officers from the tab of needs to their queue, with what presses counted', async () => {
+it('leads officers from the tab of needs to their queue, with late and due needs counted', async () => {
   const { main, tabs } = await open(park('agent'), { late: 2, dueToday: 3, mine: 9 })
   expect(main.map(({ key, count }) => [key, count])).toContainEqual(['queue', 5])
   expect(tabs.map(({ key, count }) => [key, count])).toContainEqual(['needs', 5])
@@ -67,7 +67,7 @@ it('leads officers from the tab of needs to their queue, with what presses count
   expect(openedUrls()).toEqual(['/desk/queue/index'])
 })
 
-it('says how many there are, and how the day stands', async () => {
+it('counts the work of each place, and sums up the day', async () => {
   const { main, day } = await open(park('agent'), { mine: 9, late: 0, solvedToday: 4, stewarded: 40 })
   expect(main.map(({ key, amount }) => [key, amount])).toEqual(
     expect.arrayContaining([
@@ -87,7 +87,7 @@ it('says how many there are, and how the day stands', async () => {
   expect((await open(park('publisher'), { drafts: 1 })).day).toBeUndefined()
 })
 
-it('leaves the tabs to somebody who is of an enterprise, too', async () => {
+it('keeps the tabs of enterprises for an officer who also belongs to one', async () => {
   const both = [...STAFF.person.memberships, ...(park('agent').person?.memberships ?? [])]
   const { main, more } = await open({ ...STAFF, person: { ...STAFF.person, memberships: both } })
   expect(main.map(({ key }) => key)).toEqual(['home', 'policies', 'needs', 'mine'])
@@ -102,7 +102,7 @@ it('leaves the tabs to somebody who is of an enterprise, too', async () => {
   ])
 })
 
-it('says who one is and where one belongs', async () => {
+it('names the person and their organization', async () => {
   expect((await open(STAFF)).who).toBe('李娜 · 恒拓')
   cleanup()
   act(() => clearCache())

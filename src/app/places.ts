@@ -21,7 +21,7 @@ const place = (
   ...(amount !== undefined && { amount }),
 })
 
-/** The places that the person can always go to: enterprises have the tabs, people of the park a rail of their own work. */
+/** The places that the person can always go to: tabs for enterprises, a rail of their own work for officers. */
 export function useNavigationPlaces(): Places {
   const me = useMe()
   const work = useDayWork().data ?? {}
@@ -52,7 +52,7 @@ export function useNavigationPlaces(): Places {
 
 const answersNeeds = ({ park }: Me) => park.some(({ role }) => role !== 'publisher')
 
-/** What an officer has to do something about now. */
+/** Needs that an officer has to act on today: due today or late. */
 const toDo = ({ dueToday = 0, late = 0 }: DayWork) => dueToday + late
 
 function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
@@ -96,7 +96,7 @@ function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
   ]
 }
 
-/** How the day of somebody who answers needs stands; nothing while it is not known. */
+/** Sums up the day of an officer who answers needs; undefined while it is not known. */
 function describeDay({ solvedToday, late = 0 }: DayWork): readonly string[] | undefined {
   if (solvedToday === undefined) return undefined
   const lateWords =

@@ -30,7 +30,7 @@ it('encodes queries and leaves out those that are not given', () => {
   )
 })
 
-it('lets WeChat find what everybody may read, and closes the desk and what belongs to an enterprise', () => {
+it('lets WeChat index pages that everybody may read, and none of the desk or of an enterprise', () => {
   const isFound = (page: string) =>
     sitemap.rules.find((rule) => rule.page === '*' || rule.page === page)?.action === 'allow'
   const found = declaredPages().filter(isFound)

@@ -13,7 +13,7 @@ export const routes = {
   needs: () => page('pages/needs'),
   /** `posted`: the need was sent a moment ago, so the page explains what happens next. */
   need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
-  /** Changes what a need says; once somebody has taken it up, corrects it. */
+  /** Edits a need; once somebody has taken it up, corrects it. */
   editNeed: (needId: string) => page('enterprise/need-edit', { needId }),
   /** Papers that a need owes, to be handed in. */
   papers: (needId: string) => page('enterprise/papers', { needId }),
@@ -28,10 +28,10 @@ export const routes = {
     } = {},
   ) => page('enterprise/post-need', start),
   policies: () => page('pages/policies'),
-  /** `measureId`: the measure that stands open at first. */
+  /** `measureId`: the measure that is open at first. */
   policy: (policyId: string, measureId?: string) => page('pages/policy', { policyId, measureId }),
   deadlines: () => page('enterprise/deadlines'),
-  /** What the enterprise could get, added up. */
+  /** The gains that the enterprise could get, added up. */
   gains: () => page('enterprise/gains'),
   mine: () => page('pages/mine'),
   register: () => page('enterprise/register'),
@@ -40,7 +40,7 @@ export const routes = {
   claim: (creditCode?: string) => page('enterprise/claim', { creditCode }),
   /** Joins an enterprise of the park's roster by two facts that the roster has. */
   rosterJoin: (creditCode?: string) => page('enterprise/roster-join', { creditCode }),
-  /** How the enterprise stands with the park, and the picture of its licence. */
+  /** The enterprise's status at the park, and the picture of its licence. */
   verification: () => page('enterprise/verification'),
   colleagues: () => page('enterprise/colleagues'),
   profile: () => page('enterprise/profile'),
@@ -48,7 +48,7 @@ export const routes = {
   myData: () => page('enterprise/my-data'),
   privacy: () => page('enterprise/privacy'),
   people: () => page('pages/people'),
-  /** What a 小程序码 or a link opens: cloudfunctions/_kernel/platform/scene-codes.ts names this page to WeChat. */
+  /** The page that a 小程序码 or a link opens: cloudfunctions/_kernel/platform/scene-codes.ts names it to WeChat. */
   scan: (scene?: string) => page('enterprise/scan', { scene }),
   /** Confirms a need by the code on paper. */
   receipt: (code?: string) => page('enterprise/receipt', { code }),
@@ -61,24 +61,24 @@ export const routes = {
   myEnterprises: () => page('desk/my-enterprises'),
   /** Sentences that officers write often. */
   deskReplies: () => page('desk/replies'),
-  /** What others read of solved needs, to be looked after. */
+  /** Evidence that others read, for officers to look after. */
   deskEvidence: () => page('desk/evidence'),
   catalogue: () => page('desk/catalogue'),
   /** Without an id: a new service of this region. */
   deskService: (serviceId?: string, regionCode?: string, exampleNeed?: string) =>
     page('desk/service', { serviceId, regionCode, exampleNeed }),
-  /** What was asked for in a region and not found. */
+  /** Unmatched texts of a region. */
   deskUnmatched: (regionCode: string) => page('desk/unmatched', { regionCode }),
   officers: () => page('desk/officers'),
   /** The people of an enterprise, for administrators. */
   deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),
-  /** How a region stands, for its administrators. */
+  /** The figures of a region, for its administrators. */
   board: () => page('desk/board'),
   /** Signs of gaming, for administrators. */
   signs: () => page('desk/signs'),
-  /** What a zone still needs before it can promise anything. */
+  /** The steps of setting up a zone. */
   setup: () => page('desk/setup'),
-  /** Who is on duty and away, and stewards. */
+  /** Duty roster, absences and stewards. */
   duty: () => page('desk/duty'),
   parkCalendar: () => page('desk/calendar'),
   /** The qualifications that enterprises of a region may have. */
@@ -103,5 +103,5 @@ export const routes = {
   deskCodes: (receipt?: string) => page('desk/codes', { receipt }),
 }
 
-/** Pages of the tab bar. They are switched to, never put on top, and take no queries. */
+/** Pages of the tab bar. WeChat switches to them instead of putting them on top, and they take no queries. */
 export const TAB_ROUTES: readonly string[] = [routes.home(), routes.policies(), routes.needs(), routes.mine()]

@@ -11,7 +11,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'connection')
 })
 
-/** An application of Taro's with three pages, two of them tabs; returns what was fetched. */
+/** Sets up a Taro application with three pages, two of them tabs; returns the paths that were fetched. */
 function offerPages(answer: (path: string) => Promise<unknown> = () => Promise.resolve({})): string[] {
   const fetched: string[] = []
   const route = (path: string) => ({
@@ -28,7 +28,7 @@ function offerPages(answer: (path: string) => Promise<unknown> = () => Promise.r
   return fetched
 }
 
-it('fetches the tabs, and nothing else, once the first screen rests', async () => {
+it('fetches the tabs, and nothing else, some time after the start', async () => {
   const fetched = offerPages()
   warmTabs()
   expect(fetched).toEqual([])
@@ -43,7 +43,7 @@ it('stops quietly when the network is gone', async () => {
   expect(fetched).toEqual(['pages/home/index'])
 })
 
-it('fetches nothing for somebody who saves data', async () => {
+it('fetches nothing for a person who saves data', async () => {
   const fetched = offerPages()
   Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
   warmTabs()

@@ -1,25 +1,25 @@
-/** The first screen rests this long before anything else is fetched. */
+/** Time after the start before anything beyond the first screen is fetched. */
 const REST_MS = 2_000
 
-/** A page as Taro's build for browsers keeps it: `load` fetches its code. */
+/** A page in the route table of Taro's browser build: `load` fetches its code. */
 interface RouteOfTaro {
   path: string
   load(): readonly unknown[]
 }
 
-/** In a browser each page is fetched when it is opened. Brings the code of the tabs while the first screen rests, so that a tap on one need not wait. */
+/** A browser fetches the code of a page when it is opened. Fetches the code of the tabs beforehand, so that a tap on one need not wait. */
 export function warmTabs(): void {
   if (process.env.TARO_ENV !== 'h5' || savesData()) return
   setTimeout(() => void fetchTabs(), REST_MS)
 }
 
-/** One after the other: what somebody taps meanwhile shares the line with one page only. */
+/** Fetches one tab after the other, so that a page that is tapped meanwhile shares the network with only one of them. */
 async function fetchTabs(): Promise<void> {
   for (const { load } of listTabs()) {
     try {
       await Promise.all(load())
     } catch {
-      // Without a network the tap itself asks again, and says so.
+      // Without a network a tap fetches the page again and reports the failure.
       return
     }
   }
@@ -42,7 +42,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isRoute = (value: unknown): value is RouteOfTaro =>
   isRecord(value) && typeof value['path'] === 'string' && typeof value['load'] === 'function'
 
-/** The person asked the browser to fetch no more than is needed. */
+/** Whether the person has set the browser to save data. */
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection')
   return isRecord(connection) && connection['saveData'] === true

@@ -9,10 +9,10 @@ it('reads UTF-8, with or without a byte order mark', () => {
   expect(decodeTextFile(encode('\uFEFF机构'))).toBe('机构')
 })
 
-it('reads what Chinese Excel saves as CSV', () => {
+it('reads CSV as Chinese Excel saves it', () => {
   expect(decodeTextFile(bytes(0xb7, 0xfe, 0xce, 0xf1))).toBe('服务')
 })
 
-it('refuses what is no text', () => {
+it('refuses bytes that are no text', () => {
   expect(() => decodeTextFile(bytes(0x89, 0x50, 0xff, 0xff, 0x00))).toThrow(UnreadableFile)
 })

@@ -5,7 +5,7 @@ import { cloud } from '../rpc/client'
 import { acceptOneMessage, type SubscribeTemplate } from './subscribe'
 import { useAction } from '../rpc/use-action'
 
-/** What the person answered, and how many messages of this kind can still reach them. */
+/** The person's answer, and how many messages of this kind they still allow. */
 export interface PermissionAnswer {
   accepted: boolean
   remaining: number

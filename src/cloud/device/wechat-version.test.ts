@@ -30,7 +30,7 @@ it.each([
   expect(calls.map(({ name }) => name)).toEqual(tooOld ? ['showModal', 'updateWeChatApp'] : [])
 })
 
-it('a new release is offered when it is ready, and begun only by a tap', async () => {
+it('a new release is offered when it is ready, and started only by a tap', async () => {
   phoneWith('3.0.0')
   const listeners: (() => void)[] = []
   const done: string[] = []

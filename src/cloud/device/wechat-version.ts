@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
 
 /**
- * The oldest base library of WeChat that we support. 2.32.3 is the first that asks people before it gives out what the privacy guideline
+ * The oldest base library of WeChat that we support. 2.32.3 is the first that asks people before it hands out data that the privacy guideline
  * names, and it needs iOS 13. The same version stands in weapp-host/compile/base-library.json, by which the package is checked, and in
  * docs/deploy.md, for the setting in the WeChat console.
  */
 export const LEAST_BASE_LIBRARY = '2.32.3'
 
-/** Whether a version is before another. Both are numbers with dots; what is missing counts as 0. */
+/** Whether a version is before another. Both are numbers with dots; a missing number counts as 0. */
 export function isOlder(version: string, than: string): boolean {
   const mine = version.split('.').map(Number)
   const theirs = than.split('.').map(Number)
@@ -18,7 +18,7 @@ export function isOlder(version: string, than: string): boolean {
   return false
 }
 
-/** Tells a person with too old a WeChat so, once at launch, and leads to its update. The console's own setting stops most of them before. */
+/** Tells a person whose WeChat is too old, once at launch, and leads to its update. The setting in the console stops most such versions before. */
 export async function adviseOldWechat(): Promise<void> {
   if (process.env.TARO_ENV !== 'weapp') return
   const { SDKVersion = '' } = Taro.canIUse('getAppBaseInfo')
@@ -34,7 +34,7 @@ export async function adviseOldWechat(): Promise<void> {
   if (confirm && Taro.canIUse('updateWeChatApp')) await Taro.updateWeChatApp({})
 }
 
-/** When WeChat has fetched a newer release of ours, offers it. Whoever declines gets it when the mini-program is opened next. */
+/** Offers a newer release of the mini-program once WeChat has fetched it. A person who declines gets it at the next start. */
 export function offerNewRelease(): void {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('getUpdateManager')) return
   const updates = Taro.getUpdateManager()

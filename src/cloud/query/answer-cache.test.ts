@@ -1,6 +1,6 @@
 beforeEach(() => jest.resetModules())
 
-/** The cache of a page that is opened on a device where this is stored, and what it has stored itself. */
+/** Opens a page on a device where `stored` is stored. Returns its cache, and what the cache has stored since. */
 async function openedWith(stored: unknown) {
   const { default: Taro } = await import('../../../config/jest.taro')
   Taro.setStorageSync('seen', stored)
@@ -22,7 +22,7 @@ it.each([
   ['of another contract', { contract: 'before', entries: [['duty', ANSWER]] }],
   ['of no known shape', { contract: '', entries: 'duty' }],
   ['that are nothing', null],
-])('reads no answers %s: what this version shows may be missing in them', async (_name, stored) => {
+])('reads no answers %s, because they may lack what this version shows', async (_name, stored) => {
   expect((await openedWith(stored)).readCached('duty')).toBeUndefined()
 })
 

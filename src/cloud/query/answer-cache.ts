@@ -8,7 +8,7 @@ export interface CachedAnswer<Data> {
   at: number
 }
 
-/** Under this key devices have stored the answers since the first version. A list of entries alone is of a version without mark. */
+/** Devices have stored the answers under this key since the first version. A plain list of entries comes from a version without contract mark. */
 const STORE_KEY = 'seen'
 /** Beyond this many answers the oldest are dropped. */
 const ANSWERS_MAX = 40
@@ -29,7 +29,7 @@ function answers(): Map<string, CachedAnswer<unknown>> {
   return memory
 }
 
-/** Answers of another contract may lack what this version shows: they are read anew. */
+/** Whether the answers were stored under this contract. Others may lack what this version shows, so they are not used. */
 function isOfThisContract(stored: unknown): stored is { contract: string; entries: unknown[] } {
   if (typeof stored !== 'object' || stored === null) return false
   if (!('contract' in stored) || !('entries' in stored)) return false
@@ -40,7 +40,7 @@ function isEntry(stored: unknown): stored is Entry {
   return Array.isArray(stored) && typeof stored[0] === 'string' && typeof stored[1] === 'object'
 }
 
-/** The last answer under this key. Whoever reads a key also wrote it, so the caller knows the type of its data. */
+/** The last answer under this key. The same code writes and reads a key, so the caller knows the type of its data. */
 export function readCached<Data>(key: string): CachedAnswer<Data> | undefined {
   return answers().get(key) as CachedAnswer<Data> | undefined
 }
@@ -61,7 +61,7 @@ export function writeCached<Data>(key: string, answer: CachedAnswer<Data>): void
   for (const listener of listeners) listener()
 }
 
-/** What the device can store, oldest first. An answer that has no room beside the newer ones is in memory only. */
+/** The answers that the device can store, oldest first. An answer without room beside the newer ones stays in memory only. */
 function newestThatFit(entries: readonly Entry[]): Entry[] {
   let left = BYTES_MAX
   const fitting = [...entries].reverse().filter(([, answer]) => {
@@ -82,7 +82,7 @@ function sizeOf(answer: CachedAnswer<unknown>): number {
   return size
 }
 
-/** Bytes of a text in UTF-8, or a few more: WeChat has no TextEncoder. */
+/** Bytes of a text in UTF-8, or a few more; WeChat has no TextEncoder for an exact count. */
 function countBytes(text: string): number {
   let bytes = text.length
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) bytes += 2

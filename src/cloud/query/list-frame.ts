@@ -25,7 +25,7 @@ export function toFrame(
 const toReadRefusal = (refusal: Failure<RefusalCode>): Failure<RefusalCode> =>
   refusal.code === 'InvalidInput' ? { code: 'NotFound' } : refusal
 
-/** When the content came, as its page says it while there is no network. */
+/** The time of the content, in the form that the page shows without a network. */
 function toAge({ at }: { at: number | undefined }) {
   return at === undefined ? undefined : { at, format: (now: number) => formatWhen(at, now) }
 }

@@ -11,7 +11,7 @@ function workRegion(park: Me['park']): string | undefined {
   return (park.find(({ role }) => role !== 'publisher') ?? park[0])?.regionCode
 }
 
-/** What waits for a person of the park, read again whenever a page is shown. Rail, home and queue share one read. `region`: another region than the person's first. */
+/** The officer's work of the day, read again whenever a page is shown. Rail, home and queue share one read. `region`: instead of the person's first region. */
 export function useDayWork(region?: string): Query<OutputOf<Today>, RefusalOf<Today>> {
   const own = workRegion(useMe().park)
   const regionCode = region ?? own

@@ -2,7 +2,7 @@ import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { cloud } from '../rpc/client'
 import { useQuery } from './use-query'
 
-/** A region that a person of the park works for, or a zone inside it. */
+/** A region that an officer works for, or a zone inside it. */
 export interface DeskRegion {
   code: RegionCode
   name: string

@@ -7,7 +7,7 @@ import { connectBy } from './connection'
 const noPause = () => Promise.resolve()
 const READ = { functionName: 'notices', action: 'markRead', input: { noticeIds: ['n1'] } }
 
-/** A transport below the contract: gives these answers in turn, and throws what is an Error. */
+/** A transport below the contract: gives these answers in turn, and throws those that are an Error. */
 function scriptTransport(...answers: unknown[]): Call[] {
   const sent: Call[] = []
   connectBy({
@@ -61,13 +61,13 @@ describe('the client', () => {
     expect(pauses).toEqual([400, 1600])
   })
 
-  it('takes an answer that is no envelope for a failed attempt', async () => {
+  it('treats an answer that is no envelope as a failed attempt', async () => {
     const sent = scriptTransport({ errMsg: 'gateway time-out' })
     expect(await sendCall(READ, {}, noPause)).toEqual({ ok: false, error: { code: 'Unavailable' } })
     expect(sent).toHaveLength(3)
   })
 
-  it('does not repeat what was refused: a refusal is an answer', async () => {
+  it('does not repeat a refused call, because a refusal is an answer', async () => {
     const fake = new FakeTransport().connect().answer('notices.markRead', () => no('TooMany'))
     expect(await sendCall(READ, { requestId: 'same-intent' }, noPause)).toEqual(no('TooMany'))
     expect(fake.sent.map(({ requestId }) => requestId)).toEqual(['same-intent'])

@@ -28,7 +28,7 @@ const UNAVAILABLE = { ok: false, error: { code: 'Unavailable' } } as const
 type Wait = (delayMs: number) => Promise<void>
 const wait: Wait = (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs))
 
-/** Which action is called with what. */
+/** The action to call, and its input. */
 interface Target {
   functionName: string
   action: string
@@ -55,7 +55,7 @@ async function sendUntilAnswered(
       const answer = await transport().invoke(functionName, call)
       if (isEnvelope(answer)) return answer
     } catch {
-      // Offline, timed out, or no JSON: the next attempt follows, if there is one.
+      // Offline, timed out, or no JSON: go on with the next attempt, if there is one.
     }
     if (delayMs !== undefined) await pause(delayMs)
   }

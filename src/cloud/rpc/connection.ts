@@ -9,7 +9,7 @@ export interface LocalFile {
   blob?: Blob
 }
 
-/** What differs between WeChat and the browser. Every promise rejects when the network fails, for whatever reason. */
+/** The calls that differ between WeChat and the browser. Every promise rejects when the network fails, for whatever reason. */
 export interface Transport {
   /** The raw answer of a cloud function. */
   invoke(functionName: string, call: Call): Promise<unknown>
@@ -28,7 +28,7 @@ export function connectBy(transport: Transport): void {
   current = transport
 }
 
-/** @throws Error when `connectBy` has not been called: a mistake in the program, not in the network */
+/** @throws Error when `connectBy` has not been called, which is a defect of the program */
 export function transport(): Transport {
   if (!current) throw new Error('connectBy() has not been called')
   return current

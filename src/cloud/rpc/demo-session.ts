@@ -1,7 +1,7 @@
 import { array, object, parse, string } from 'valibot'
 import { beginSession } from './session'
 
-/** A person of the demo, as whom one can sign in in the browser. */
+/** A person of the demo, whose identity a user of the browser build can take. */
 export interface DemoIdentity {
   id: string
   name: string

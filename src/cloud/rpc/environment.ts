@@ -1,18 +1,18 @@
 import type { MessageTemplateName } from '@/shared/domain/push/templates'
 
 /**
- * The one place that reads what a build is told about its environment (deploy/environment.ts sets it, config/index.ts writes it into the
- * bundle). Without it: the environment that the WeChat tools have chosen, and the templates that the local cloud knows.
+ * The only module that reads the build's settings of its environment (deploy/environment.ts sets them, config/index.ts writes them into the
+ * bundle). Without settings the build uses the environment that the WeChat tools have chosen, and the templates of the local cloud.
  *
  * `TARO_ENV`, the platform of the build, is compared literally wherever a branch belongs to one platform only: the bundler drops the
  * other branch by that expression, which it cannot do through a constant of another module.
  */
 export const CLOUD_ENV: string | undefined = process.env.TARO_APP_CLOUD_ENV || undefined
 
-/** The release of the product, as package.json says it; empty in tests. */
+/** The release of the product from package.json; empty in tests. */
 export const RELEASE: string = process.env.TARO_APP_RELEASE || ''
 
-/** Changes with the contract: answers that were kept under another one may have another shape. Empty in tests. */
+/** Changes with the contract. Answers that were cached under another mark may have another shape. Empty in tests. */
 export const CONTRACT_MARK: string = process.env.TARO_APP_CONTRACT || ''
 
 const templates: unknown = JSON.parse(process.env.TARO_APP_TEMPLATES || '{}')

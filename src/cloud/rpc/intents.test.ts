@@ -10,10 +10,10 @@ const WRITES = new Set(
     Object.entries(actions).flatMap(([action, { writes }]) => (writes ? [`cloud.${name}.${action}`] : [])),
   ),
 )
-/** A mark that nobody presses a button for: lost, the next look makes it again. An import goes on at its own place. */
+/** Writes without an intent: the opening of a policy needs no button and is noted again at the next look; an import goes on where it was. */
 const WITHOUT = ['cloud.bookmarks.opened', 'cloud.enterprises.importRoster']
 
-/** Calls of a writing action that do not carry on what they were given as the id of the intent. */
+/** Calls of a writing action that do not pass on the id of the intent that they were given. */
 function callsWithoutIntent(file: string, source: string): string[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const found: string[] = []

@@ -13,7 +13,7 @@ export function sessionToken(): string | undefined {
   return typeof token === 'string' && token !== '' ? token : undefined
 }
 
-/** From now on this token identifies the caller; whatever the person before has read is forgotten. */
+/** From now on this token identifies the caller. Clears the answers that the former person has read. */
 export function beginSession(token: string): void {
   Taro.setStorageSync(TOKEN_KEY, token)
   clearCache()

@@ -21,7 +21,7 @@ it('says within eight seconds that an answer takes long, and gives the answer al
   expect(said).toHaveBeenCalledTimes(1)
 })
 
-it('says it once for a screen full of slow calls, again later, and never of a quick or a failed one', async () => {
+it('says it once for a screen full of slow calls, again later, and never for a quick or a failed one', async () => {
   const three = Promise.all([1, 2, 3].map(() => whileSaidSlow(answerAfter(9_000))))
   const failed = whileSaidSlow(Promise.reject(new Error('offline'))).catch(() => 'failed')
   const quick = whileSaidSlow(answerAfter(100))

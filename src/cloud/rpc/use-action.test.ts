@@ -60,7 +60,7 @@ it('sends once while a call is running', async () => {
   expect(result.current.pending).toBe(false)
 })
 
-it('knows an unanswered intent after a restart where it is stored, until it is answered', async () => {
+it('with a store, knows an unanswered intent after a restart, until it is answered', async () => {
   const { ids, run } = scripted(LOST, LOST, { ok: false, error: { code: 'TooMany' } })
   let stored: LostIntent | undefined
   const store = {

@@ -24,7 +24,7 @@ export interface RunningAction<Input, Data, Code extends string> {
   attempts: number
   /** Sends one call at a time: while one is running, its promise is returned again. */
   run(input: Input): Promise<Envelope<Data, Code>>
-  /** No answer came to the last attempt: whether it worked is not known. */
+  /** True: no answer came to the last attempt, so it is not known whether it worked. */
   unsent: boolean
   /** Calls `send`, which calls `run`; an input that differs from the lost one is not sent. */
   again(send: () => unknown): void
@@ -37,7 +37,7 @@ const AT_REST = { pending: false }
 /**
  * One action behind a button: `useAction(cloud.needs.claim)`. A tap with the same input after a lost answer is the same intent: it
  * carries the same requestId, so the cloud carries it out once.
- * @param store for what is written slowly and kept on the device: the intent outlives the page, and the app
+ * @param store for a text whose draft is stored on the device: the intent then outlives the page and the app
  */
 export function useAction<Input, Data, Code extends string>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<Data, Code>>,

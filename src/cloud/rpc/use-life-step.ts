@@ -19,7 +19,7 @@ export interface LifeStep<Input> {
   attempts: number
   refusal: string | undefined
   faults: FieldFaults
-  /** No answer came to the last attempt: whether it worked is not known. */
+  /** True: no answer came to the last attempt, so it is not known whether it worked. */
   unsent: boolean
   /** @returns whether it worked */
   run(input: Input): Promise<boolean>

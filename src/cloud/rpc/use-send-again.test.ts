@@ -61,7 +61,7 @@ it('does not send words that have been changed since, nor those of a form that w
   expect(sent).toHaveLength(1)
 })
 
-it('the same for an action of the desk: lost words go out once, as the same intent; changed ones wait for a press', async () => {
+it('an action of the desk sends lost words once, as the same intent; changed words wait for a press', async () => {
   const sent: { text: string; requestId: string | undefined }[] = []
   const send = ({ text }: { text: string }, options?: { requestId?: string }) => {
     sent.push({ text, requestId: options?.requestId })
@@ -114,7 +114,7 @@ function openLosing<Pressed extends readonly unknown[]>(toInput: (...pressed: Pr
   return { sent, form, press, back }
 }
 
-it('sends what was pressed last, and no press that was answered', async () => {
+it('sends the last press again, and no press that was answered', async () => {
   const { sent, form, press, back } = openLosing((granted: boolean) => ({ granted }))
   await press(true)
   await press(false)
@@ -126,7 +126,7 @@ it('sends what was pressed last, and no press that was answered', async () => {
   expect(sent).toHaveLength(3)
 })
 
-it('takes the note back when the words change, sends nothing meanwhile, and has it again with the old words', async () => {
+it('removes the note when the words change, sends nothing meanwhile, and shows it again with the old words', async () => {
   const { sent, form, press, back } = openLosing(() => ({ text: '周六加班' }))
   const note = () => form.result.current.refusal ?? ''
   form.rerender({ words: '周六加班' })
@@ -141,7 +141,7 @@ it('takes the note back when the words change, sends nothing meanwhile, and has 
   expect(sent).toHaveLength(1)
 })
 
-it('leaves what may be wrong later to another press, says so, and carries the same id then', async () => {
+it('asks for another press where the input may be wrong later, and sends it then under the same id', async () => {
   const { sent, form, press, back } = openLosing(() => ({ personId: 'zhou' }))
   form.rerender({ late: 'ask' })
   await press()

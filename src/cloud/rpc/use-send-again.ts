@@ -9,11 +9,11 @@ const UNSENT = {
   ask: '没有送出：网络或系统暂时不通。这一步不会自动再送：连上网后请看一眼情况变了没有，再按一次，不会重复。',
 } as const
 
-/** What a form knows of its newest attempt: an action, or a step that has put its refusal into words. */
+/** The newest attempt of a form: of an action, or of a step that has already worded its refusal. */
 export interface SentAttempt {
   /** How often it was sent. */
   attempts: number
-  /** No answer came to the last attempt: whether it worked is not known. */
+  /** True: no answer came to the last attempt, so it is not known whether it worked. */
   unsent: boolean
   refusal: Failure<RefusalCode> | string | undefined
   /** Calls `send`, which calls `run`; an input that differs from the lost one is not sent. */
@@ -23,9 +23,9 @@ export interface SentAttempt {
 export interface SendAgainOptions {
   /** A closed form sends nothing by itself. */
   open?: boolean
-  /** What was typed and chosen. What was changed since the lost attempt is not unsent yet: the note goes, and a press is awaited. */
+  /** The texts and choices of the form. If they change after a lost attempt, the note disappears and the form waits for another press. */
   words?: unknown
-  /** `ask` where what was right when it was pressed may be wrong later: nothing goes out without another press. */
+  /** `ask` for input that may be wrong by the time the network is back: the form then sends only after another press. */
   late?: 'send' | 'ask'
 }
 
@@ -50,7 +50,7 @@ export function useSendAgain(
   return typeof refusal === 'object' ? formatRefusal(refusal) : refusal
 }
 
-/** The same for buttons that say what they were pressed for: what goes out again is what was pressed last. */
+/** The same for buttons with arguments: the last press is sent again. */
 export function usePressAgain<Pressed extends readonly unknown[]>(
   attempt: SentAttempt,
   send: (...pressed: Pressed) => unknown,

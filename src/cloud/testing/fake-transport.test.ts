@@ -38,13 +38,13 @@ it('fails a test whose answer is a refusal that the action does not declare', as
   expect(takeBreaches()).toEqual(['accounts.zones does not declare the refusal PolicyRecalled'])
 })
 
-it('fails a test whose page sends what the contract does not take', async () => {
+it('fails a test whose page sends input that the contract does not accept', async () => {
   fake.answer('policies.read', () => no('PolicyRecalled'))
   expect(await cloud.policies.read({ policyId: '不是编号' })).toEqual(no('InvalidInput'))
   expect(takeBreaches()).toEqual([expect.stringMatching(/^policies\.read was sent .*policyId/)])
 })
 
 it('knows the actions of the contract only', () => {
-  // @ts-expect-error: nobody can ask this of the cloud.
+  // @ts-expect-error: the contract has no such action.
   expect(() => fake.answer('needs.burn', () => no('NotFound'))).toThrow('no action needs.burn')
 })

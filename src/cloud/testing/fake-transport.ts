@@ -46,7 +46,7 @@ interface SentCallTo<Path extends ActionPath> extends SentCall {
   input: InputOf<ActionAt<Path>>
 }
 
-/** What a handler is given: the input as the contract parses it. */
+/** The call that a handler gets, with the input as the contract parses it. */
 interface ReceivedCall<Path extends ActionPath> {
   input: ParsedInputOf<ActionAt<Path>>
   requestId: string | undefined
@@ -59,7 +59,7 @@ type Handler<Path extends ActionPath> = (
 /** Breaches of the contract in the running test. The client repeats failed calls, so an exception would be lost in it. */
 const breaches: string[] = []
 
-/** What the running test did against the contract, one line each; forgotten by this call. */
+/** Returns the breaches of the contract in the running test, one line each, and forgets them. */
 export function takeBreaches(): string[] {
   return breaches.splice(0)
 }
@@ -77,7 +77,7 @@ export class FakeTransport {
   /** Every call that arrived, oldest first. */
   readonly sent: SentCall[] = []
   readonly uploads: { file: LocalFile; path: string }[] = []
-  /** While true nothing arrives. */
+  /** While true no call arrives. */
   offline = false
   /** While true calls arrive and are carried out, but the answers are lost. */
   losesAnswers = false
@@ -97,7 +97,7 @@ export class FakeTransport {
     return this
   }
 
-  /** Has an action answered by a handler, instead of the one before. */
+  /** Sets the handler of an action, instead of the former one. */
   answer<Path extends ActionPath>(path: Path, handler: Handler<Path>): this {
     const action = actionAt(path)
     this.handlers.set(path, async ({ input, requestId }) => {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { policyView, type PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyState } from '@/shared/domain/policy/life'
 
-/** For tests: a draft as the cloud gives it to its writer, checked by the contract. */
+/** For tests: a draft as the cloud answers it to its writer, checked by the contract. */
 export function sampleDeskPolicy(more: Partial<PolicyView> = {}, state: PolicyState = 'draft'): PolicyView {
   return v.parse(policyView, {
     id: 'p1',

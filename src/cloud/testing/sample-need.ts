@@ -20,7 +20,7 @@ type Input = v.InferInput<typeof needView>
 const LI_NA: Party = { side: 'enterprise', personId: 'p1', name: '李娜' }
 const ZHOU_MIN: Party = { side: 'park', personId: 'me', name: '周敏' }
 
-/** What the domain allows this party to do with a need in this state that another person of the park answers for. */
+/** The steps that the domain allows this party for a need in this state, with `responsibleId` as its responsible officer. */
 function stepsFor(party: Party, state: NeedState, responsibleId: string): NeedView['steps'] {
   const wasWorkedOn = state !== 'submitted' && state !== 'forwarded'
   const need: Pick<Need, 'author' | 'state' | 'open' | 'closedWithoutAnswer' | 'responsible' | 'timeline'> = {
@@ -31,16 +31,16 @@ function stepsFor(party: Party, state: NeedState, responsibleId: string): NeedVi
     responsible: { personId: responsibleId, name: '周敏', phone: '' },
     timeline: wasWorkedOn ? [{ at: AT, by: ZHOU_MIN, type: 'claimed', state: 'in_progress' }] : [],
   }
-  // Of a need, only these fields decide about the next steps.
+  // Only these fields of a need decide about its next steps.
   return nextSteps(need as Need, party)
 }
 
-/** For tests: what the domain allows an agent to do with a need in this state, who is responsible for it or not. */
+/** For tests: the steps that the domain allows an agent for a need in this state; `isResponsible`: the agent answers for it. */
 export function agentSteps(state: NeedState, isResponsible: boolean): NeedView['steps'] {
   return stepsFor(ZHOU_MIN, state, isResponsible ? 'me' : 'other')
 }
 
-/** For tests: a need as the cloud would answer it, checked by the contract. Its steps are the domain's for that state. */
+/** For tests: a need as the cloud would answer it, checked by the contract. Its steps are those that the domain allows in that state. */
 export function sampleNeed(state: NeedState, more: Partial<Input> = {}): NeedView {
   return v.parse(needView, {
     id: 'n1',

@@ -8,7 +8,7 @@ import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 export const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 
 const CLAUSE = { path: '二（四）' }
-/** Three conditions: one of size, one of age, one that a fact of its own decides. */
+/** Three conditions: on size, on age, and on a fact that only this rule declares. */
 const RULE: Rule = {
   version: 1,
   facts: { 'custom:tenant': { label: '在孵企业', kind: 'flag' } },
@@ -21,7 +21,7 @@ const RULE: Rule = {
   },
 }
 
-/** For tests: what the cloud answers to a check of an enterprise with these facts. */
+/** For tests: the cloud's answer to `policies.check` for an enterprise with these facts. */
 export function sampleCheck(profile: EnterpriseProfile, rule: Rule = RULE) {
   return { policyId: 'p1', rule, explanation: evaluateRule(rule, profile, NOW) }
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** What the zone cache needs of the device. Every promise may reject: storage full, no network. */
+/** Storage and network of the device, as the zone cache uses them. Every promise may reject: storage full, no network. */
 export interface Device {
   /** The bytes stored under a name; undefined when there are none. */
   read(name: string): Promise<Uint8Array | undefined>

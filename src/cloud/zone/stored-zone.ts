@@ -6,7 +6,7 @@ import type { Device } from './device'
 
 type Verdicts = NonNullable<ZoneSnapshot['verdicts']>
 
-/** What is stored beside the zone's file: for which enterprise, how new, and what changed since the file. */
+/** The record that is stored beside the zone's file: its enterprise, its versions, and the changes since the file. */
 export interface StoredZone extends Pick<
   ZoneSnapshot,
   'zoneCode' | 'at' | 'versions' | 'calendar' | 'placeNames' | 'elsewhere'
@@ -31,7 +31,7 @@ export function unpackItems(bytes: Uint8Array, checksum: number): ZoneItems | un
   }
 }
 
-/** What the device has stored for an enterprise; undefined when that is nothing, damaged, or for another enterprise. */
+/** The zone that the device has stored for an enterprise; undefined when there is none, or it is damaged or of another enterprise. */
 export async function readStoredZone(
   device: Device,
   enterpriseId: string,

@@ -2,10 +2,10 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { LocalZone, ZoneCache } from './zone-cache'
 
-/** By then the first screen has sent its own calls, which matter more. */
+/** After this time the first screen has sent its own calls, which matter more. */
 const AFTER_FIRST_SCREEN_MS = 1500
 
-/** Absent until the first screen has rested: a browser fetches the search engine only then. In WeChat it lies in the package. */
+/** Absent until `AFTER_FIRST_SCREEN_MS` has passed, because a browser fetches the search engine only then. In WeChat the package has it. */
 let cache: ZoneCache | undefined
 const listeners = new Set<() => void>()
 const tellAll = () => {
@@ -26,7 +26,7 @@ async function refreshZone(enterpriseId: string): Promise<void> {
     }
     await deviceZone.refresh(enterpriseId, Date.now())
   } catch {
-    // The code did not come, without a network: the cloud finds, and the next page asks again.
+    // Without a network the code cannot be fetched. The cloud searches meanwhile, and the next page asks again.
   }
 }
 

@@ -35,7 +35,7 @@ class Surroundings {
   readonly stored = new Map<string, Uint8Array>()
   readonly asked: (IndexVersions | undefined)[] = []
   offline = false
-  /** Whether it is the cloud of a release before, which does not say what is about no service. */
+  /** Whether it is the cloud of an earlier release, which does not send `elsewhere`. */
   older = false
   damagedFetches = 0
   fetches = 0
@@ -125,7 +125,7 @@ it('asks for changes at most every few minutes, and has them after a restart', a
   }
 })
 
-it('claims that something fits only when it knows what is about no service, and learns that after an update', async () => {
+it('says that something fits only if it has the phrases about no service, and gets these after an update', async () => {
   const claims = (cache: ZoneCache) =>
     cache.current()?.index.match({ text: '口罩代购' }, { at: AT, calendar: DEFAULT_CALENDAR }, {}).wellMatched
   around.older = true
@@ -153,7 +153,7 @@ it('refuses a file that was damaged on the device, and downloads it again', asyn
   expect(around.fetches).toBe(2)
 })
 
-it('downloads once more what was damaged on the way, and caches nothing that stays damaged', async () => {
+it('downloads a file again that was damaged on the way, and caches none that stays damaged', async () => {
   around.damagedFetches = 1
   const cache = around.start()
   await cache.refresh('e1', AT)
@@ -175,14 +175,14 @@ it('does not use the zone of another enterprise', async () => {
   expect(cache.current()).toBeUndefined()
 })
 
-it('has the zone while the app is open although the storage is full', async () => {
+it('keeps the zone in memory while the app is open if the storage is full', async () => {
   around.device.write = () => Promise.reject(new Error('full'))
   const cache = around.start()
   await cache.refresh('e1', AT)
   expect(found(cache, '变压器')).toEqual(['s1'])
 })
 
-it('a file that does not come is said once, asked for again with growing pauses, and reported', async () => {
+it('a failing download is told once, repeated with growing pauses, and reported to the cloud', async () => {
   const said: number[] = []
   const asked: (true | undefined)[] = []
   around.device.fetch = () => Promise.reject(new Error('url not in domain list'))

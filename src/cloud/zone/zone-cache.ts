@@ -24,7 +24,7 @@ type ReadSnapshot = (input: {
 
 /** The shortest time between two calls for changes. */
 const FRESH_MS = 5 * MINUTE_MS
-/** A file that did not come is asked for again after so long, then after twice as long, at most after the longest. */
+/** Pause before a file that could not be fetched is asked for again. The pause doubles each time, up to `RETRY_MAX_MS`. */
 const RETRY_MS = MINUTE_MS
 const RETRY_MAX_MS = HOUR_MS
 /** With more changes than this since the file, the cloud is asked for a new file. */
@@ -35,7 +35,7 @@ export class ZoneCache {
   private zone: LocalZone | undefined
   private stored: StoredZone | undefined
   private askedAt = Number.NEGATIVE_INFINITY
-  /** How often in a row the file could not be fetched, and before when it is not asked for again (epoch ms). */
+  /** How often in a row the file could not be fetched, and the earliest time to ask again (epoch ms). */
   private failure: { enterpriseId: string; times: number; notBefore: number } | undefined
   private working: Promise<void> = Promise.resolve()
   private readonly listeners = new Set<() => void>()
@@ -76,7 +76,7 @@ export class ZoneCache {
     const failure = this.failure?.enterpriseId === enterpriseId ? this.failure : undefined
     if (failure && now < failure.notBefore) return
     const { stored } = this
-    // A zone stored by an earlier release lacks the words by which one knows that nothing fits.
+    // A zone stored by an earlier release lacks `elsewhere`, the phrases by which the search recognises that nothing fits.
     const usable = stored?.elsewhere !== undefined && stored.changes.length <= CHANGES_MAX
     const answer = await this.readSnapshot({
       enterpriseId,
@@ -89,7 +89,7 @@ export class ZoneCache {
       this.askedAt = now
       this.failure = undefined
     } catch {
-      // The file did not come: the cached zone stays, and the file is asked for again, each time later.
+      // The file could not be fetched: the cached zone stays, and the pause before the next attempt grows.
       const times = (failure?.times ?? 0) + 1
       const pauseMs = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** (times - 1))
       this.failure = { enterpriseId, times, notBefore: now + pauseMs }
