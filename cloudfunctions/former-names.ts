@@ -1,7 +1,7 @@
 /** A function that was renamed: the build makes it once more under this name. */
 export interface FormerName {
   name: string
-  /** What it is called today. */
+  /** Its present name. */
   now: string
   /** Actions that were renamed with it: former name → name today. */
   actions?: Readonly<Record<string, string>>

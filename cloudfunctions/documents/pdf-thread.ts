@@ -5,7 +5,7 @@ import { log } from '../_kernel/rpc/log'
 import type { FileRefusal } from './file-refusal'
 import { READING_HEAP_MB, READING_MEMORY_BYTES, READING_MS_MAX } from './limits'
 
-/** What the thread answers. */
+/** The thread's answer. */
 type Answer = { text: string } | { code: FileRefusal['code'] }
 
 /** Node's error code of a thread that has used up its heap. */

@@ -13,7 +13,7 @@ const TAGS = /<(?:!doctype html|html|body|p|div|table|span|br|h[1-6])\b/i
 /** Text formats that are not read: rich text, mail archives, XML data. */
 const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 
-/** Whoever reads a PDF. */
+/** Reads the text of a PDF. */
 type PdfReader = (content: Uint8Array) => Promise<string | FileRefusal>
 
 /** Reads the text of a file; its content, not its name, decides the format. Pure, except that a file that takes too long is refused. */

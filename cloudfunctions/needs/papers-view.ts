@@ -6,7 +6,7 @@ import { formatPaper, isPaperLate, isWaitedFor, openPapers } from '@/shared/doma
 import { paperSteps } from '@/shared/domain/need/papers'
 import { asSeenBy, type ReviewReader } from '@/shared/domain/need/review'
 
-/** What a need owes, as the viewer may see it. A need that was declined, withdrawn or merged owes nothing: its open papers are not shown. */
+/** The papers of a need, as the viewer may see them. A need that was declined, withdrawn or merged owes nothing, so its open papers are not shown. */
 export function papersView(seen: Need, viewer: NeedActor, now: number): Pick<NeedView, 'papers'> {
   const open = new Set(openPapers(seen))
   const shown = (seen.papers ?? []).filter(

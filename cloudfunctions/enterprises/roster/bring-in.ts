@@ -8,10 +8,10 @@ import { isUnchanged, newFromRow, withRow, type RosterOrigin } from './merge-row
 /** Rows of one transaction, and transactions that run at once. */
 const ROWS_AT_ONCE = 25
 const TRANSACTIONS_AT_ONCE = 8
-/** Rows between two notes of how far it is. */
+/** Rows of one wave; the progress is stored after each wave. */
 export const WAVE_ROWS = ROWS_AT_ONCE * TRANSACTIONS_AT_ONCE
 
-/** Brings in the rows of one wave. Done again it changes nothing: what is in is compared, not added. */
+/** Imports the rows of one wave. A repetition changes nothing, because rows of stored enterprises update these instead of adding new ones. */
 export async function bringIn(rows: readonly RosterRow[], origin: RosterOrigin): Promise<void> {
   const parts = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) =>
     rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
@@ -24,7 +24,7 @@ async function bringInPart(rows: readonly RosterRow[], origin: RosterOrigin): Pr
     await writeRows(rows, origin)
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
-    // Somebody has registered one of them since they were compared: then it is there.
+    // Somebody has registered one of them meanwhile, so a second try finds it.
     await writeRows(rows, origin)
   }
 }

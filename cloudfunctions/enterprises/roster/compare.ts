@@ -9,12 +9,12 @@ import { enterprises } from '../../_kernel/data/repositories/enterprises'
 import { isUnchanged } from './merge-row'
 import type { Table } from './read-table'
 
-/** A row and what would become of it. */
+/** A row with its outcome. */
 export type ComparedRow = RosterReportRow & { row?: RosterRow }
 
 const CODES_AT_ONCE = 500
 
-/** Where the rows stand in the table, which zone they are for, and who brings them in. */
+/** The place of the rows in the table, the zone that they are for, and the person who imports them. */
 interface RosterPlace {
   match: ColumnMatch
   /** Number of the first line below the headings, from 0. */
@@ -24,7 +24,7 @@ interface RosterPlace {
   by: Actor
 }
 
-/** Every row of the table below its headings with what it would do. */
+/** Compares every row of the table below its headings with the stored enterprises. */
 export async function compareRows(
   table: Table,
   { match, first, zoneCode, qualifications, by }: RosterPlace,
@@ -43,7 +43,7 @@ export async function compareRows(
   return read
 }
 
-/** Two rows with one code contradict each other: both are wrong, because nobody knows which one is meant. */
+/** Rows with the same credit code contradict each other. All of them are wrong, because nobody knows which one is meant. */
 function markRepeated(read: ComparedRow[]): void {
   const lines = new Map<string, ComparedRow[]>()
   for (const one of read)

@@ -5,7 +5,7 @@ import type { RosterRow } from '@/shared/domain/enterprise/roster/row'
 import { noteFact } from '@/shared/domain/enterprise/fact-notes'
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 
-/** For whom and when a roster is brought in. */
+/** The zone of an import, the administrator who imports, and when. */
 export interface RosterOrigin {
   zone: { id: RegionCode; name: string }
   /** Id of the administrator. */
@@ -13,12 +13,12 @@ export interface RosterOrigin {
   at: number
 }
 
-/** The same credit code is the same enterprise, however often it is brought in. */
+/** Makes the id from the credit code, so that importing an enterprise again does not double it. */
 function rosterEnterpriseId(creditCode: string): string {
   return `e_r${createHash('sha256').update(creditCode).digest('hex').slice(0, 20)}`
 }
 
-/** An enterprise that the roster brings in: the park itself says that it exists. */
+/** A new enterprise from the roster. It is verified, because the park itself lists it. */
 export function newFromRow(row: RosterRow, { zone, by, at }: RosterOrigin): Enterprise {
   const enterprise: Enterprise = {
     id: rosterEnterpriseId(row.creditCode),
@@ -37,8 +37,8 @@ export function newFromRow(row: RosterRow, { zone, by, at }: RosterOrigin): Ente
 }
 
 /**
- * An enterprise with what the roster says. A fact that the enterprise told itself stays: it knows better and said so later. Neither status nor
- * place change.
+ * The enterprise with the data of the row. A fact from another source than a roster stays, because the enterprise knows it better. Status and
+ * place do not change.
  */
 export function withRow(
   enterprise: Enterprise,
@@ -73,7 +73,7 @@ function isSameFact(a: FactValue | undefined, b: FactValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** True when bringing the row in would change nothing. */
+/** True when importing the row would change nothing. */
 export function isUnchanged(enterprise: Enterprise, row: RosterRow): boolean {
   const next = withRow(enterprise, row, { by: '', at: 0 })
   const words = ({ name, industry, roster, profile }: Enterprise) =>

@@ -6,7 +6,7 @@ import { fileKind } from '../../_kernel/platform/file-kind'
 import { refuse, type Refusal } from '../../_kernel/rpc/action-error'
 import { countedWorkbook } from './workbook-parts'
 
-/** A title, headings and notes around the rows. */
+/** Lines besides the rows: a title, headings and notes. */
 const OTHER_LINES = 50
 const LINES_MAX = ROSTER_ROWS_MAX + OTHER_LINES
 const COLUMNS_MAX = 200
@@ -16,7 +16,7 @@ export type Table = readonly (readonly string[])[]
 
 type TableRefusal = Refusal<'RosterUnreadable' | 'OldExcelFile' | 'RosterTooLarge' | 'RosterTooManyRows'>
 
-/** The first sheet of an Excel file, or a CSV file in UTF-8, UTF-16 or GB 18030: by what is in it, not by its name. */
+/** Reads the first sheet of an Excel file, or a CSV file in UTF-8, UTF-16 or GB 18030. The content, not the name, decides the format. */
 export async function readTable(content: Buffer): Promise<Table | TableRefusal> {
   if (content.length > FILE_BYTES_MAX) return refuse('RosterTooLarge')
   const kind = fileKind(content)

@@ -1,16 +1,16 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 
-/** What the parts of a workbook may hold once unpacked: 20,000 rows of thirty columns are about 40 MB. */
+/** Largest size of a workbook's parts once unpacked. 20,000 rows of thirty columns are about 40 MB. */
 const UNPACKED_BYTES_MAX = 60 * 1024 * 1024
 const PARTS_MAX = 500
-/** Deflate swells at most a thousandfold: so much is fed at a time, and counted before more is. */
+/** Bytes fed to the inflater at a time. Deflate expands at most a thousandfold, and the output is counted before the next step. */
 const STEP_BYTES = 16 * 1024
-/** Parts with cells, or what leads to them; pictures are never unpacked. */
+/** Parts with cells, and parts that lead to them. Pictures are never unpacked. */
 const READ = /\.(?:xml|rels)$/i
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
-/** Unpacks what is read of a workbook, counting as it goes; sizes that a zip states may lie. Undefined: more than a roster can be. */
+/** Unpacks the needed parts of a workbook and counts the bytes, because the sizes that a zip states may be false. Undefined: larger than any roster. */
 function unpack(zip: Uint8Array): Parts | undefined {
   const parts = new Map<string, Uint8Array[]>()
   let bytes = 0
@@ -31,15 +31,15 @@ function unpack(zip: Uint8Array): Parts | undefined {
     for (let from = 0; from < zip.length && !isTooMuch(); from += STEP_BYTES)
       unzip.push(zip.subarray(from, from + STEP_BYTES), from + STEP_BYTES >= zip.length)
   } catch {
-    // A broken file is found out where it is read.
+    // The reader of the workbook reports a broken file.
   }
   if (isTooMuch()) return undefined
   return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
 }
 
-/** A cell says where it stands: its reader makes room for all rows and columns up to there. */
+/** The place of a cell. The reader makes room for all rows and columns up to it. */
 const PLACE = /\sr\s{0,9}=\s{0,9}["']([A-Za-z]{1,20})(\d{1,20})["']/g
-/** A place that is written in entities is written so to be overlooked. */
+/** A place that is written with entities, which would hide it from `PLACE`. */
 const HIDDEN_PLACE = /\sr\s{0,9}=\s{0,9}["'][^"'<>]{0,40}&/
 const ROW = /<(?:[A-Za-z]{1,20}:)?row[\s/>]/g
 /** Excel's last column is XFD. */
@@ -49,7 +49,7 @@ function columnOf(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-/** Whether the rows of a part, or the room that its cells ask for, are more than so many. */
+/** Whether a part has more than `rowsMax` rows, or its cells ask for room for more than `cellsMax` cells. */
 function asksForMore(xml: string, rowsMax: number, cellsMax: number): boolean {
   if (HIDDEN_PLACE.test(xml)) return true
   let rows = 0
@@ -65,8 +65,8 @@ function asksForMore(xml: string, rowsMax: number, cellsMax: number): boolean {
 }
 
 /**
- * The workbook with nothing in it but what was counted: names in a zip's directory may point at one part again and again. Two kilobytes whose
- * only cell stands at XFD1048576 ask for 17,000 million cells.
+ * Packs the counted parts into a new workbook, because names in a zip's directory may point at one part again and again. Refuses room for too many
+ * cells: two kilobytes whose only cell is at XFD1048576 ask for 17,000 million cells.
  */
 export function countedWorkbook(
   zip: Uint8Array,

@@ -21,7 +21,7 @@ const codeOf = async (kind: 'policy' | 'service', id: string) =>
   expectData(await visitor().publicCode({ kind, id }))
 const made = () => world.cloud.codes.made()
 
-it('a policy has a code and a link that open it; drawn once, counted each time', async () => {
+it('a policy has a code and a link that open it; the code is made once, and each opening is counted', async () => {
   const { id, shortTitle, title } = await published(world)
   const code = await codeOf('policy', id)
   expect(code.picture).toMatch(/^data:image\/png;base64,iVBOR/)
@@ -45,7 +45,7 @@ it('the page that codes open is one of the mini-program', () => {
   expect(config).toMatch(new RegExp(`root: '${root}',[^\\]]*'${page.join('/')}'`))
 })
 
-it('a link is made anew before it ends, the picture is not', async () => {
+it('a link is renewed before it ends, the picture stays', async () => {
   const { id } = await published(world)
   const first = await codeOf('policy', id)
   world.cloud.clock.advance(24 * DAY_MS)
@@ -54,7 +54,7 @@ it('a link is made anew before it ends, the picture is not', async () => {
   expect(later.picture).toBe(first.picture)
 })
 
-it('says that a policy is over, of a recalled one not even its words, and nothing of a draft', async () => {
+it('says that a policy is over, without any words of a recalled one, and does not know a draft', async () => {
   const { id } = await published(world)
   const { scene } = await codeOf('policy', id)
   const [stored] = world.cloud.database.find('policies', { _id: id }) as object[]
@@ -78,7 +78,7 @@ it.each(['', 'x.y', 'p.nothing', 's.nothing', 'a.han-xue', 'z.CN9999G9', 'p.' + 
   },
 )
 
-it('the park, its agents and codes on paper have codes, for the park’s own people only and inside their region', async () => {
+it('officers get codes of the park, its agents and codes on paper, inside their own region only', async () => {
   const agent = world.as('zhou-min').park
   const park = expectData(await agent.deskCode({ regionCode: TEST_ZONE, kind: 'park' }))
   expect(await open(park.scene)).toMatchObject({ kind: 'park', regionName: park.title })
@@ -88,18 +88,18 @@ it('the park, its agents and codes on paper have codes, for the park’s own peo
     expect(
       expectCode(await agent.deskCode({ regionCode: TEST_ZONE, kind: 'agent', ...(id && { id }) })),
     ).toBe('CodeUnknown')
-  // Whether a code on paper is good, only the receipt says, and counts who tries.
+  // Only `needs.receipt` tells whether a code on paper is valid, because it counts failed attempts.
   expect(await open('r.7K2MA9QX4B')).toEqual({ kind: 'receipt', code: '7K2MA9QX4B' })
   const guess = { regionCode: TEST_ZONE, kind: 'receipt', id: '7K2MA9QX4B' } as const
   expect(expectCode(await agent.deskCode(guess))).toBe('CodeUnknown')
-  // Somebody who was an agent when the code was made.
+  // A person who was an agent when the code was made.
   const [agentNow] = world.cloud.database.find('people', { _id: 'zhou-min' }) as object[]
   world.cloud.database.insert('people', [{ ...agentNow, _id: 'gone', openid: 'oGone', memberships: [] }])
   world.cloud.database.insert('scene_codes', [{ _id: 'a.gone', version: 1, scans: 3, usedAt: 1 }])
   expect(await open('a.gone')).toEqual({ kind: 'agent', name: '', regionName: '', isOver: true })
 })
 
-it('when WeChat makes none, it says so by leaving it out, and asks again the next time', async () => {
+it('leaves out a code or link that WeChat cannot make, and asks again the next time', async () => {
   const { id } = await published(world)
   world.cloud.codes.fail(45009)
   const without = await codeOf('policy', id)

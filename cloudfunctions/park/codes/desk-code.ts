@@ -21,7 +21,7 @@ export const deskCode: Handler<typeof contract.park.deskCode> = async (
   return code instanceof Refusal ? code : { ...code, title }
 }
 
-/** An officer who answers needs in the region. */
+/** The name of an officer who answers needs in the region; undefined for anybody else. */
 async function agentTitle(personId: string, region: RegionCode): Promise<string | undefined> {
   const person = await people.byId(personId)
   const post = person?.memberships.find(
@@ -30,7 +30,7 @@ async function agentTitle(personId: string, region: RegionCode): Promise<string 
   return person && post ? person.name : undefined
 }
 
-/** A need of the region that somebody has on paper. */
+/** The title of a code on paper, if its need belongs to the region. */
 async function receiptTitle(code: string, region: RegionCode): Promise<string | undefined> {
   const receipt = await receipts.byId(code)
   const need = receipt && (await needs.byId(receipt.needId))

@@ -7,10 +7,10 @@ import { files } from '../../_kernel/platform/files'
 import { drawSceneCode, LINK_DAYS, makeSceneLink } from '../../_kernel/platform/scene-codes'
 import { refuse, type Refusal } from '../../_kernel/rpc/action-error'
 
-/** A link is made anew so long before it ends: who gets it has some days to open it. */
+/** A link is renewed this long before it ends, so that its receiver has some days to open it. */
 const RENEW_MS = 7 * DAY_MS
 
-/** The code and the link of something; made once, kept, and made again when the picture is gone or the link is about to end. */
+/** Makes the code and the link of a target once and stores them. Makes them again when the picture is gone or the link is about to end. */
 export async function makeCode(target: SceneTarget, now: number): Promise<CodeView | Refusal<'NoCodeFor'>> {
   const scene = formatScene(target)
   if (scene === undefined) return refuse('NoCodeFor')
@@ -28,7 +28,7 @@ export async function makeCode(target: SceneTarget, now: number): Promise<CodeVi
       ...(fileId !== undefined && { fileId }),
       ...(link && { link }),
     })
-  // It is gone, or not what was drawn.
+  // The former picture is gone or was changed.
   if (drawn && known?.fileId !== undefined) await files.remove([known.fileId])
   const shown = picture ?? drawn
   return {
@@ -43,7 +43,7 @@ async function storedPicture(known: SceneCode | undefined): Promise<Buffer | und
   return known?.fileId === undefined ? undefined : files.download(known.fileId)
 }
 
-/** The link that is there while it is good for some days, else a new one; none when WeChat makes none. */
+/** The stored link while it has some days left, else a new one. When WeChat makes none, the stored link as long as it is valid. */
 async function currentLink(
   scene: string,
   known: SceneCode | undefined,

@@ -11,7 +11,7 @@ import { services } from '../../_kernel/data/repositories/services'
 import { refuse } from '../../_kernel/rpc/action-error'
 import type { Handler } from '../../_kernel/rpc/handler'
 
-/** Nobody learns from a code what they may not read: of a draft it says what it says of nothing. */
+/** A code must not reveal what the caller may not read, so the code of a draft counts as unknown. */
 export const openCode: Handler<typeof contract.park.openCode> = async ({ now }, { scene }) => {
   const named = parseScene(scene)
   const target = named && (await findTarget(named, now))
@@ -26,7 +26,7 @@ async function findTarget({ kind, target: id }: SceneTarget, now: number): Promi
       const policy = await policies.byId(id)
       if (!policy) return undefined
       const { title, shortTitle } = policy
-      // A recalled policy has been public, too: who has its poster in hand is told that it is over, without its words.
+      // A recalled policy has been public too. A person with its poster is told that it is over, without its words.
       if (policy.state === 'recalled') return { kind, policyId: id, title: '', isOver: true }
       if (!wasPublic(shownState(policy, now))) return undefined
       return { kind, policyId: id, title: shortTitle || title, isOver: !isInForce(policy, now) }
@@ -46,7 +46,7 @@ async function findTarget({ kind, target: id }: SceneTarget, now: number): Promi
   }
 }
 
-/** Whoever was an agent and is none any more: the code is over. Somebody who never was: it is none. */
+/** The code of a former agent is over. The code of a person who never was an agent is unknown. */
 async function findAgent(id: string): Promise<CodeTarget | undefined> {
   const person = await people.byId(id)
   const post = person?.memberships.find(({ role }) => role === 'agent' || role === 'administrator')

@@ -6,7 +6,7 @@ import { refuse } from '../../_kernel/rpc/action-error'
 import type { Handler } from '../../_kernel/rpc/handler'
 import { makeCode } from './make-code'
 
-/** Only of what everybody may read: a draft has no code. */
+/** Makes codes only for what everybody may read; a draft has none. */
 export const publicCode: Handler<typeof contract.park.publicCode> = async ({ now }, { kind, id }) => {
   if (kind === 'service') {
     const service = await services.byId(id)

@@ -21,7 +21,7 @@ export const COMMON_CODES = [
 export type CommonCode = (typeof COMMON_CODES)[number]
 
 /**
- * What an action is about, named by one field of its input. The kernel loads it before the handler and checks that the caller's
+ * The subject of an action, named by one field of its input. The kernel loads it before the handler and checks that the caller's
  * membership reaches it. `self`: the caller's own affairs, or public knowledge.
  */
 export interface SubjectInputs {
@@ -117,11 +117,11 @@ export interface Failure<Code extends string = string> {
   waitSeconds?: number
 }
 
-/** What travels: an expected "no" is a value, because a thrown error reaches a WeChat client only as errCode/errMsg. */
+/** The answer of a function. An expected "no" is a value, because a thrown error reaches a WeChat client only as errCode/errMsg. */
 export type Envelope<Data, Code extends string = string> =
   { ok: true; data: Data } | { ok: false; error: Failure<Code> }
 
-/** What a client sends to a function. `requestId` makes a repeated send harmless. */
+/** A call as a client sends it to a function. `requestId` makes a repeated send harmless. */
 export interface Call {
   action: string
   input: unknown

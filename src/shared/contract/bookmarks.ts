@@ -21,7 +21,7 @@ export type Marks = v.InferOutput<typeof marks>
 const follows = v.pipe(v.array(theme), v.readonly())
 const one = { enterpriseId: id, policyId: id }
 
-/** What a reader does with policies. */
+/** Marks of a reader on policies, favourites, followed themes and deadlines. */
 export const bookmarksContract = {
   opened: action({
     summary:

@@ -4,7 +4,7 @@ import { count, instant, regionCodeField } from './fields'
 
 const timerHealth = v.object({
   name: v.string(),
-  /** What it does, in words. */
+  /** The timer's work, in words. */
   does: v.string(),
   /** When it fired last; absent when it never did. */
   at: v.optional(instant),

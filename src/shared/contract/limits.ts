@@ -34,7 +34,7 @@ export const READABLE_DOCUMENT_MAX = 300_000
 
 // --- Needs ---
 
-/** What an enterprise asks. */
+/** Text of a need. */
 export const NEED_TEXT_MAX = 2000
 /** Title of a need, made of its first clause; in Unicode symbols. */
 export const NEED_TITLE_MAX = 30
@@ -162,7 +162,7 @@ export const CLAUSE_SIZES = {
   heading: 300,
   paragraph: 20_000,
 } as const
-/** What a region adds to a notice that it relays. */
+/** Texts that a region adds to a notice that it relays. */
 export const RELAY_TEXT_MAX = { explanation: 300, contact: 100 } as const
 /** Measures of a policy (兑现事项): how many, and the length of what each says. */
 export const MEASURE_SIZES = {

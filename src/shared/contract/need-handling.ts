@@ -13,7 +13,7 @@ const offerCard = v.object({
   needId: id,
   title: v.string(),
   enterpriseName: v.string(),
-  /** Who asks. */
+  /** Name of the officer who asks. */
   by: v.string(),
   /** The caller has to answer by then, epoch ms. */
   until: instant,

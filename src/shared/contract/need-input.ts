@@ -12,7 +12,7 @@ import {
   NEED_TEXT_MAX,
 } from './limits'
 
-/** What an enterprise asks, in its own words. */
+/** The text of a need, in the enterprise's own words. */
 export const needText = words('诉求内容', NEED_TEXT_MAX)
 
 /** Files that come with an entry of a need. */
@@ -21,7 +21,7 @@ export const attachments = v.optional(
   [],
 )
 
-/** What a category asks for, by the keys of its facts. */
+/** Values of the facts that a category asks for, by key. */
 export const facts = v.optional(
   v.record(
     v.pipe(v.string(), v.maxLength(NEED_FACT_KEY_MAX)),

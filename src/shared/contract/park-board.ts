@@ -58,7 +58,7 @@ const boardView = v.object({
 export type BoardView = v.InferOutput<typeof boardView>
 export type BoardSpan = (typeof BOARD_SPANS)[number]
 
-/** What the administration sees of a region. Part of `park`. */
+/** The board of a region, for administrators. Part of `park`. */
 export const boardActions = {
   board: action({
     summary:

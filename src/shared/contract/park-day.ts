@@ -37,7 +37,7 @@ const dayWork = v.object({
 })
 export type DayWork = v.InferOutput<typeof dayWork>
 
-/** What waits for somebody of the park. Part of `park`. */
+/** The day's work of an officer. Part of `park`. */
 export const dayActions = {
   today: action({
     summary:

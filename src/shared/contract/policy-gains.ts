@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id } from './fields'
 
-/** What an enterprise would get by one measure, in yuan. */
+/** An enterprise's gain by one measure, in yuan. */
 export const gain = v.object({
   policyId: id,
   measureId: id,
@@ -13,7 +13,7 @@ export const gain = v.object({
   group: v.exactOptional(v.string()),
 })
 
-/** What an enterprise could get, added up. */
+/** The gains that an enterprise could get, added up. Part of `policies`. */
 export const policyGainsContract = {
   gains: action({
     summary:

@@ -22,9 +22,9 @@ const checked = v.object({
           measureId: id,
           rule: v.exactOptional(policyRule),
           explanation: v.exactOptional(explanation),
-          /** What the measure would give this enterprise, with the formula, in words. */
+          /** The measure's gain for this enterprise, with the formula, in words. */
           amount: v.exactOptional(v.string()),
-          /** What is still missing until it is met, in words; absent where it is met. */
+          /** The missing conditions, in words; absent where the measure is met. */
           shortfall: v.exactOptional(v.string()),
           /** Its last day is over. */
           past: v.exactOptional(v.boolean()),
@@ -33,7 +33,7 @@ const checked = v.object({
       v.readonly(),
     ),
   ),
-  /** What the enterprise would get by the measures that fit and are still open. */
+  /** The enterprise's gains by the measures that fit and are still open. */
   gains: v.exactOptional(v.array(gain)),
   /** One rule and one explanation over all measures, for phones of earlier releases. Both are absent where the policy concerns everybody. */
   rule: v.exactOptional(policyRule),
@@ -51,7 +51,7 @@ const filter = {
 }
 const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
 
-/** What enterprises ask about policies. */
+/** Reading, finding and checking policies, for enterprises. Part of `policies`. */
 export const policyReading = {
   read: action({
     summary:

@@ -78,7 +78,7 @@ const serviceCard = v.object({
   phone: v.string(),
   schedule: v.string(),
   alert: v.optional(v.string()),
-  /** What it does, in one line. */
+  /** One line about the service. */
   about: v.exactOptional(v.string()),
   /** Words of the search that matched, to be highlighted. */
   words: v.array(v.string()),
