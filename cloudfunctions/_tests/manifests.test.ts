@@ -29,7 +29,7 @@ const FUNCTIONS = readdirSync(path.join(ROOT, 'cloudfunctions')).filter((name) =
 )
 const readSettings = (name: string) =>
   v.parse(Settings, JSON.parse(readFileSync(path.join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8')))
-/** Interfaces of the platform, with the code of a bundle that calls them. Text checks are in every bundle; content-check.test.ts names the functions that need them. */
+/** Interfaces of the platform, with the code that calls them. Text checks are in every bundle; content-check.test.ts names the functions that need them. */
 const CALLS = {
   'subscribeMessage.send': /openapi\["subscribeMessage"\]/,
   'wxacode.getUnlimited': /openapi\["wxacode"\]/,

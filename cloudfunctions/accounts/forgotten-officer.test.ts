@@ -117,7 +117,7 @@ describe('what stays of forgotten people outside the needs they took part in', (
     expect(world.cloud.database.find('pushes', { 'by.personId': personId })).toHaveLength(2)
   }, 60_000)
 
-  it('somebody whom the park let in: what others were told of the claim', async () => {
+  it('a person whose claim was accepted: the notices to others about the claim', async () => {
     const claimant = world.as('visitor-claimant')
     const [enterprise] = world.cloud.database.find('enterprises', { _id: 'yunqi-soft' }) as {
       creditCode: string

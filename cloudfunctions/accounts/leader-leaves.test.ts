@@ -26,7 +26,7 @@ describe('the leader who is told of late promises', () => {
     return expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
   }
 
-  it('a named leader who leaves is replaced by whoever takes over, or by nobody, and the administrators are told', async () => {
+  it('a leader who leaves is replaced by the successor, or by nobody, and the administrators are told', async () => {
     const terms = async () => expectData(await world.as('lin-yue').park.terms({ regionCode: ZONE }))
     const lead = async (leaderId: string) => {
       const { version, urgentResponseHours, responseHours } = await terms()

@@ -8,7 +8,7 @@ import { mayRule } from '@/shared/domain/need/ruling'
 /** The step by which each kind of question is asked. */
 const ASKED_BY = { decline: 'decline_proposed', contest: 'contested' } as const
 
-/** The parts of a need that ask somebody: the question for an administrator, the offer to a colleague, a proposed split and a call-back; also why it was declined. */
+/** Open questions of a need: the ruling of an administrator, the offer to a colleague, a proposed split, a call-back; also why it was declined. */
 export function askedView(
   need: Need,
   viewer: NeedActor,

@@ -6,7 +6,7 @@ import { toKnownNamesOf } from './known-names'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 
-/** Others read exactly the words that the enterprise agreed to. Words that would have to be changed are refused; words that the platform doubts are not shared. */
+/** Others read exactly the words that the enterprise agreed to. Words that name somebody are refused; words that the platform doubts are not shared. */
 export const confirm: Handler<typeof contract.needs.confirm> = async (context, { evidence: texts }) => {
   const by = toParty(context)
   if (!texts) return takeNeedStep(context, { type: 'confirmed', by })

@@ -45,7 +45,7 @@ describe('the snapshot with which a phone searches by itself', () => {
     expect(nothing.file).toBeUndefined()
     expect(nothing.verdicts).toBeUndefined()
     expect([nothing.removed, Object.values(nothing.changed).flat()]).toEqual([[], []])
-    // The caller, the enterprise, the state of each shelf; the zone is remembered.
+    // The caller, the enterprise, the state of each index; the zone is cached.
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 5, writes: 0, warnings: [] })
   })
 

@@ -3,7 +3,7 @@ import { ENTERPRISE_STATUSES } from '../domain/enterprise/standing'
 import { action } from './action'
 import { attachment, count, fileChanged, id, instant } from './fields'
 
-/** A picture of the business licence, for whoever verifies by it. */
+/** A picture of the business licence, for the officers who verify the enterprise. */
 export const licenceView = v.object({
   name: v.string(),
   sizeBytes: count,

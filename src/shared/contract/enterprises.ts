@@ -52,7 +52,7 @@ export type EnterpriseCard = v.InferOutput<typeof enterpriseCard>
 const enterpriseDetail = v.object({
   ...enterpriseCard.entries,
   version: count,
-  /** The check digit of its credit code is wrong, and whoever registered it confirmed the code. */
+  /** True: the check digit of its credit code is wrong, and the person who registered it confirmed the code. */
   checkDigitConfirmed: v.boolean(),
   verification: v.exactOptional(
     v.object({ name: v.string(), at: instant, how: way, note: v.exactOptional(v.string()) }),

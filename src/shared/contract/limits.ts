@@ -251,7 +251,7 @@ export const PAGE_SIZE = 20
 export const SHORT_ROWS_PAGE_SIZE = 30
 /** Items on a page of people. */
 export const PEOPLE_PAGE_SIZE = 50
-/** Pages of a search among enterprises. Whoever finds nothing in these types more of the name. */
+/** Pages of a search among enterprises. A person who finds nothing in these types more of the name. */
 export const ENTERPRISE_SEARCH_PAGES_MAX = 10
 /** Fewest symbols that a search among needs accepts. */
 export const NEED_SEARCH_MIN = 2
