@@ -69,6 +69,11 @@ describe('a stored policy', () => {
     expect(after(planned, { type: 'unscheduled', by: writer })).not.toHaveProperty('publishAt')
   })
 
+  it('counts nothing that the record keeps beside the content: former names make no revision', () => {
+    const former = [{ title: '旧办法' }]
+    expect(policyContent({ ...drafted(), former })).toEqual(content)
+  })
+
   it('is shown as over from its end on, and keeps its content through its life', () => {
     const policy = drafted({ validUntilOn: '2020-03-10' })
     const published = after(

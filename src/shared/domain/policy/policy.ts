@@ -156,6 +156,7 @@ export function policyContent(policy: Policy): PolicyContent {
     evidence: _evidence,
     withdrawnClauses: _withdrawn,
     answers: _answers,
+    former: _former,
     state: _state,
     editorIds: _editors,
     approvedBy: _approved,
