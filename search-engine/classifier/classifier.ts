@@ -47,7 +47,7 @@ const SHORT_LENGTH = 20
 const HALF_LONG_AFTER = 60
 /** The share of `EARLY` in the decision about a short text. */
 const EARLY_SHARE_IF_SHORT = 0.3
-/** What naive Bayes adds to a margin, and how much more for a short text. */
+/** The share of naive Bayes that is added to a margin, and the further share for a short text. */
 const BAYES_SHARE = 1
 const BAYES_MORE_IF_SHORT = 0.5
 /** Factor that turns margins into confidence; chosen by log loss on held-out texts. */

@@ -11,13 +11,13 @@ export interface Guess {
   written: string
   /** The characters meant. */
   codes: number[]
-  /** What the guess counts, compared with a written term: the closer to the writing, the more. */
+  /** The share at which the guess counts, compared with a written term: the closer to the writing, the more. */
   share: number
   /** The number of independent signs for it: it sounds like the written piece, it fits its neighbours, documents often have it. */
   signs: number
 }
 
-/** What each sort of guess counts, compared with a written term. */
+/** The shares at which each sort of guess counts, compared with a written term. */
 export interface GuessShares {
   /** The same sound as written, in characters or in whole syllables; or the same characters in reverse order. */
   close: number

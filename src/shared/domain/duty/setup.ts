@@ -1,4 +1,4 @@
-/** What a zone needs before it can promise anything, in the order of setting it up. */
+/** The things that a zone needs before it can promise anything, in the order of setting it up. */
 export const SETUP_KEYS = [
   'staff',
   'duty',

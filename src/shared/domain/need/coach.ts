@@ -114,7 +114,7 @@ const QUESTIONS: Partial<Record<Category, Readonly<Record<string, { question: st
 const MOST_ASKED = 3
 
 /**
- * What the park will probably ask next about a need of this category: the weightiest facts that neither the text states nor the person
+ * The questions that the park will probably ask next about a need of this category: about the weightiest facts that neither the text states nor the person
  * filled in. The patterns only guess from the words, so no fact is ever required.
  */
 export function coachingHints(

@@ -13,11 +13,11 @@ export const DECLINE_GROUNDS = [
 ] as const
 export type DeclineGround = (typeof DECLINE_GROUNDS)[number]
 
-/** What a ground says to the enterprise, and where it is usually sent. */
+/** The words for a ground, which the enterprise reads, and the place to which it is usually sent. */
 interface DeclineGroundWords {
   label: string
   sentence: string
-  /** A first draft of where to go instead; whoever declines makes it exact. */
+  /** A first draft of where to go instead; the officer who declines makes it exact. */
   pointer: string
 }
 
@@ -59,7 +59,7 @@ export const DECLINE_GROUND_WORDS: Readonly<Record<DeclineGround, DeclineGroundW
   },
 }
 
-/** What the enterprise reads of a declined need: the ground, what was said about it, and where to go instead. */
+/** The text that the enterprise reads about a declined need: the ground, the officer's words, and where to go instead. */
 export function formatDecline(ground: DeclineGround, text: string, pointer: string): string {
   return `${DECLINE_GROUND_WORDS[ground].label}。${text}\n可以这样办：${pointer}`
 }

@@ -50,7 +50,7 @@ export function isEdited(
 const listWords = (mentions: NeedWords['mentions'] = []) => mentions.join('、')
 
 /**
- * What an edit changed, as both sides read it: 人数 30 人 → 40 人；联系人 李娜 → 张伟. It never quotes words that the content check holds
+ * The changes of an edit, as both sides read them: 人数 30 人 → 40 人；联系人 李娜 → 张伟. The text never quotes words that the content check holds
  * back, nor a person's phone number.
  */
 export function describeEdit(need: Need, edit: Omit<NeedEdit, 'found'>): string {
@@ -67,7 +67,7 @@ export function describeEdit(need: Need, edit: Omit<NeedEdit, 'found'>): string 
   return changes.join('；')
 }
 
-/** What a correction changes, as both sides read it: each fact before and after, then the words. */
+/** The changes of a correction, as both sides read them: each fact before and after, then the words. */
 export function describeCorrection(
   need: Need,
   { text, facts }: { text: string; facts: NeedWords['facts'] },

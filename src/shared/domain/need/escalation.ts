@@ -48,7 +48,7 @@ const RUNG_WORDS: Readonly<Record<RungAudience, string>> = {
   above: '报上一级',
 }
 
-/** What happens step by step when a promise is late. The enterprise reads it in advance, under “没按时会怎样”. */
+/** The steps that follow when a promise is late. The enterprise reads them in advance, under “没按时会怎样”. */
 export function formatLadder(ladder: readonly Rung[]): string {
   const steps = ladder
     .filter(({ afterWorkingMs }) => afterWorkingMs >= 0)

@@ -3,14 +3,14 @@ import { stripPersons, type KnownNames } from '../access/anonymize'
 import { DAY_MS } from '../time/units'
 import type { Need } from './need'
 
-/** What others would read of a solved need, and the pieces that were removed from it. */
+/** The words that others would read of a solved need, and the pieces that were removed from it. */
 export interface EvidenceProposal {
   asked: string
   answer: string
   removed: readonly string[]
 }
 
-/** What others would read of a need, without persons: the question and the park's last proposal. Undefined before a proposal. */
+/** The words that others would read of a need, without persons: the question and the park's last proposal. Undefined before a proposal. */
 export function proposeEvidence(need: Need, known: KnownNames): EvidenceProposal | undefined {
   const proposed = need.timeline.filter(
     ({ type, by }) => type === 'resolution_proposed' && by.side === 'park',

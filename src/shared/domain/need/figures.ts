@@ -37,7 +37,7 @@ export interface CategoryFigures {
   answeredInTime: number
   answeredLate: number
   unansweredLate: number
-  /** Of the solved and silent needs: whether the solution came within the promise. */
+  /** Solved and silent needs, by whether the solution came within the promise. */
   resolvedInTime: number
   resolvedLate: number
   ratings: Readonly<Record<RatingLevel, number>>

@@ -4,7 +4,7 @@ import { RATING_LEVELS, type Need, type RatingLevel } from './need'
 export const HANDLED_FIELDS = ['responsible', 'state', 'closedWithoutAnswer', 'rating', 'timeline'] as const
 export type HandledNeed = Pick<Need, (typeof HANDLED_FIELDS)[number]>
 
-/** What one person has completed since an instant. */
+/** Counts of what one person has completed since an instant. */
 export interface Handled {
   /** Needs that the enterprise confirmed as solved since then. Needs closed by silence and declined needs do not count. */
   solved: number

@@ -6,7 +6,7 @@ import type { NeedEvent } from './need-event'
 import type { Handling, Offer } from './records'
 import { offerHoursOf, type ServiceTerms } from './service-terms'
 
-/** After so many refusals of colleagues an administrator answers for the need, and whoever is assigned then cannot refuse. */
+/** After so many refusals of colleagues an administrator answers for the need, and an officer who is assigned then cannot refuse. */
 const REFUSALS_MAX = 2
 
 /** Steps that leave an open offer open. */
@@ -103,7 +103,7 @@ export function handlingAfter(
   return STAYS.includes(event.type) ? { handling } : {}
 }
 
-/** What the timeline says of a need that is offered or assigned to a colleague. The sentence stays true whenever it is read. */
+/** The timeline's text for a need that is offered or assigned to a colleague. The sentence stays true whenever it is read. */
 export function formatOffer(
   { to, by, until, assigned }: Pick<Offer, 'to' | 'by' | 'until' | 'assigned'>,
   responsible: Responsible,
@@ -115,7 +115,7 @@ export function formatOffer(
 }
 
 /**
- * What the timeline says once the colleague refused (`why`), or did not answer by the date.
+ * The timeline's text after the colleague refused (`why`), or did not answer by the date.
  * @param responsible who answers for the need then; undefined where an administrator has to take it and the next step says so
  */
 export function formatRefusedOffer(
@@ -130,7 +130,7 @@ export function formatRefusedOffer(
     : `${to.name}不能接手：${why}。${then}时限不变`
 }
 
-/** What the timeline says when an administrator has to take a need that no colleague took over. */
+/** The timeline's text for a need that an administrator has to take because no colleague did. */
 export function formatRaisedOffer(responsible: Responsible): string {
   return `转出去没有人接手，改由管理员${responsible.name}负责，时限不变`
 }

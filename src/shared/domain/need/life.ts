@@ -82,7 +82,7 @@ function maySendBack(need: Need, party: NeedActor): boolean {
   return need.handledBy !== need.zoneCode && isHandledBy(need, party)
 }
 
-/** Whoever answers for the need, or administers the region that has it. */
+/** Whether a party answers for the need, or administers the region that has it. */
 function isHandledBy({ handledBy, responsible }: Need, party: NeedActor): boolean {
   const administers = party.administers !== undefined && contains(party.administers, handledBy)
   return administers || party.personId === responsible.personId

@@ -41,7 +41,7 @@ export const QUEUE_TABS = ['todo', 'unclaimed', 'today', 'late', 'mine', 'awaiti
 export type QueueTab = (typeof QUEUE_TABS)[number]
 
 /**
- * What can happen to a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
+ * The events of a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
  * solution or a hand-over was refused twice. `offered` and `assigned`: a colleague is asked to take it over, see `Handling`; `offer_returned`:
  * nobody answered in time. `sent_back`: from the region above to the one below. `recounted`: a calendar changed, and a date of the promise with it.
  * `edited`: the enterprise replaces the words before anybody has taken the need up; `corrected`: afterwards it adds words beside the original.
@@ -193,7 +193,7 @@ export interface Need {
   responsible: Responsible
   /** Why this person answers, until somebody takes it over; absent in needs posted before this was stored. */
   route?: Route
-  /** What the park is going to do, in words: the "how" of the promise. */
+  /** The park's next action, in words: the "how" of the promise. */
   plan: string
   promise: PromiseClock
   /** False when no service fits well. The enterprise is told, and the zone's duty agent looks for help by hand. */
@@ -201,7 +201,7 @@ export interface Need {
   matches: readonly Match[]
   /** Policies and solved needs that fitted when it was posted; absent in needs posted before these were kept. */
   alsoFound?: StoredMatches
-  /** What each side said of the items that were shown: at most one judgement for each side and item. */
+  /** The judgements of both sides on the items that were shown: at most one judgement for each side and item. */
   judged?: readonly Judged[]
   timeline: readonly TimelineEntry[]
   /** Latest instant at which silence counts as "closed without answer"; only while awaiting confirmation. */
@@ -233,9 +233,9 @@ export interface Need {
   /** When the platform is asked again about unchecked content (absent when there is none), and how often that has failed so far. */
   recheckAt?: number
   rechecks?: number
-  /** What other enterprises of the zone may read of it, and since when. */
+  /** The words that other enterprises of the zone may read of it, and since when. */
   sharing?: Sharing
-  /** What other enterprises of the zone may read of it now that it is solved. */
+  /** The words that other enterprises of the zone may read of it now that it is solved. */
   evidence?: EvidenceConsent
   /** Absent when the enterprise wrote it itself. */
   channel?: NeedChannel

@@ -9,7 +9,7 @@ import type { Route } from '../duty/assign-responsible'
 import { givePromise, nextDueAt } from './promise'
 import { regionAt, type RegionCode } from '../access/region'
 
-/** What the enterprise wrote. */
+/** The words and facts that the enterprise wrote. */
 export interface NeedInput {
   text: string
   category: Category
@@ -78,7 +78,7 @@ export function openNeed(
   }
 }
 
-/** What was found for a need, in the form in which it is stored, and the plan that follows from it. */
+/** The items that were found for a need, in the form in which they are stored, and the plan that follows from them. */
 export function toFound({
   wellMatched,
   matches,

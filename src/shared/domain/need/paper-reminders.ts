@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<PaperReminder, (names: string, day: string) => stri
   still_unchecked: (names) => `${names}已补交，还没核对，已提醒管理员`,
 }
 
-/** What the timeline says of reminders, one line for each kind and day. */
+/** The timeline's text for reminders, one line for each kind and day. */
 export function formatReminders(due: readonly DuePaper[]): string {
   const lines = new Map<string, { kind: PaperReminder; dueOn: string; names: string }>()
   for (const { paper, kind } of due) {

@@ -11,7 +11,7 @@ import type { OwedPaper, PaperCheck } from './records'
 /** One need asks for so many papers at most over its whole life. */
 const PAPERS_MAX = 20
 
-/** What somebody may do with a paper. */
+/** The steps of a paper. */
 export const PAPER_STEPS = ['hand_in', 'accepted', 'returned', 'waived'] as const
 type PaperStep = (typeof PAPER_STEPS)[number]
 
@@ -97,7 +97,7 @@ export function papersAfter(
   }
 }
 
-/** What the timeline says when papers are asked for. */
+/** The timeline's text for a request for papers. */
 export function formatAskedPapers(papers: readonly { name: string; dueOn: string }[]): string {
   const lines = papers.map(({ name, dueOn }) => `${name}，${formatDay(dueOn)}前补交`)
   return ['先承诺后补交，已先受理，以下材料后补：', ...lines].join('\n')
@@ -109,7 +109,7 @@ const CHECK_WORDS: Readonly<Record<PaperCheck, string>> = {
   waived: '不用再交',
 }
 
-/** What the timeline says of a check. */
+/** The timeline's text for a check of a paper. */
 export function formatCheckedPaper(
   { name }: Pick<OwedPaper, 'name'>,
   outcome: PaperCheck,

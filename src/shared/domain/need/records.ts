@@ -39,7 +39,7 @@ export interface CallBack {
   open: boolean
 }
 
-/** What the enterprise wrote and may edit. Former phone numbers of the contact are not stored. */
+/** The words of the enterprise that it may edit. Former phone numbers of the contact are not stored. */
 export interface NeedWords {
   text: string
   facts: Readonly<Record<string, string | number>>

@@ -12,7 +12,7 @@ export interface LateStep {
   tells: LateAudience
 }
 
-/** What a region promises, and whom it tells when a promise is late. The product's defaults apply to absent fields. */
+/** A region's promises, and the people whom it tells when a promise is late. The product's defaults apply to absent fields. */
 export interface ServiceTerms {
   /** Working hours until the first response to an urgent need, and to any other. */
   urgentResponseHours?: number

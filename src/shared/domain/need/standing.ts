@@ -6,17 +6,17 @@ import { ladderDate } from './due'
 import { formatLadder, formatRungsFrom, type Rung } from './escalation'
 import type { Need, NeedEventType } from './need'
 
-/** What the enterprise always reads: who does what by when, what happens if that is late, and what it can do now. */
+/** The text that the enterprise always reads: who does what by when, what happens if that is late, and what it can do now. */
 export interface Standing {
   doing: string
-  /** What happens if it is not done in time; absent where nothing can be late. */
+  /** The steps that follow if it is not done in time; absent where nothing can be late. */
   late?: string
   can: string
 }
 
 const LATE_RULING = '到时没有决定，会提醒管理员并报上一级，每一步都写进办理经过。'
 
-/** What the text depends on besides the need: the reader, the zone's ladder, the instant, and absent officers. */
+/** Everything besides the need on which the text depends: the reader, the zone's ladder, the instant, and absent officers. */
 interface StandingContext {
   /** The steps that the reader may take now; the text offers no others. */
   steps: readonly NeedEventType[]
@@ -37,7 +37,7 @@ function owed(at: number, what: string, now: number): string {
   return now > at ? `应在 ${when}，已超时` : when
 }
 
-/** What happens if it is late. Once it is late: what was done about it and what comes next. */
+/** The steps that follow if it is late. Once it is late: those that were taken, and those that come next. */
 function ifLate(need: Need, context: StandingContext, before = formatLadder(context.ladder)): string {
   const { ladder, now, away } = context
   const date = ladderDate(need)
@@ -80,7 +80,7 @@ function openStanding(need: Need, context: StandingContext): Standing {
   const { steps, now } = context
   const { name } = responsible
   const away = isAway(context, responsible)
-  /** What the officer does, in words; empty while the officer is away. */
+  /** Words for the officer's action; empty while the officer is away. */
   const does = (words: string) => (away ? '' : `${name} ${words}`)
   const can = offer(steps, '由提出诉求的企业来办。')
   const until = (what: string) => owed(dueAt, what, now)

@@ -119,7 +119,7 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     rejected: 'reopened',
     expired: 'resolved',
   },
-  // Only a need that was closed by silence can be reopened: `advance` refuses to reopen one that the enterprise confirmed.
+  // The enterprise can reject only a need that was closed by silence: `advance` refuses `rejected` for one that it confirmed.
   resolved: {
     paper_handed_in: 'resolved',
     paper_checked: 'resolved',

@@ -27,7 +27,7 @@ export interface Organization {
 }
 
 /**
- * What a park offers (Open Referral HSDS 3.0 service, flattened: schedule, service_area, required_document, cost_option,
+ * A service that a park offers (Open Referral HSDS 3.0 service, flattened: schedule, service_area, required_document, cost_option,
  * contact, location and taxonomy terms are parts of it).
  */
 export interface Service {

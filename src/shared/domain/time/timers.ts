@@ -2,7 +2,7 @@ import { MINUTE_MS } from './units'
 
 /**
  * The timers of the product and how often each fires. They handle dates that pass without anybody acting, and work that was left undone. A person's
- * action starts the function that has to follow at once, so a zone in which nothing happens costs little.
+ * action wakes the function for its further work at once, so a zone in which nothing happens costs little.
  */
 export const TIMERS = {
   housekeeping: { everyMs: 10 * MINUTE_MS, does: '关闭无人答复的诉求、按新日历重算承诺、清理过期数据' },

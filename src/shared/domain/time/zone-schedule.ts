@@ -11,7 +11,7 @@ export interface NationalYear {
   workdays: readonly string[]
 }
 
-/** What an administrator enters about a zone's working time. National years are stored elsewhere. */
+/** The data that an administrator enters about a zone's working time. National years are stored elsewhere. */
 export interface ZoneSchedule {
   /** In the form of `WorkCalendar.spans`. */
   hours: readonly (readonly [startMinute: number, endMinute: number])[]

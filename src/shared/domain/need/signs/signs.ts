@@ -64,7 +64,7 @@ export interface SignRow {
   personId: string
   /** When, epoch ms. */
   at: number
-  /** What the sign counts: occurrences in this need, or the number of needs. */
+  /** The count behind the sign: occurrences in this need, or the number of needs. */
   count: number
 }
 

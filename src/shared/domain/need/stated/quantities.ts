@@ -1,6 +1,6 @@
 import { NUMBER, parseNumber, SCALE } from './number-words'
 
-/** What a unit counts. */
+/** The kind of thing that a unit counts. */
 export type Measure = 'people' | 'pieces' | 'money' | 'months' | 'area' | 'other' | 'none'
 
 /** A number with its unit, and the text around it in the same clause. */

@@ -17,7 +17,7 @@ import * as words from './stated-words'
 /** Facts of a category as the contract takes them: counts and yuan as numbers, days as YYYY-MM-DD. */
 export type StatedFacts = Readonly<Record<string, string | number>>
 
-/** What can be read from a text alone. */
+/** Everything that can be read from a text alone. */
 export interface StatedText {
   facts: StatedFacts
   /** Further quantities and days in the words of the text, for which the category has no fact: 400千瓦. */

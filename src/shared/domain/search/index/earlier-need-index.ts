@@ -20,7 +20,7 @@ export interface EarlierNeed {
   solvedAt: number
   /** When the enterprise agreed to exactly these words, epoch ms. */
   agreedAt: number
-  /** The day on which somebody last opened a need for which this one was found; at first `agreedAt`. Absent once it is gone. */
+  /** When somebody last opened a need for which this one was found, epoch ms, noted at most once a day; at first `agreedAt`. Absent once it is gone. */
   lookedAt?: number
   /** The enterprise took it back, or the solution did not last. No words are left. */
   gone?: boolean

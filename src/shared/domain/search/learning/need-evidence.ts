@@ -79,7 +79,7 @@ function said({ judged = [] }: Need): Line[] {
   return judged.map(({ helpful, ...about }): Line => ({ what: helpful ? 'helpful' : 'unhelpful', ...about }))
 }
 
-/** What the park named as the answer, unless the enterprise then said that this did not solve the need. */
+/** The items that the park named as the answer, unless the enterprise then said that this did not solve the need. */
 function answers(need: Need): Line[] {
   if (isDiscontent(need)) return []
   const refused = need.timeline.map(({ type }) => type).lastIndexOf('rejected')

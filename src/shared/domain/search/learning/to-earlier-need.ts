@@ -42,7 +42,7 @@ export function toEarlierNeed(
   }
 }
 
-/** What remains of evidence that was taken back: without its words, but enough for every copy to learn that it is gone. */
+/** The remains of evidence that was taken back: none of its words, but enough for every copy to learn that it is gone. */
 export function toWithdrawn(evidence: EarlierNeed, indexVersion: number): EarlierNeed {
   const { solvedBy: _service, solvedByPolicy: _policy, lookedAt: _lookedAt, ...rest } = evidence
   return { ...rest, indexVersion, asked: '', answer: '', gone: true }

@@ -37,7 +37,7 @@ export interface NeedText {
   placeNames?: readonly string[] | undefined
 }
 
-/** What fits a need: services, policies and solved needs, each best first. */
+/** The items that fit a need: services, policies and solved needs, each best first. */
 export interface NeedMatches extends ServiceMatches, OtherMatches {
   proposedCategory?: Category
   /** The chosen category, or else the proposed one. */

@@ -55,7 +55,7 @@ export interface EarlierMatch extends ScoredMatch {
   earlierId: string
   asked: string
   answer: string
-  /** What solved it, where that is known. */
+  /** The service and the policy that solved it, where they are known. */
   solvedBy?: { serviceId: string; name: string }
   solvedByPolicy?: { policyId: string; name: string }
 }

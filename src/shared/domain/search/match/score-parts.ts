@@ -17,7 +17,7 @@ export interface ScorePart {
 /** The factor of each part; 1 if absent. */
 export type ScorePartWeights = Readonly<Partial<Record<PartName, number>>>
 
-/** What the level of an item's region adds, as a share of the score: nearer items come first. */
+/** The bonus for the level of an item's region, as a share of the score: nearer items come first. */
 export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
   nation: 0,
   province: 0.03,
@@ -25,15 +25,15 @@ export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
   zone: 0.1,
   carrier: 0.1,
 }
-/** What an item gains when one of its phrases equals the text word for word, as a share of the score by words. */
+/** The bonus for an item with a phrase that equals the text word for word, as a share of the score by words. */
 export const SAME_PHRASE = 0.5
-/** What the same category adds, as a share of the score. */
+/** The bonus for the same category, as a share of the score. */
 export const SAME_CATEGORY = 0.35
-/** What an item gains for the first similar need that it solved, and for all of them at most; as shares of the best score by words. */
+/** The bonus for the first similar need that an item solved, and the greatest bonus for all of them; as shares of the best score by words. */
 const SOLVED = 0.3
 const SOLVED_MOST = 0.6
 
-/** What `count` solved needs add to an item, where the best score by words is `top`. */
+/** The bonus for `count` solved needs, where the best score by words is `top`. */
 export function solvedPart(count: number, top: number): number {
   return count === 0 ? 0 : Math.max(top, 1) * SOLVED_MOST * (1 - (1 - SOLVED / SOLVED_MOST) ** count)
 }

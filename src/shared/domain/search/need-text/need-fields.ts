@@ -94,7 +94,7 @@ const FIELDS = (Object.entries(FIELD_WORDS) as [NeedField, string][]).map(
   ([field, words]) => [field, new RegExp(words, 'iu')] as const,
 )
 
-/** The fields of which a text contains words. */
+/** The fields whose words a text contains. */
 export const findFields = (text: string): ReadonlySet<NeedField> =>
   new Set(FIELDS.flatMap(([field, words]) => (words.test(text) ? [field] : [])))
 

@@ -6,7 +6,7 @@ const WE = '(?:我们|我司|我方|本公司|本厂|本企业|本单位|本店|
 const OWN_HOUSE = '(?:这个?|这家|这边)?(?:公司|企业|工厂|厂子?|单位|集团|店里?)?'
 const HOUSE =
   '(?:企业|公司|工厂|厂家|厂商|厂子|厂|单位|机构|研究所|研究院|团队|个体户|商户|门店|酒店|饭店|集团|合作社|协会)'
-/** What the asker is: a company, a trade (做机床的), or a person in the company. */
+/** A description of the asker: a company, a trade (做机床的), or a person in the company. */
 const WHAT = `(?:(?:一家|一个|家|新?刚?成立|做|搞|小微|初创)[^，,。；;！!？?]{1,30}|[^，,。；;！!？?]{0,30}(?:${HOUSE}|的|高企|人事|行政|财务|老板|负责人|经理|员工))`
 const DOING = '(?:位于|地处|坐落|主营|主要(?:做|从事|生产|经营)|专门?(?:做|营|注于?)|从事|成立|注册)'
 const END = '[，,。；;！!]\\s*'
@@ -31,7 +31,7 @@ const SHORTEST = 2
 /**
  * The need in a text, without who asks: it removes greetings, an opening “我们是……，” and names of the asker's own place.
  * `ownPlaces` are names of the zone, its city and its province. A text that is only a greeting becomes empty; any other
- * text of which nothing would be left stays whole.
+ * text stays whole where nothing of it would be left.
  */
 export function extractTopic(text: string, ownPlaces: readonly string[] = []): string {
   let topic = text.trim()

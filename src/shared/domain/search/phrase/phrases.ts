@@ -17,7 +17,7 @@ export interface Likeness {
 }
 
 const NOTHING: Likeness = { likeness: 0, ofPhrase: 0 }
-/** What a guessed character counts, compared with a written one. */
+/** The share at which a guessed character counts, compared with a written one. */
 const GUESSED = 0.6
 const SURE_SIGNS = 2
 const LATIN = /^[a-z]/

@@ -22,7 +22,7 @@ const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: []
 /** The enterprise's verdicts by the id of the policy. A policy without conditions is absent. */
 export type Verdicts = Readonly<Record<string, Verdict>>
 
-/** What a phone gets about its zone besides the items that can be found in it. */
+/** Further data that a phone gets about its zone, besides the items that can be found in it. */
 export interface ZoneWords {
   /** Names of the zone and its city. */
   placeNames?: readonly string[] | undefined
