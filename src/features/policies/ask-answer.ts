@@ -6,13 +6,13 @@ import { formatVerdict } from './page/eligibility/verdict-words'
 
 type Checked = OutputOf<Contract['policies']['tell']>
 
-/** Measures that are named one by one: of those that were asked about, and of those that fit beside them. */
+/** The most measures that are named one by one: of those that were asked about, and of the others that fit. */
 const ASKED_SHOWN = 5
 const GAINS_SHOWN = 3
 
 /**
- * What an answer has brought: each measure that was asked about with what one gets or still lacks, then what fits beside them. Without names, as of
- * messages from before, what fits; else what is missing, by the measures as one.
+ * The results of an answer. First each measure that was asked about, with what it gives or still lacks; then other measures that fit. Older
+ * messages name no measures: for them the measures that fit, else what the one rule still lacks.
  */
 export function answerLines(checked: Checked, asked: readonly AskedMeasure[] = []): string[] {
   const { measures = [], gains = [], rule, explanation } = checked

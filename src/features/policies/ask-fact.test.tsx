@@ -56,7 +56,7 @@ it('asks for qualifications with their last days, those of the policy first, and
     '都没有',
   ])
   for (const choice of choices.slice(0, 2)) fireEvent.click(choice)
-  // Only what decides is dated here.
+  // Only the qualification that decides is asked for its date.
   expect(screen.queryByLabelText('高新技术企业有效到')).toBeNull()
   const day = screen.getByLabelText('专精特新“小巨人”企业有效到')
   fireEvent.change(day, { target: { value: '2022-06-30' }, detail: { value: '2022-06-30' } })
@@ -141,9 +141,9 @@ describe('without a network', () => {
   })
   afterEach(() => jest.useRealTimers())
 
-  /** Until the client has given up trying. */
+  /** Passes the time after which the client stops trying. */
   const wait = () => act(() => jest.advanceTimersByTimeAsync(60_000))
-  /** The network is back, and what waited for it has been answered. */
+  /** Brings the network back, and waits for the answers. */
   const comeBack = async () => {
     fake.offline = false
     act(() => void window.dispatchEvent(new Event('online')))

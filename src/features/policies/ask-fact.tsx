@@ -20,7 +20,7 @@ import { useEdits } from './page/eligibility/use-edits'
 
 type Checked = OutputOf<Contract['policies']['tell']>
 
-/** The one fact that decides whether a policy fits, asked where the person is, with the verdict in its place once it is told. */
+/** Asks a person for the one fact that decides whether a policy fits, in place. After the answer the verdict stands there instead. */
 export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<NoticeView['ask']> }) {
   const { enterpriseId, enterpriseName, fact, spec, qualifications, measures } = ask
   const answering = useAction(cloud.policies.tell)

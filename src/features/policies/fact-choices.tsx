@@ -7,16 +7,16 @@ export interface FactChoicesProps {
   /** A fact of kind `choice` or `choices`. */
   spec: FactSpec
   chosen: readonly string[]
-  /** The person said that none of them applies. */
+  /** The person has said that none of the choices applies. */
   none: boolean
-  /** Called with the keys that are chosen after a press. */
+  /** Receives the keys that are chosen after a press. */
   onChoose: (chosen: readonly string[]) => void
   onNone: () => void
-  /** Further chips. */
+  /** More chips. */
   children?: ReactNode
 }
 
-/** The choices of a fact as chips, with one more for “none of them”. */
+/** The choices of a fact as chips, and one more chip for “none of them”. */
 export function FactChoices({ spec, chosen, none, onChoose, onNone, children }: FactChoicesProps) {
   const several = spec.kind === 'choices'
   const role = several ? 'checkbox' : 'radio'

@@ -1,4 +1,4 @@
-/** Cache keys of what was read about policies. Whoever changes the content replaces it under its key. */
+/** Cache keys for policies. Code that changes a policy's content replaces the entry under its key. */
 export const policyKey = (policyId: string): string => `policy:${policyId}`
 export const eligibilityKey = (policyId: string, enterpriseId: string): string =>
   `policy-check:${policyId}:${enterpriseId}`

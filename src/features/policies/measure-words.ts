@@ -3,7 +3,7 @@ import type { GainAmount } from '@/shared/domain/policy/measures/measure'
 const WAN = 10_000
 const YI = 100_000_000
 
-/** 最高 50 万元 · 5% · 每人 1000 元. */
+/** Amounts in words: 最高 50 万元 · 5% · 每人 1000 元. */
 export function formatAmount({ kind, value, least, upTo, per = '', tier = '' }: GainAmount): string {
   const said = kind === 'rate' ? formatRate : formatYuan
   const range = least === undefined ? said(value) : `${said(least)}—${said(value)}`

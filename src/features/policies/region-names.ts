@@ -13,7 +13,7 @@ export interface NamedRegion {
   group: string
 }
 
-/** The nation, then every province, city and zone of the zones that take part, the largest first. */
+/** The nation, then the provinces and cities of the zones that take part, then these zones. */
 export function useRegionNames(): readonly NamedRegion[] {
   const { data } = useQuery('zones', () => cloud.accounts.zones({}))
   return useMemo(() => {
@@ -29,7 +29,7 @@ export function useRegionNames(): readonly NamedRegion[] {
   }, [data])
 }
 
-/** Names for the codes in conditions: industries, provinces, and the cities and zones that take part. */
+/** Names for codes in conditions: industries, provinces, and the cities and zones that take part. */
 export function useCodeNames(): NameOfCode {
   const regions = useRegionNames()
   return (fact, code) =>

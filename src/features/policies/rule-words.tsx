@@ -19,20 +19,20 @@ export interface RuleWordsProps {
   codeName: NameOfCode
   /** Verdicts by condition id, when the rule is tried on an enterprise. */
   verdicts?: ReadonlyMap<string, Verdict>
-  /** What is wrong with a condition, by its id. */
+  /** The problem of each condition in words, by its id. */
   faults?: ReadonlyMap<string, string>
 }
 
 const MARKS: Readonly<Record<Verdict, IconName>> = { met: 'check', unmet: 'close', unknown: 'question' }
 
-/** 依据 四（十）; with the title of the document if the reference names one. */
+/** The source of a condition: 依据 四（十）. It has the title of the document when the reference names one. */
 export function formatClause({ title, path }: ClauseRef): string {
   return ['依据', ...(title === undefined ? [] : [`《${title}》`]), path]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** A rule in plain sentences, nested like its groups, each with the clause that it comes from. */
+/** A rule in plain sentences, nested like its groups. Each sentence has the clause from which it comes. */
 export function RuleWords({ rule, ...more }: RuleWordsProps) {
   return (
     <View className="rule-words">
@@ -63,7 +63,7 @@ function Node({ node, negated, ...rest }: NodeProps) {
   )
 }
 
-/** How many conditions of a group have to be met, in words. */
+/** How many conditions of a group must be met, in words. */
 function formatJoin(all: boolean, negated: boolean): string {
   if (negated) return all ? '下面不能同时满足' : '下面一项都不能有'
   return all ? '下面都要满足' : '下面满足一项就行'

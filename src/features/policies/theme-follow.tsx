@@ -20,11 +20,11 @@ export interface ThemeFollowProps {
   theme: PolicyTheme
 }
 
-/** The subscription message by which people hear of new policies. */
+/** The subscription message that tells people of new policies. */
 const POLICY_TEMPLATE: SubscribeTemplate = 'policy_for_you'
 const NOT_ASKED = { text: '已按您的选择保存，但没能问到微信；新政策会在消息里。', tone: 'warn' } as const
 
-/** Follows a theme. The same press asks WeChat for permission to send a message about the next policy, and the hint says what is allowed. */
+/** Follows a theme. The same press asks WeChat for permission to send a message about the next policy; the hint says what is allowed. */
 export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps) {
   const query = useQuery(followsKey(personId), () => cloud.bookmarks.followed({ enterpriseId }))
   const follow = useAction(cloud.bookmarks.follow)
@@ -37,7 +37,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
     if (answer.ok) query.replace(answer.data)
   })
   const press = () => {
-    // WeChat opens its dialogue only in the press itself, so the request comes before anything else; it is not asked again later.
+    // WeChat opens its dialogue only during the press itself, so the request comes first. A repeated attempt does not ask again.
     if (!following) permission.request()
     sent.press(!following)
   }

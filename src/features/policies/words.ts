@@ -7,7 +7,7 @@ import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 
-/** A verdict as a chip. `everybody` is for what has no conditions here: whether the notice names some, nobody has said. */
+/** A verdict as a chip. `everybody` stands for a measure without conditions; nobody has said whether its notice names any. */
 export const VERDICT_CHIPS: Readonly<Record<Verdict | 'everybody', ChipProps>> = {
   met: { text: '符合', tone: 'good', icon: 'check' },
   unknown: { text: '待补信息', tone: 'warn', icon: 'question' },
@@ -22,7 +22,7 @@ export const CONDITION_WORDS: Readonly<Record<Verdict, string>> = {
   unmet: '不符合',
 }
 
-/** 还有 9 天 · 今天截止 · 已截止; undefined without a deadline. */
+/** The days that are left: 还有 9 天 · 今天截止 · 已截止. Undefined without a deadline. */
 export function deadlineChip(deadlineOn: string | undefined, now: number): ChipProps | undefined {
   const left = daysLeft(deadlineOn, now)
   if (deadlineOn === undefined || left === undefined) return undefined

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import './halves.scss'
 
 export interface HalvesProps {
-  /** What the page is about. */
+  /** The subject of the page. */
   main: ReactNode
-  /** What belongs to it: reasons, a preview, further steps. */
+  /** Parts that belong to the subject: reasons, a preview, further steps. */
   side: ReactNode
 }
 

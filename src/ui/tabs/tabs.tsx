@@ -13,7 +13,7 @@ export interface TabsProps<Key extends string> {
   items: readonly TabItem<Key>[]
   value: Key
   onChange: (key: Key) => void
-  /** What the tabs choose, read aloud. */
+  /** Name of the choice, read aloud. */
   label: string
 }
 

@@ -20,7 +20,7 @@ export interface TimelineProps {
   items: readonly TimelineItem[]
 }
 
-/** What happened, in plain words. */
+/** The event in plain words. */
 export function Timeline({ items }: TimelineProps) {
   return (
     <View className="timeline" {...ariaRole('list')}>

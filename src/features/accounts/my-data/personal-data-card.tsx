@@ -15,7 +15,7 @@ function formatRetention({ keptDays, since }: HeldData): string {
   return `${since}后保留 ${keptDays} 天`
 }
 
-/** What is stored about the person, what for and how long. */
+/** The data that is stored about the person, with its purpose and how long it stays. */
 export function PersonalDataCard() {
   const [all, setAll] = useState(false)
   return (

@@ -13,7 +13,7 @@ export interface LeaveSheetProps {
   enterpriseId: string
   enterpriseName: string
   colleagues: readonly { personId: string; name: string }[]
-  /** The colleague whom the owner takes out; absent when the person leaves. */
+  /** The colleague whom the owner removes. Undefined when the person leaves. */
   leaver?: { personId: string; name: string }
   onClose: () => void
   onDone: () => void

@@ -12,7 +12,7 @@ export interface PersonRow {
   /** Role of the person, or their region. */
   role: string
   isMe: boolean
-  /** What can be done about the person. */
+  /** The step that can be taken about the person. */
   action?: { text: string; onPress: () => void }
 }
 

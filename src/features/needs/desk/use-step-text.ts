@@ -11,7 +11,7 @@ export interface StepText {
   setText: (text: string) => void
   /** Adds a sentence on a line of its own. */
   addSentence: (sentence: string) => void
-  /** What is wrong with the text. */
+  /** The fault of the text. */
   fault: string | undefined
   /** Whether the domain allows this step now. */
   allowed: boolean

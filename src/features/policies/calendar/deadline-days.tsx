@@ -13,11 +13,11 @@ import './calendar.scss'
 export interface DeadlineDaysProps {
   days: readonly { on: string; policies: readonly PolicyCard[] }[]
   now: number
-  /** Shows the whole month again; absent while it is shown. */
+  /** Shows the whole month again. Undefined while it is shown. */
   onAll: (() => void) | undefined
 }
 
-/** The deadlines as a list by day, with everything that the grid shows, so that it can be read aloud. */
+/** The deadlines as a list by day, with everything of the grid, so that it can be read aloud. */
 export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
   const rows = days.flatMap(({ on, policies }) =>
     policies.map((policy, index) => ({ on, policy, first: index === 0 })),

@@ -20,7 +20,9 @@ import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from '@/sh
 import { MonthGrid } from './month-grid'
 import './calendar.scss'
 
-/** The deadlines of a month. Only for staff of an enterprise, because it lists the policies that fit the enterprise and favourites. */
+/**
+ * The deadlines of a month. It is for staff of an enterprise only, because it lists favourites and the policies that fit the enterprise.
+ */
 export function DeadlinesPlace() {
   const me = useMe()
   if (!me.known)
@@ -44,7 +46,7 @@ export function DeadlinesPlace() {
 const LOOK_AHEAD_DAYS = 183
 
 interface ShownMonth {
-  /** Undefined until they were read. */
+  /** Undefined before the first answer. */
   days: readonly { on: string }[] | undefined
   month: Month
   /** Epoch ms, by the cloud’s clock. */
@@ -53,9 +55,9 @@ interface ShownMonth {
 }
 
 /**
- * Opens the calendar on the month with the next deadline: an empty first page says nothing. Once, only when this month has none left, and
- * never over the month that somebody has chosen.
- * @returns to be called when somebody chooses a month
+ * Opens the calendar at the month of the next deadline, so that the first page is not empty. This happens once, only when this month has no
+ * deadline left, and never after somebody has chosen a month.
+ * @returns the caller must call this when somebody chooses a month
  */
 function useFirstMonth(enterpriseId: string, { days, month, now, setMonth }: ShownMonth): () => void {
   const isDone = useRef(false)
@@ -63,7 +65,7 @@ function useFirstMonth(enterpriseId: string, { days, month, now, setMonth }: Sho
   useEffect(() => {
     if (isDone.current || isChosen.current || days === undefined) return
     const today = toDay(now)
-    // A phone whose clock is wrong has begun with another month than this one.
+    // The clock of this device is wrong, so the calendar has begun with another month than the cloud's.
     if (month !== toMonth(today)) return setMonth(toMonth(today))
     isDone.current = true
     if (days.some(({ on }) => on >= today)) return

@@ -11,7 +11,7 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
 export interface MonthGridProps {
   month: Month
   today: string
-  /** How many policies close on each day. */
+  /** The number of policies that close on each day. */
   counts: ReadonlyMap<string, number>
   chosen: string | undefined
   onChoose: (day: string) => void

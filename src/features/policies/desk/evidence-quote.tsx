@@ -6,15 +6,15 @@ import './evidence-quote.scss'
 
 export interface EvidenceQuoteProps {
   evidence: readonly EvidenceView[]
-  /** Keys of those that somebody has to look at; left out: all that were read without being sure. */
+  /** Keys of the values that somebody has to check. Left out: all values that were read with doubt. */
   doubtful?: ReadonlySet<string>
-  /** Left out: only to be read. */
+  /** Left out where values can only be read. */
   onCheck?: (key: string) => void
-  /** Shows the words where they stand in the notice; left out where its text was not kept. */
+  /** Scrolls to the words in the notice. Left out when the text of the notice was not kept. */
   onShow?: (start: number) => void
 }
 
-/** The words of the notice from which a value was read; doubtful ones ask to be looked at. */
+/** The words of the notice from which a value was read. A doubtful value asks somebody to check it. */
 export function EvidenceQuote({ evidence, doubtful, onCheck, onShow }: EvidenceQuoteProps) {
   if (evidence.length === 0) return null
   return (
@@ -52,13 +52,13 @@ export function EvidenceQuote({ evidence, doubtful, onCheck, onShow }: EvidenceQ
   )
 }
 
-/** What the notice says of the value; nothing, when it was taken from elsewhere. */
+/** The words of the notice; for a value that the notice does not say, a sentence on where it comes from. */
 function formatQuote(one: EvidenceView): string {
   if (one.quote === '') return '原文里没有写，是按您所在的地区先填的'
   return isSame(one) ? '和原文一致' : `原文：“${one.quote.replace(/\s+/g, ' ').trim()}”`
 }
 
-/** The value is the passage, letter by letter: there is nothing more to show. */
+/** Whether the value equals its words in the notice, apart from spaces and character widths. Then there is nothing more to show. */
 function isSame({ value, quote }: EvidenceView): boolean {
   const packed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
   return packed(value) === packed(quote)

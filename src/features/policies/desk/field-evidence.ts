@@ -6,12 +6,12 @@ import type { PolicyForm } from './edit/policy-form'
 
 export type EvidenceView = NonNullable<PolicyView['desk']>['evidence'][number]
 
-/** What the notice says about one field. */
+/** The evidence of one field. */
 export function fieldEvidence(all: readonly EvidenceView[], field: EvidenceView['field']): EvidenceView[] {
   return all.filter((one) => one.field === field)
 }
 
-/** What was read, as people call it: a screen reader says 省级 and 2020年6月30日, not what is stored. */
+/** The value as people write it: a screen reader says 省级 and 2020年6月30日, not the stored text. */
 export function evidenceName({ field, value }: EvidenceView): string {
   const theme = field === 'themes' ? POLICY_THEMES.find((each) => each === value) : undefined
   if (theme) return THEME_SPECS[theme].label
@@ -20,12 +20,12 @@ export function evidenceName({ field, value }: EvidenceView): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayWithYear(value) : value
 }
 
-/** Names one piece of evidence, the same for as long as the notice is the same. */
+/** Key of one piece of evidence. It stays the same while the notice stays the same. */
 export function evidenceKey({ field, start, end, value }: EvidenceView): string {
   return `${field}:${start}:${end}:${value}`
 }
 
-/** Keys of what a person still has to look at: read without being sure, not confirmed, and still what the policy says. */
+/** Keys of values that a person still has to check: they were read with doubt, nobody confirmed them, and the form still has them. */
 export function doubtfulKeys(
   all: readonly EvidenceView[],
   form: PolicyForm,
@@ -39,7 +39,7 @@ export function doubtfulKeys(
   )
 }
 
-/** False once a person has written something else. */
+/** Whether the form still has the value. */
 function stillSays(form: PolicyForm, { field, value }: EvidenceView): boolean {
   switch (field) {
     case 'title':

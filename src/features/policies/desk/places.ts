@@ -1,10 +1,10 @@
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import type { ParkMembership } from '@/shared/domain/access/role'
 
-/** Where the person publishes or administers; at least one. */
+/** The regions in which the person publishes or administers; there is at least one. */
 export type DeskPlaces = readonly [ParkMembership, ...ParkMembership[]]
 
-/** Whether the person writes policies, anywhere or in a region: publishers do, administrators review. */
+/** Whether the person writes policies, anywhere or in one region. Publishers write; administrators review. */
 export function mayWrite(places: readonly ParkMembership[], regionCode?: RegionCode): boolean {
   return places.some(
     (place) =>
@@ -12,7 +12,7 @@ export function mayWrite(places: readonly ParkMembership[], regionCode?: RegionC
   )
 }
 
-/** Where the person publishes inside the region of a policy from above: there it can be relayed. */
+/** The regions inside `regionCode` in which the person publishes. There they can relay a policy from above. */
 export function placesBelow(places: readonly ParkMembership[], regionCode: RegionCode): ParkMembership[] {
   return places.filter(
     (place) =>

@@ -3,7 +3,7 @@ import { POLICY_TEXT_MAX } from '@/shared/contract/limits'
 
 export type PlainKey = keyof PlainWords
 
-/** The five questions of an enterprise, with what helps to answer them. */
+/** The five questions of an enterprise, with hints for the answers. */
 export const PLAIN_FIELDS: readonly {
   key: PlainKey
   label: string

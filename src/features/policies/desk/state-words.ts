@@ -23,7 +23,7 @@ export const POLICY_STATE_CHIPS: Readonly<Record<PolicyState, ChipProps>> = {
   expired: look('expired', 'plain', 'pause'),
 }
 
-/** What somebody did, for the history. */
+/** Words of the history for each event. */
 export const EVENT_WORDS: Readonly<Record<PolicyEventType, string>> = {
   edited: '修改了内容',
   submitted: '提交审核',
@@ -38,7 +38,7 @@ export const EVENT_WORDS: Readonly<Record<PolicyEventType, string>> = {
   expired: '到期失效',
 }
 
-/** 陈立 修改了内容（3 次）. */
+/** One line of the history: 陈立 修改了内容（3 次）. */
 export function formatEvent(type: PolicyEventType, name: string, times: number): string {
   return `${name} ${EVENT_WORDS[type]}${times > 1 ? `（${times} 次）` : ''}`
 }

@@ -5,14 +5,14 @@ import './upload-bar.scss'
 
 export interface UploadBarProps {
   name: string
-  /** Share that is sent, 0–1. */
+  /** The share that is sent, 0–1. */
   share: number
-  /** What happens once everything is sent. */
+  /** The text once everything is sent. */
   then?: string
   onCancel: () => void
 }
 
-/** A file on its way, with how much of it is there and a way to stop. */
+/** A file that is being sent: its progress, and a button to stop it. */
 export function UploadBar({ name, share, then, onCancel }: UploadBarProps) {
   const percent = Math.round(share * 100)
   return (

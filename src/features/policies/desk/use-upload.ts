@@ -11,8 +11,8 @@ import { chooseFile } from '@/cloud/device/choose-file'
 export type FileRule = (file: Pick<LocalFile, 'name' | 'sizeBytes'>) => string | undefined
 
 /**
- * One file at a time on its way to the storage, with progress; one can stop it and nothing else is lost. What the network broke off is sent
- * again from its beginning once the network is back: WeChat cannot go on in the middle of a file.
+ * Sends one file at a time to the storage, with progress. The person can stop it and loses nothing else. After a lost connection the file
+ * is sent again from its beginning, once the network is back: WeChat cannot continue in the middle of a file.
  */
 export function useUpload(
   personId: string,
@@ -24,13 +24,13 @@ export function useUpload(
   const goOn = useRef<() => void>(undefined)
   const [isWaiting, setIsWaiting] = useState(false)
   useNetworkBack(isWaiting, () => goOn.current?.())
-  /** Ends when the network is back, or the file is not wanted any more. */
+  /** Resolves when the network is back, or when another file or none is wanted. */
   const networkBack = () =>
     new Promise<void>((resolve) => {
       goOn.current = resolve
       setIsWaiting(true)
     }).then(() => setIsWaiting(false))
-  /** Another file, or none, is wanted from now on. */
+  /** From now on another file is wanted, or none. */
   const begin = () => {
     turn.current += 1
     goOn.current?.()
@@ -61,7 +61,7 @@ export function useUpload(
     }
     return undefined
   }
-  /** Forgets progress and fault; what is on its way comes to nothing. */
+  /** Forgets progress and fault. A file on its way is dropped. */
   const cancel = () => {
     begin()
     setState({ name: '' })
@@ -70,12 +70,12 @@ export function useUpload(
     ...state,
     cancel,
     send,
-    /** True while the file that `turn` names is still wanted. */
+    /** Makes a function that is true as long as the present file is still wanted. */
     wanted: () => {
       const mine = turn.current
       return () => mine === turn.current
     },
-    /** Lets the person choose a file and sends it; undefined when there is none in the end. */
+    /** Lets the person choose a file, and sends it. Undefined when no file was sent. */
     choose: async (): Promise<PolicyFile | undefined> => {
       const file = await chooseFile(endings)
       const sent = file && (await send(file))

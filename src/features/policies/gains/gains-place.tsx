@@ -12,7 +12,7 @@ import { routes } from '@/app/routes'
 import type { Gain } from '@/shared/domain/policy/measures/could-get'
 import { formatGain, formatYuan } from './gain-words'
 
-/** 可以拿到的: what the person's enterprise could get, added up. */
+/** 可以拿到的: what the person's enterprise could get, with the sum. */
 export function GainsPlace() {
   const me = useMe()
   return (

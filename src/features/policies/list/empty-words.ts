@@ -17,7 +17,7 @@ const EMPTY_WORDS: Readonly<Record<FeedTab, EmptyWords>> = {
   favourites: { icon: 'star', title: '还没有收藏', text: '在政策页点“收藏”，以后在这里一下就找到。' },
 }
 
-/** Why a list of policies is empty, and what will be in it. */
+/** Explains why a list of policies is empty, and what it will hold. */
 export function emptyWords({
   show,
   searchText,

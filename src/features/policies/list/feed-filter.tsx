@@ -10,12 +10,12 @@ import type { Narrowing } from './use-feed'
 
 export interface FeedFilterProps {
   narrowing: Narrowing
-  /** The reader is staff of an enterprise: it is known which policies they have read. */
+  /** True for staff of an enterprise: the cloud knows which policies they have read. */
   staff: boolean
   onNarrow: (narrowing: Narrowing) => void
 }
 
-/** One line of filters: closing soon, unread, theme, level; for staff also the way to the deadline calendar. */
+/** One line of filters: closing soon, unread, theme, level. For staff also a button to the calendar of deadlines. */
 export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
   const [openSheet, setOpenSheet] = useState<'level' | 'theme'>()
   const { level, theme, closing, unread } = narrowing

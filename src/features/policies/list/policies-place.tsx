@@ -13,7 +13,7 @@ import { PolicyPanel } from '../page/policy-panel'
 import { PolicyList } from './policy-list'
 import { NOT_NARROWED, useFeed, type Narrowing, type FeedTab } from './use-feed'
 
-/** The list of policies; on a wide screen the chosen one is beside it. */
+/** The list of policies, with the chosen one beside it on a wide screen. */
 export function PoliciesPlace() {
   const me = useMe()
   if (!me.known)
@@ -43,11 +43,11 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const scope = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
   const feed = useFeed(scope, reader ? show : 'all', narrowing, typed)
   const [first] = feed.items ?? []
-  // Until one is opened the first stands beside the list. It counts as read only when the reader does something with it.
+  // Until the reader opens a policy, the first one stands beside the list. It counts as read only when the reader uses it.
   const shown = chosen ?? (first && { id: first.id, measureId: first.found?.measureId })
   const open = (policyId: string, measureId?: string) => {
     if (!wide) return go(routes.policy(policyId, measureId))
-    // The policy that was open is marked as read by now.
+    // The cloud has marked the policy that was open as read, so the list is read again.
     if (chosen) void feed.refresh()
     setChosen({ id: policyId, measureId })
   }

@@ -16,16 +16,16 @@ import './policy-item.scss'
 export interface PolicyItemProps {
   policy: PolicyCard
   now: number
-  /** The reader is staff of an enterprise: the card shows the verdict for it. */
+  /** True for staff of an enterprise: the card shows the verdict for it. */
   staff: boolean
-  /** It stands beside the list. */
+  /** The policy stands beside the list. */
   chosen?: boolean
-  /** The reader opened it there, so it is being read. */
+  /** The reader has opened it there, so they are reading it. */
   opened?: boolean
   onOpen: () => void
 }
 
-/** A policy in a list: title, what one gets, verdict and reason, deadline. */
+/** A policy in a list: title, gain, verdict and reason, deadline. */
 export function PolicyListItem(props: PolicyItemProps) {
   const { policy, now, staff, chosen = false, opened = false, onOpen } = props
   const { title, shortTitle, words, verdict, reason, gain, clause, kept: favourite = false } = policy
@@ -80,11 +80,11 @@ export function PolicyListItem(props: PolicyItemProps) {
   )
 }
 
-/** What was searched for, else how the measures fit. */
+/** The measure that the search found, else how the measures fit. */
 const measureLine = (policy: PolicyCard) =>
   policy.found ? formatFoundMeasure(policy.found) : formatFits(policy)
 
-/** 18 项中 3 项符合 · 最好的一项：扩产奖励，最高 50 万元; in the calendar the measures that end then. */
+/** How the measures fit: 18 项中 3 项符合 · 最好的一项：扩产奖励，最高 50 万元. In the calendar: the measures that end on that day. */
 function formatFits({ fits, closing }: PolicyCard): string | undefined {
   if (closing) return `当天截止：${closing.join('、')}`
   if (!fits || fits.all < 2) return undefined
@@ -99,7 +99,7 @@ function formatFits({ fits, closing }: PolicyCard): string | undefined {
   return [count, [best.title, best.gain].filter((part) => part !== '').join('，')].join(' · ')
 }
 
-/** 省级 · 辽科办发〔2020〕14号 · 2020年3月5日. */
+/** Where the policy comes from: 省级 · 辽科办发〔2020〕14号 · 2020年3月5日. */
 function formatSource({ level, documentNumber, issuingBody, publishedAt }: PolicyCard): string {
   const from = documentNumber ?? issuingBody
   const day = publishedAt === undefined ? undefined : formatDayWithYear(toDay(publishedAt))
@@ -108,7 +108,7 @@ function formatSource({ level, documentNumber, issuingBody, publishedAt }: Polic
     .join(' · ')
 }
 
-/** What a screen reader says of the card. */
+/** The text of the card for a screen reader. */
 function formatLabel({ title, reason }: PolicyCard, verdict: string | undefined, unread: boolean): string {
   const parts = [title, verdict, verdict && reason, unread ? '未读' : undefined]
   return parts.filter((part) => part !== undefined && part !== '').join('，')

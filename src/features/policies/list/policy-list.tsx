@@ -21,7 +21,7 @@ const FEED_TABS = [
 
 export interface PolicyListProps {
   feed: ReturnType<typeof useFeed>
-  /** The staff member who reads; undefined for everybody else. */
+  /** The staff member who reads; undefined for other people. */
   reader: { personId: string; enterpriseId: string } | undefined
   show: FeedTab
   onShow: (show: FeedTab) => void
@@ -31,7 +31,7 @@ export interface PolicyListProps {
   onType: (text: string) => void
   /** The policy that stands beside the list. */
   chosenId: string | undefined
-  /** The reader opened it; at first the list alone chose. */
+  /** The reader has opened the policy; at first the list itself has chosen one. */
   opened: boolean
   onOpen: (policyId: string, measureId?: string) => void
 }

@@ -7,7 +7,7 @@ import type { PolicyTheme } from '@/shared/domain/policy/theme'
 
 export type FeedTab = 'mine' | 'all' | 'favourites'
 
-/** What the list is narrowed to; a part that is undefined or false narrows nothing. */
+/** The filters of the list. A filter that is undefined or false filters nothing. */
 export interface Narrowing {
   level: PolicyLevel | undefined
   theme: PolicyTheme | undefined
@@ -20,15 +20,15 @@ export function isNarrowed({ level, theme, closing, unread }: Narrowing): boolea
   return level !== undefined || theme !== undefined || closing || unread
 }
 
-/** Whom the list is for. */
+/** The readers of the list. */
 export interface FeedScope {
-  /** The enterprise of a staff member; undefined for everybody else. */
+  /** The enterprise of a staff member; undefined for other people. */
   enterpriseId: string | undefined
-  /** Where everybody searches; undefined until it is known. */
+  /** The zone for searches; undefined until it is known. */
   zoneCode: string | undefined
 }
 
-/** The policies of one tab, page by page, or those that fit what was typed. */
+/** The policies of one tab, page by page, or those that fit the typed words. */
 export function useFeed(
   { enterpriseId, zoneCode }: FeedScope,
   show: FeedTab,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import type { PolicyView } from '@/shared/contract/policy-view'
 
-/** What many asked about the policy, answered by its publisher for all. */
+/** The publisher's answers to common questions about the policy. */
 export function AnswersCard({ policy: { answers = [] } }: { policy: PolicyView }) {
   if (answers.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import './how-card.scss'
 /** More contacts than these are shown on request. */
 const CONTACTS_SHOWN = 4
 
-/** Whom to ask, with buttons to call or to copy an address. */
+/** Contacts, with buttons to call or to copy an address. */
 export function AskWhom({ policy: { plain, contacts } }: { policy: PolicyView }) {
   const [all, setAll] = useState(false)
   if (plain.ask === '' && contacts.length === 0) return null

@@ -25,15 +25,15 @@ import { useMarks } from './use-marks'
 
 export interface PolicyDetailProps {
   policy: PolicyView
-  /** The measure that stands open at first. */
+  /** The measure that is open at first. */
   measureId?: string | undefined
-  /** It was not opened, and does not count as read. */
+  /** True: the reader has not opened the policy, so it does not count as read. */
   glance: boolean
   me: ReturnType<typeof useMe>
   onChanged?: (() => void) | undefined
 }
 
-/** One policy: the benefit, eligibility, how and by when to apply, whom to ask, and the text. */
+/** One policy: what it gives, eligibility, how and by when to apply, whom to ask, and the text. */
 export function PolicyDetail({ policy, measureId, glance, me, onChanged }: PolicyDetailProps) {
   const now = useNow()
   const [sharing, setSharing] = useState(false)

@@ -23,7 +23,7 @@ export interface PolicyHeadProps {
   reader: { personId: string; enterpriseId: string } | undefined
 }
 
-/** The head of a policy: themes, title, number, issuing bodies, and what one gets. */
+/** The head of a policy: themes, title, number, issuing bodies, and what it gives. */
 export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
   const [theme, setTheme] = useState<PolicyTheme>()
   const { title, documentNumber, issuingBodies, writtenOn, themes, level, plain, regionName } = policy

@@ -13,15 +13,15 @@ const SEE_ALL = { text: '看全部政策', onPress: () => go(routes.policies()) 
 
 export interface PolicyPanelProps {
   policyId: string
-  /** The measure that stands open at first. */
+  /** The measure that is open at first. */
   measureId?: string | undefined
-  /** It stands there without having been opened, and does not count as read. */
+  /** True: the reader has not opened the policy, so it does not count as read. */
   glance?: boolean
-  /** Called after a fact was saved or the policy became a favourite or ceased to be one, so that a list beside it can reload. */
+  /** Called after a fact was saved, or the policy was added to or removed from the favourites, so that a list beside it can reload. */
   onChanged?: () => void
 }
 
-/** Loads one policy and shows it; explains when it was recalled or does not exist. */
+/** Reads one policy and shows it. Explains when it was withdrawn or does not exist. */
 export function PolicyPanel({ policyId, measureId, glance = false, onChanged }: PolicyPanelProps) {
   const me = useMe()
   const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))

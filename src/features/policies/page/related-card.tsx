@@ -13,7 +13,7 @@ import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
 /** Attachments, links, and the documents that the policy is based on, replaces or implements. */
 export function RelatedCard({ policy }: { policy: PolicyView }) {
   const { links, lineage } = policy
-  // The cloud sends every file to people who manage the policy; this page shows them what readers get.
+  // The cloud sends every file to people who manage the policy. This page shows them only the files that readers get.
   const attachments = passedFiles(policy.attachments)
   if (attachments.length + links.length + lineage.length === 0) return null
   return (

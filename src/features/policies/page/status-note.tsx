@@ -5,7 +5,7 @@ import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatDayAndTime, formatDayWithYear } from '@/shared/domain/time/wording'
 
-/** Notes above a policy that is replaced, expired or not published, or of which clauses are withdrawn. */
+/** Notes above a policy that was replaced, has expired, is not published, or has withdrawn clauses. */
 export function StatusNote({ policy }: { policy: PolicyView }) {
   const { state, replacedBy, validUntilOn, withdrawnClauses = [] } = policy
   return (

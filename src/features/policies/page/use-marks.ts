@@ -7,18 +7,18 @@ import type { Marks } from '@/shared/contract/bookmarks'
 import { marksKey } from '../keys'
 
 export interface OwnMarks {
-  /** What the reader did with the policy so far; undefined until known, and for people who are not staff. */
+  /** The reader's marks on the policy. Undefined until they are known, and for people who are not staff. */
   data: Marks | undefined
   setFavourite(favourite: boolean, onSaved?: () => void): void
-  /** `setFavourite` is under way. */
+  /** True while `setFavourite` is running. */
   saving: boolean
-  /** Records that the reader looked into the conditions. */
+  /** Records that the reader has looked into the conditions. */
   check(): void
   /** Why the favourite was not saved, in words. */
   refusal: string | undefined
 }
 
-/** The reader's marks on a policy. Loading them marks the policy as read; at a glance they are not loaded. */
+/** The reader's marks on a policy. Reading them marks the policy as read, so a policy at a glance does not read them. */
 export function useMarks(
   policyId: string,
   reader: { personId: string; enterpriseId: string } | undefined,
@@ -29,12 +29,12 @@ export function useMarks(
   const query = useQuery(key, () => cloud.bookmarks.opened(target))
   const favouriteAction = useAction(cloud.bookmarks.keep)
   const { data, replace } = query
-  // A press on what was only glanced at opens it: by the time of the answer its marks are being loaded.
+  // A press opens a policy at a glance. When its answer comes, the marks are being read, so the newest `replace` is needed.
   const latest = useRef(replace)
   latest.current = replace
   const favourite = usePressAgain(favouriteAction, async (kept: boolean, onSaved?: () => void) => {
     const answer = await favouriteAction.run({ ...target, kept })
-    // This answer is newer than that of a first read that is still under way.
+    // This answer is newer than that of a first read that is still running.
     if (!answer.ok) return
     latest.current({ follows: data?.follows ?? [], marks: answer.data.marks })
     onSaved?.()

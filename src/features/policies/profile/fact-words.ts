@@ -12,7 +12,7 @@ const SOURCES: Readonly<Record<FactSource, string>> = {
   administrator: '园区管理员录入，已同意',
 }
 
-/** A fact's value in words; `qualifications`: as the region calls them. */
+/** A fact's value in words. `qualifications` has the region's names for them. */
 export function formatFact(fact: FactKey, value: FactValue, qualifications: QualificationNames = {}): string {
   const spec = factSpec(fact)
   const choices = { ...spec?.choices, ...(fact === 'qualifications' && qualifications) }
@@ -23,7 +23,7 @@ export function formatFact(fact: FactKey, value: FactValue, qualifications: Qual
   return value.length === 0 ? '没有' : value.map((one) => choices[one] ?? one).join('、')
 }
 
-/** Who said it, when, and when it was confirmed last. */
+/** Who stated the value and when, and when it was last confirmed. */
 export function formatFactSource({
   value,
   source,

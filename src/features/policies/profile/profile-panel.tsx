@@ -24,7 +24,7 @@ export interface ProfilePanelProps {
   enterpriseName: string
 }
 
-/** What is known of the enterprise: what is missing and waited for first, each fact with its source, to be changed or confirmed. */
+/** The profile of the enterprise: first what is missing and needed, then each fact with its source. Facts can be changed and confirmed. */
 export function ProfilePanel({ enterpriseId, enterpriseName }: ProfilePanelProps) {
   const query = useQuery(`profile:${enterpriseId}`, () => cloud.enterprises.profile({ enterpriseId }))
   const tell = useAction(cloud.enterprises.tellFact)
@@ -108,7 +108,7 @@ function groupsOf({ facts }: ProfileView) {
 
 interface FactRowProps {
   fact: ProfileFact
-  /** The qualifications of the zone. */
+  /** Names of the zone's qualifications. */
   names: ProfileView['qualificationNames']
   open: boolean
   busy: boolean
@@ -184,7 +184,7 @@ function FactRow({ fact, names, open, busy, onOpen, onEdit, onAnswer, onConfirm 
   )
 }
 
-/** The question asks for a fact that every rule may use: there is no rule that declares it. */
+/** The fact belongs to every rule, so no rule has to declare it. */
 const NO_RULE = { version: 1, root: { all: [] } } as const
 
 function labelOf(fact: FactKey): string {

@@ -21,7 +21,7 @@ export interface QualificationDaysProps {
   onSaved: (view: ProfileView) => void
 }
 
-/** When each qualification was awarded and runs out. Nothing while there is none. */
+/** When each qualification was awarded and when it ends. Empty without qualifications. */
 export function QualificationDays({ enterpriseId, qualifications, onSaved }: QualificationDaysProps) {
   const [open, setOpen] = useState<string>()
   if (qualifications.length === 0) return null

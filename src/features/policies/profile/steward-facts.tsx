@@ -15,10 +15,10 @@ import { useQualificationNames } from '@/features/policies/qualification-names'
 import { FactQuestion } from '../page/eligibility/fact-question'
 import { useEdits } from '../page/eligibility/use-edits'
 
-/** The question asks for a fact that every rule may use: there is no rule that declares it. */
+/** The fact belongs to every rule, so no rule has to declare it. */
 const NO_RULE = { version: 1, root: { all: [] } } as const
 
-/** Enters a fact for an enterprise that agreed to it: for its steward, and administrators. */
+/** Enters a fact for an enterprise that has agreed to it. It is for the enterprise's steward and for administrators. */
 export function StewardFacts({ enterpriseId, regionCode }: { enterpriseId: string; regionCode: string }) {
   const [fact, setFact] = useState<FactKey | ''>('')
   const [consent, setConsent] = useState(false)

@@ -14,7 +14,7 @@ export interface EditPolicyProps {
   personId: string
 }
 
-/** Reads a policy and lets it be written, where its life allows that. */
+/** Reads a policy and opens it in the editor, where its state allows changes. */
 export function EditPolicy({ policyId, personId }: EditPolicyProps) {
   const query = useQuery(deskPolicyKey(policyId), () => cloud.policies.read({ policyId }))
   const policy = query.data?.policy

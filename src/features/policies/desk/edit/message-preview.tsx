@@ -6,7 +6,7 @@ import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
 import { toContent, type PolicyForm } from './policy-form'
 import './message-preview.scss'
 
-/** The subscription message as it will arrive on a phone, with what WeChat would refuse. */
+/** The subscription message as it will arrive on a phone, with the faults for which WeChat would refuse it. */
 export function MessagePreview({ form }: { form: PolicyForm }) {
   const lines = messageLines('policy_for_you', policyMessage(toContent(form)))
   return (

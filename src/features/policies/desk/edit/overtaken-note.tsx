@@ -8,12 +8,12 @@ import { EVENT_WORDS } from '../state-words'
 export interface OvertakenNoteProps {
   policy: PolicyView
   now: number
-  /** Gives one's own text up. */
+  /** Gives up one's own changes. */
   onTake: () => void
   onInsist: () => void
 }
 
-/** Somebody else has saved while one was writing: who, when, and the choice. */
+/** Says that somebody else has saved meanwhile, who and when, and asks which text counts. */
 export function OvertakenNote({ policy, now, onTake, onInsist }: OvertakenNoteProps) {
   const last = policy.desk?.history.at(-1)
   const who = last

@@ -32,7 +32,7 @@ export interface PolicyEditorProps extends EditOutcome {
   onSubmitted: () => void
 }
 
-/** Everything a publisher writes about a policy on one page, with what is missing always in sight. */
+/** The editor of a policy: everything on one page, with a list of what is missing always in sight. */
 export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: PolicyEditorProps) {
   const wide = useWide()
   const now = useNow()
@@ -73,7 +73,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
     const wrong = todos.find(({ key }) => key.startsWith('fault:') || key === 'rule:open')
     if (wrong) jumpTo(wrong.place)
   }
-  // What was taken into a rule and is given up with it is proposed again.
+  // Proposals that were taken into a rule are proposed again when the rule's changes are given up.
   const giveUp = () => {
     reopen(policyMeasures(policy))
     edit.forget()
@@ -87,7 +87,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
     <>
       <View className="policy-editor">
         {!wide && <TodoCard todos={todos} />}
-        {/* An element of its own: when the source arrives, WeChat's screen is sent the source and not the whole editor again. */}
+        {/* The source has an element of its own: when it arrives, WeChat gets only the source and not the whole editor again. */}
         {!wide && <View>{source}</View>}
         <View className="policy-editor-main">
           {edit.overtaken && (
@@ -116,14 +116,14 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
 
 interface EditorFooterProps {
   edit: ReturnType<typeof useEdit>
-  /** How many things are missing before it can go to review. */
+  /** The number of things that are missing before review. */
   missing: number
   onSave: () => Promise<void>
   onSubmit: () => Promise<void>
   onGiveUp: () => void
 }
 
-/** How the text stands, and what one can do with it. */
+/** Whether the changes are saved, with the buttons to save and to submit. */
 function EditorFooter({ edit, missing, onSave, onSubmit, onGiveUp }: EditorFooterProps) {
   return (
     <ActionFooter

@@ -13,7 +13,7 @@ import type { PolicyTheme } from '@/shared/domain/policy/theme'
 interface ContactRow {
   matter: string
   person: string
-  /** Several are parted by 、 or a comma. */
+  /** 、 or a comma separates several numbers. */
   phones: string
   emails: string
   note: string
@@ -26,7 +26,7 @@ export interface LineageRow {
   documentNumber: string
 }
 
-/** A policy as it is written: empty texts for what is absent, one item a line in lists. */
+/** A policy in the form. A missing value is an empty text; a list has one item a line. */
 export interface PolicyForm {
   title: string
   shortTitle: string
@@ -43,7 +43,7 @@ export interface PolicyForm {
   validUntilOn: string
   lineage: readonly LineageRow[]
   attachments: readonly PolicyFile[]
-  /** What it gives, each with its own rule; none: information for everybody. */
+  /** The measures, each with its own rule. None: the policy is information for everybody. */
   measures: readonly Measure[]
 }
 
@@ -81,10 +81,10 @@ export function toPolicyForm(policy: PolicyView): PolicyForm {
   }
 }
 
-/** A policy as it is sent. */
+/** The content of a policy as it is sent. */
 export type SentContent = InputOf<Contract['policies']['edit']>['content']
 
-/** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
+/** Converts the form to the content that is sent, and leaves out empty rows. The content may still have faults. */
 export function toContent(form: PolicyForm): SentContent {
   const { title, shortTitle, level, themes, plain, attachments, measures } = form
   return {
@@ -127,7 +127,10 @@ export function toContent(form: PolicyForm): SentContent {
 
 const RULE_FAULT = '有条件没填对，或分组套得太深'
 
-/** What is wrong with it, by the contract's own schema. Of a rule it knows only that it does not hold: conditions say more themselves. */
+/**
+ * The faults of the form, by the contract's own schema. Of a rule the schema says only that it does not hold; the conditions say what is
+ * wrong.
+ */
 export function faultsOfForm(form: PolicyForm): FieldFaults {
   const faults = Object.entries(findFaults(policyContentFields, toContent(form)))
   return Object.fromEntries(
@@ -138,7 +141,7 @@ export function faultsOfForm(form: PolicyForm): FieldFaults {
   )
 }
 
-/** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phones`. */
+/** The fault of a field or of anything inside it: `contacts` also has that of `contacts.0.phones`. */
 export function policyFaultUnder(faults: FieldFaults, key: string): string | undefined {
   const found = Object.entries(faults).find(([path]) => {
     const own = path.replace(/^content\./, '')

@@ -14,7 +14,7 @@ import { missingPart } from '../rule/condition/new-condition'
 import { toContent, faultsOfForm, toPolicyForm, type PolicyForm, type SentContent } from './policy-form'
 import { findTodos } from './todo/todo'
 
-/** What was changed and not saved yet, and the version that the writing began from. */
+/** The unsaved changes, and the version on which they are based. */
 interface EditDraft {
   version: number
   changed?: Partial<PolicyForm>
@@ -24,13 +24,13 @@ const NOTHING: EditDraft = { version: 0 }
 const NONE: readonly string[] = []
 
 export interface EditOutcome {
-  /** The policy as it is now. */
+  /** The policy after the step. */
   onDone: (answer: { policy: PolicyView }) => void
-  /** The policy is not what was shown: read it again. */
+  /** The policy has changed and must be read again. */
   onOutdated: () => void
 }
 
-/** A policy while it is written: what is changed stays on the device until the cloud has it. */
+/** A policy in the editor. Changes stay on the device until the cloud has them. */
 export function useEdit(
   policy: PolicyView,
   personId: string,
@@ -67,7 +67,7 @@ export function useEdit(
     onDone(answer.data)
     return answer.data.policy
   }
-  /** Saves what is not saved and hands it to review; true when it worked. */
+  /** Saves the changes and submits the policy for review. @returns true when both worked */
   const submitSaved = async (): Promise<boolean> => {
     setTried(true)
     const saved = await save()
@@ -88,10 +88,10 @@ export function useEdit(
     evidence,
     doubtful,
     todos: findTodos(form, faults, problems, onlyDoubtful(evidence, doubtful)),
-    /** Shown beside the fields once saving was tried, and whatever the cloud said. */
+    /** Own faults show once saving was tried; the cloud's faults show always. */
     faults: { ...refused?.fields, ...(tried && faults) } as FieldFaults,
     refusal: refused?.code === 'ChangedMeanwhile' ? undefined : sending.refusal,
-    /** Saving was tried with something in it that the cloud would not take. */
+    /** Saving was tried while the form had faults that the cloud would refuse. */
     blocked: tried && Object.keys(faults).length > 0,
     saving: edit.pending,
     submitting: submit.pending,
@@ -102,7 +102,7 @@ export function useEdit(
     },
     check: (key: string) => changeChecked((before) => [...before, key]),
     forget,
-    /** Goes on with one's own text over what somebody else has saved meanwhile. */
+    /** Keeps one's own text, based on the version that somebody else has saved meanwhile. */
     insist: () => change((before) => ({ ...before, version })),
     save: sending.save,
     submit: sending.handIn,
@@ -117,7 +117,7 @@ interface Presses {
   version: number
 }
 
-/** The two buttons, and what they send again. Saving was half of handing in where that was pressed. */
+/** The two buttons, and what each sends again. Submitting also saves, so a lost save goes on with the button that was pressed. */
 function usePresses({ edit, submit, save, handIn, version }: Presses) {
   const last = useRef<'save' | 'handIn'>('save')
   const saveAndSay = async () => {
@@ -138,12 +138,12 @@ function usePresses({ edit, submit, save, handIn, version }: Presses) {
   }
 }
 
-/** The draft with more changes; it remembers the version that the first of them was made to. */
+/** Adds changes to the draft. The draft keeps the version on which the first change is based. */
 function withChanges(draft: EditDraft, changed: Partial<PolicyForm>, version: number): EditDraft {
   return { version: draft.changed ? draft.version : version, changed: { ...draft.changed, ...changed } }
 }
 
-/** A call carries 100 KB: what is long travels only when it was changed. */
+/** A call carries 100 KB, so long parts are sent only when they were changed. */
 function onlyChanged(
   { clauses, measures, ...rest }: SentContent,
   changed: EditDraft['changed'],
@@ -155,7 +155,7 @@ function onlyChanged(
   }
 }
 
-/** Nothing is said about a rule while a condition of it is still being written. */
+/** The problems of finished rules. A rule with an incomplete condition is not checked yet. */
 function problemsOnceFinished(measures: PolicyForm['measures'], now: number) {
   const isFinished = ({ rule }: PolicyForm['measures'][number]) =>
     !rule || ruleConditions(rule.root).every((one) => missingPart(one) === undefined)

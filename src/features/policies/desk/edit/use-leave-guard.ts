@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 
-/** Asks before the page is left while something is not saved. It stays on this device in any case. */
+/** Asks before somebody leaves the page with unsaved changes. The changes stay on this device in any case. */
 export function useLeaveGuard(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return undefined

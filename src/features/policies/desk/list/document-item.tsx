@@ -14,7 +14,7 @@ export interface DocumentItemProps {
   onOpen: () => void
 }
 
-/** A policy in the publisher's list: what, by whom, how it stands, when somebody last had it in hand. */
+/** A policy in the publisher's list: title, number, issuing body, state, and when somebody last changed it. */
 export function DocumentItem({ policy, now, chosen, onOpen }: DocumentItemProps) {
   const { shortTitle, documentNumber, issuingBody, level, state, deadlineOn, updatedAt, gain } = policy
   const from = [documentNumber, issuingBody || undefined, POLICY_LEVEL_LABELS[level]].filter(

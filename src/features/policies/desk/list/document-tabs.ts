@@ -1,7 +1,7 @@
 import type { EmptyStateProps } from '@/ui/empty-state/empty-state'
 import { POLICY_STATE_LABELS, POLICY_STATES, type PolicyState } from '@/shared/domain/policy/life'
 
-/** What the list shows: my own, what the regions around have published, or everything of a region in one state. */
+/** A tab of the list: the person's own policies, those that regions above have published, or all of a region in one state. */
 export type DocumentTab = 'mine' | 'above' | PolicyState
 
 export const DOCUMENT_TABS: readonly { key: DocumentTab; text: string }[] = [
@@ -14,7 +14,7 @@ export function isDocumentTab(text: string | undefined): text is DocumentTab {
   return DOCUMENT_TABS.some(({ key }) => key === text)
 }
 
-/** What will be in an empty list. */
+/** What an empty list will hold. */
 export const EMPTY_SHOWS: Readonly<Record<DocumentTab, Omit<EmptyStateProps, 'action'>>> = {
   mine: { icon: 'file', title: '您还没有写过政策', text: '手里有文件？粘贴正文或选文件，一分钟变成草稿' },
   above: {

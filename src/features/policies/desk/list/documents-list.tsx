@@ -15,7 +15,7 @@ import './documents-list.scss'
 export interface DocumentsListProps {
   regions: readonly DeskRegion[]
   documents: Documents
-  /** Left out for those who review and do not write. */
+  /** Undefined for people who review and do not write. */
   onNew: (() => void) | undefined
   chosenId: string | undefined
   onOpen: (policyId: string) => void

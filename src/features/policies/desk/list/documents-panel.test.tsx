@@ -167,7 +167,7 @@ describe('a new document', () => {
     paste('本报讯 记者获悉……')
     await press('读成草稿')
     expect(screen.getByText(/里面有一份文件的全文：关于申领创新券的通知/)).toBeTruthy()
-    // The notice may be there already: the choice stays.
+    // The notice may exist already; the choice stays.
     fake.answer('policies.draft', () =>
       no('SameDocument', { policyId: 'p1', regionCode: ZONE, title: '关于申领创新券的通知' }),
     )
@@ -197,7 +197,7 @@ describe('a new document', () => {
   })
 
   describe('from a file', () => {
-    /** The browser's dialogue, answered with this file. */
+    /** Answers the browser's dialogue with this file. */
     const choose = async (name: string, by = '选文件') => {
       const create = document.createElement.bind(document)
       const spy = jest.spyOn(document, 'createElement').mockImplementation((tag: string) => {

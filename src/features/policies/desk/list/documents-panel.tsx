@@ -16,11 +16,11 @@ import { useDocuments } from './use-documents'
 export interface DocumentsPanelProps {
   places: DeskPlaces
   personId: string
-  /** The tab to begin with. */
+  /** The first tab. */
   show: string | undefined
 }
 
-/** The publisher's desk: documents by state, and beside them on a wide screen the one that was chosen, or a new one. */
+/** The publisher's desk: policies by state. On a wide screen the chosen policy, or a new one, stands beside the list. */
 export function DocumentsPanel({ places, personId, show }: DocumentsPanelProps) {
   const wide = useWide()
   const writes = mayWrite(places)

@@ -11,7 +11,7 @@ interface Page {
   nextCursor?: string | undefined
 }
 
-/** Policies of the desk page by page: which region, which state. */
+/** The policies of the desk, page by page, by region and tab. */
 export function useDocuments(firstRegion: RegionCode, firstShow: DocumentTab) {
   const [regionCode, setRegion] = useState(firstRegion)
   const [show, setShow] = useState<DocumentTab>(firstShow)

@@ -5,14 +5,14 @@ import type { FieldFaults } from '@/shared/contract/action'
 import type { DraftChoice } from './draft-choice'
 
 export interface ContainedNoticeProps {
-  /** Of the refusal: the title of the notice. */
+  /** Fields of the refusal, with the title of the notice. */
   fields: FieldFaults | undefined
-  /** Said behind each offer: a file has to be chosen again. */
+  /** Text behind each offer, for a file that has to be chosen again. */
   again?: string
   onChoose: (ofReport: DraftChoice['ofReport']) => void
 }
 
-/** A report that carries the full text of a notice: the notice alone becomes a draft, or everything does. */
+/** For a report that contains the full text of a notice: asks whether the notice alone or the whole text becomes the draft. */
 export function ContainedNotice({ fields = {}, again = '', onChoose }: ContainedNoticeProps) {
   return (
     <View>

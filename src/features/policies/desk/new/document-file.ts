@@ -2,12 +2,12 @@ import type { LocalFile } from '@/cloud/rpc/connection'
 import { formatFileSize } from '@/ui/file-links/file-name'
 import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 
-/** Kinds of files a notice comes in. */
+/** Endings of files that can hold a notice. */
 export const NOTICE_ENDINGS = ['docx', 'pdf', 'html', 'htm', 'txt'] as const
 
 const ENDING = /\.([a-z0-9]+)$/i
 
-/** Why a file cannot be taken, by its name and size; undefined when it can. The cloud looks into the bytes. */
+/** Why a file cannot be sent, by its name and size; undefined when it can. The cloud checks the bytes. */
 export function faultOfNotice({
   name,
   sizeBytes,

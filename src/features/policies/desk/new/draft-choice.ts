@@ -1,10 +1,10 @@
-/** What becomes a draft, as the publisher chose it so far. */
+/** The publisher's choices for the draft so far. */
 export interface DraftChoice {
-  /** Says so where the notice is there already. */
+  /** True: the cloud refuses a notice that exists already. */
   findSame: boolean
-  /** Of a report that carries a notice: asks first, then the notice alone or everything. */
+  /** For a report that contains a notice: ask first, take the notice alone, or take the whole text. */
   ofReport: 'ask' | 'notice' | 'whole'
 }
 
-/** Before anything was asked. */
+/** The choices before the first question. */
 export const NOTHING_CHOSEN: DraftChoice = { findSame: true, ofReport: 'ask' }

@@ -26,7 +26,10 @@ export interface FileCardProps {
   onMade: (policy: PolicyView) => void
 }
 
-/** A notice as a file: sent with progress, read by the cloud. What was sent is not sent again when reading fails. */
+/**
+ * A notice as a file. It is uploaded with progress, and the cloud reads it. When reading fails for the network, the file is not uploaded
+ * again.
+ */
 export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const upload = useUpload(personId, NOTICE_ENDINGS, faultOfNotice)
   const [file, setFile] = useState<PolicyFile>()
@@ -35,7 +38,7 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const read = async ({ fileId }: PolicyFile, chosen: DraftChoice) => {
     const wanted = upload.wanted()
     const answer = await reading.run({ regionCode, fileId, ...chosen })
-    // Stopped meanwhile: nobody is taken there, but there it is.
+    // The person stopped it meanwhile, so the page does not open the draft, but says where it is.
     if (!wanted()) {
       if (answer.ok) showToast('文件已读成草稿，在“我写的”里')
       return
@@ -87,7 +90,7 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
         )}
         {refusal && refusal.code !== 'SameDocument' && refusal.code !== 'ContainsNotice' && (
           <RefusalNote
-            // Of words that must not be shown the field says that they are in the file.
+            // A refusal of words that must not be shown says in its field that they are in the file.
             text={refusal.fields?.['fileId'] ?? formatRefusal(refusal)}
             {...(file &&
               refusal.code === 'Unavailable' && {

@@ -27,13 +27,13 @@ import './new-document.scss'
 export interface NewDocumentProps {
   places: DeskPlaces
   personId: string
-  /** The region to begin with, if it is one of the person's. */
+  /** The region to begin with, when it is one of the person's regions. */
   regionCode: string | undefined
   onMade: (policy: PolicyView) => void
   onClose: () => void
 }
 
-/** A notice becomes a draft: from a file, or from its text. What is pasted stays until there is a draft. */
+/** Makes a draft of a notice, from a file or from its text. The pasted text stays until there is a draft. */
 export function NewDocument({ places, personId, regionCode, onMade, onClose }: NewDocumentProps) {
   const regions = useDeskRegions(places.filter((place) => mayWrite([place])))
   const [picked, setPicked] = useState<RegionCode>()
@@ -121,7 +121,7 @@ interface DraftRefusalProps {
   words: string | undefined
 }
 
-/** Why there is no draft, with what to do instead. */
+/** Why there is no draft, and what to do instead. */
 function DraftRefusal({ refusal, regionCode, onForget, onAgain, words = '' }: DraftRefusalProps) {
   const { code, fields } = refusal
   if (code === 'SameDocument')

@@ -6,16 +6,16 @@ import { routes } from '@/app/routes'
 import type { FieldFaults } from '@/shared/contract/action'
 
 export interface SameDocumentProps {
-  /** Of the refusal: which policy it is, and whose. */
+  /** Fields of the refusal: the existing policy and its region. */
   fields: FieldFaults | undefined
-  /** Where it was about to be entered. */
+  /** The region in which the notice was to be entered. */
   regionCode: string
-  /** Enters it all the same. */
+  /** Text of the button that enters the notice all the same. */
   againText: string
   onAgain: () => void
 }
 
-/** The notice is there already: it is relayed instead of entered again, or opened where it is the region's own. */
+/** The notice exists already. The person can open it when it is of the same region, else relay it. */
 export function SameDocument({ fields = {}, regionCode, againText, onAgain }: SameDocumentProps) {
   const { policyId = '', title = '' } = fields
   const isOwn = fields['regionCode'] === regionCode

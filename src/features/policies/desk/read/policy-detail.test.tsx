@@ -24,7 +24,7 @@ const place = (role: 'publisher' | 'administrator', code = 'CN2101G1'): DeskPlac
 const publisher = place('publisher')
 const administrator = place('administrator')
 
-/** A policy as the domain lets somebody go on with it: one who wrote in it, or another one. */
+/** A policy with the next steps that the domain allows: for its author, or for somebody else. */
 const at = (state: PolicyState, wrote: boolean, more: Partial<PolicyView> = {}) => {
   const life: PolicyLife = { state, editorIds: [wrote ? 'me' : 'other'], history: [] }
   const steps = nextPolicySteps(life, { side: 'park', personId: 'me', name: '我' }, NOW)

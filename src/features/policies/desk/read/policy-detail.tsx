@@ -23,7 +23,7 @@ export interface DeskPolicyDetailProps extends PolicyOutcome {
   places: DeskPlaces
 }
 
-/** One policy as those see it who write and review it: what it says, where it is from, whom it fits, what happened, what can be done. */
+/** One policy for the people who write and review it: its content, source, rules and history, and the next steps. */
 export function DeskPolicyDetail({ policy, places, ...outcome }: DeskPolicyDetailProps) {
   const now = useNow()
   const [open, setOpen] = useState<OpenSheet>()

@@ -9,7 +9,7 @@ import { DeskPolicyDetail } from './policy-detail'
 export interface DeskPolicyPanelProps {
   policyId: string
   places: DeskPlaces
-  /** Something was done: the list beside it is out of date. */
+  /** Called after a step, when a list beside the policy is out of date. */
   onChanged?: () => void
 }
 

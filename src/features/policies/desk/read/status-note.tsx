@@ -9,7 +9,7 @@ export interface StandingNoteProps {
   now: number
 }
 
-/** Why it stands where it stands: sent back and why, waiting for whom, planned for when, withdrawn and why. */
+/** Explains the state: sent back (with the reason), waiting for somebody, scheduled, or withdrawn (with the reason). */
 export function DeskStandingNote({ policy, now }: StandingNoteProps) {
   const { state, desk } = policy
   const last = desk?.history.at(-1)

@@ -12,7 +12,7 @@ import { useRuleContext } from './rule-context'
 import { GROUP_LEVELS_MAX, type EditCondition, type EditGroup, type EditNode, type Path } from './tree'
 
 export interface RuleEdits {
-  /** Id of the condition that is open. */
+  /** Id of the open condition. */
   openId: string | undefined
   onOpen: (id: string | undefined) => void
   onChange: (path: Path, node: EditNode) => void
@@ -27,7 +27,7 @@ interface GroupEditorProps {
   edits: RuleEdits
 }
 
-/** Conditions that belong together: all of them, or any; groups stand inside groups. */
+/** A group of conditions: all must hold, or any. Groups can contain groups. */
 export function GroupEditor({ group, path, edits }: GroupEditorProps) {
   const put = (change: Partial<EditGroup>) => {
     const { atLeast: _before, ...rest } = group
@@ -107,7 +107,7 @@ export function GroupEditor({ group, path, edits }: GroupEditorProps) {
   )
 }
 
-/** How many of the conditions have to be met. */
+/** How many of the conditions must be met. */
 function SomeField({
   value,
   most,

@@ -12,7 +12,7 @@ export interface KnownRuleSheetProps {
 
 const SAID_MAX = 3
 
-/** Rules to start from; every part of them can be changed afterwards. */
+/** Chooses a rule to start from. Every part of it can be changed afterwards. */
 export function KnownRuleSheet({ open, onChoose, onClose }: KnownRuleSheetProps) {
   return (
     <Sheet open={open} title="从现成的条件开始" onClose={onClose}>

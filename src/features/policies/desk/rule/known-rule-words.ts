@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<KnownKey, string>> = {
   paperless: '本省已开通技术合同分系统',
 }
 
-/** Rules that somebody has worked out already, to start from. */
+/** Ready rules to start from. */
 export const KNOWN: readonly { key: KnownKey; name: string; rule: Rule }[] = (
   Object.keys(KNOWN_RULES) as KnownKey[]
 ).map((key) => ({ key, name: NAMES[key], rule: KNOWN_RULES[key] }))

@@ -2,7 +2,7 @@ import type { RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 
 interface ProblemWords {
   text: string
-  /** It may be meant so: it does not keep the policy from going to review. */
+  /** The problem may be intended, so the policy can still go to review. */
   tolerable: boolean
 }
 
@@ -24,12 +24,12 @@ export function formatProblem({ problem }: RuleProblem): string {
   return WORDS[problem].text
 }
 
-/** True when it keeps the policy from going to review. */
+/** True when the problem keeps the policy from going to review. */
 export function isSerious({ problem }: RuleProblem): boolean {
   return !WORDS[problem].tolerable
 }
 
-/** By condition: what is wrong with it, in words. */
+/** The problem of each condition in words, by its id. */
 export function faultsByCondition(problems: readonly RuleProblem[]): ReadonlyMap<string, string> {
   const faults = new Map<string, string>()
   for (const problem of problems)

@@ -39,24 +39,24 @@ import { TryRule } from './trial/try-rule'
 import './rule-builder.scss'
 
 export interface RuleBuilderProps {
-  /** null: the policy concerns everybody. */
+  /** null: the policy is for everybody. */
   rule: Rule | null
   onChange: (rule: Rule | null) => void
   clauses: readonly PolicyClause[]
   documentNumber: string
   now: number
-  /** Conditions read out of the notice on which nobody has decided. */
+  /** Conditions that were read from the notice and are not decided yet. */
   proposals?: Proposals
-  /** The qualifications of the region that the policy belongs to. */
+  /** The qualifications of the policy's region. */
   qualifications?: QualificationNames | undefined
-  /** Keys of facts of their own that other rules of the policy ask for: this one takes none of them. */
+  /** Keys of the facts that other rules of the policy have of their own. This rule must not use them. */
   takenFacts?: readonly string[]
 }
 
 const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
 const EMPTY_GROUP: EditGroup = { ...NOTHING, join: 'any' }
 
-/** Who is eligible, put together without code; what is wrong is said at once, and one can try it on an enterprise. */
+/** Builds a rule without code. It shows problems at once, and the person can try the rule on an enterprise. */
 export function RuleBuilder({
   rule,
   onChange,
@@ -141,15 +141,15 @@ export function RuleBuilder({
 interface ProposalTakingProps {
   proposals: Proposals
   root: EditGroup
-  /** Keys of facts of their own that are taken. */
+  /** Keys of rules' own facts that are in use. */
   taken: readonly string[]
   documentNumber: string
   onPut: (root: EditGroup, more?: Readonly<Record<string, FactSpec>>) => void
-  /** Opens a condition by its id, to be changed. */
+  /** Opens a condition by its id, so that it can be changed. */
   onOpen: (id: string) => void
 }
 
-/** Puts what somebody takes of the proposals into the rule, with the clause that says so. */
+/** Puts the proposals that somebody takes into the rule, each with its clause. */
 function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen }: ProposalTakingProps) {
   const take = (
     proposal: ConditionProposal,
@@ -179,13 +179,13 @@ function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen 
 }
 
 interface RuleOutcomeProps {
-  /** null: there is none, or it is not whole yet. */
+  /** null: there is no rule, or it is not complete. */
   rule: Rule | null
   problems: readonly RuleProblem[]
   now: number
 }
 
-/** What a rule comes to: what is wrong with it, how enterprises read it, and a trial on one. */
+/** The result of a rule: its problems, how enterprises read it, and a trial on one enterprise. */
 function RuleOutcome({ rule, problems, now }: RuleOutcomeProps) {
   const general = problems.filter(({ conditionIds }) => conditionIds.length === 0)
   const nameOf = useCodeNames()
@@ -214,7 +214,7 @@ interface StartButtonsProps {
   onSheet: (sheet: OpenSheet) => void
 }
 
-/** How one begins: with a condition, or with a rule that is there already. */
+/** Buttons to start a rule: with a condition, or with a ready rule. */
 function StartButtons({ hasRule, onSheet }: StartButtonsProps) {
   return (
     <View className="rule-start">
@@ -247,7 +247,7 @@ interface RuleSheetsProps {
   onRule: (rule: Rule) => void
 }
 
-/** Where one chooses what to add: a fact that every rule may ask for, a question of this policy's own, or a whole rule. */
+/** The sheets in which a person chooses what to add: a fact, a question of this policy only, or a ready rule. */
 function RuleSheets({ sheet, onSheet, onCondition, onOwnFact, onRule }: RuleSheetsProps) {
   const path = sheet && 'path' in sheet ? sheet.path : []
   const close = () => onSheet(undefined)

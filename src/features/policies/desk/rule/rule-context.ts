@@ -5,18 +5,18 @@ import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 import type { NamedRegion } from '@/features/policies/region-names'
 
-/** What every condition of a rule under construction has to know. */
+/** What every condition of the rule builder needs to know. */
 export interface RuleContext {
   rule: Rule
   clauses: readonly PolicyClause[]
   documentNumber: string
   nameOf: NameOfCode
   regions: readonly NamedRegion[]
-  /** What a region awards, by key; absent: the built-in ones. */
+  /** The qualifications that the region awards, by key. Without it the built-in ones count. */
   qualifications?: QualificationNames | undefined
   /** The present year in China. */
   year: number
-  /** By condition: what is wrong with it. */
+  /** The problem of each condition in words, by its id. */
   faults: ReadonlyMap<string, string>
 }
 

@@ -10,12 +10,12 @@ import {
 } from '@/shared/domain/policy/eligibility/rule'
 import { RULE_DEPTH_MAX } from '@/shared/contract/limits'
 
-/** A rule as it is built: `not` is a property of what it turns round, so that every place holds a group or a condition. */
+/** A rule in the builder. `not` is a property of a node, so every place holds a group or a condition. */
 export type EditNode = EditGroup | EditCondition
 export interface EditGroup {
   kind: 'group'
   join: 'all' | 'any'
-  /** Of `any`: how many of the children at least; absent: one is enough. */
+  /** For `any`: the least number of children that must hold. Without it one is enough. */
   atLeast?: number
   negated: boolean
   children: readonly EditNode[]
@@ -26,10 +26,10 @@ export interface EditCondition {
   negated: boolean
   condition: Condition
 }
-/** Steps from the root, child by child. */
+/** Positions from the root to a node, child by child. */
 export type Path = readonly number[]
 
-/** Groups inside groups that the builder offers; a negation needs one level of those that the contract takes. */
+/** The depth of groups that the builder offers. It is one less than the contract allows, because a negation needs a level. */
 export const GROUP_LEVELS_MAX = RULE_DEPTH_MAX - 1
 
 export function editTree(root: RuleNode): EditGroup {
@@ -52,7 +52,7 @@ function toEdit(node: RuleNode, negated: boolean): EditNode {
   }
 }
 
-/** The rule of a tree; null when nothing is asked, so that it concerns everybody. Facts that no condition asks any more go. */
+/** The rule of a tree; null for a tree without conditions, which is for everybody. Own facts that no condition asks for are removed. */
 export function toRule(
   root: EditGroup,
   facts: Readonly<Record<string, FactSpec>>,
@@ -66,10 +66,10 @@ export function toRule(
   return { ...bare, ...(stored.length > 0 && { facts: Object.fromEntries(stored) }) }
 }
 
-/** What a rule says beside its conditions. */
+/** The parts of a rule beside its conditions. */
 export type RuleExtras = Pick<Rule, 'effective' | 'award' | 'examples'>
 
-/** What a rule says beside its conditions; nothing for none. */
+/** The parts of a rule beside its conditions; empty without a rule. */
 export function ruleExtras(rule: Rule | null): RuleExtras {
   if (!rule) return {}
   const { version: _version, root: _root, facts: _facts, ...more } = rule
@@ -88,7 +88,7 @@ function groupOf({ join, atLeast, children, label }: EditGroup): RuleNode {
   return join === 'all' ? { all: nodes, ...named } : { any: nodes, ...named }
 }
 
-/** The tree with the node at a path changed. */
+/** The tree with one node changed, found by its path. */
 export function changeAt(root: EditGroup, path: Path, change: (node: EditNode) => EditNode): EditGroup {
   const [at, ...rest] = path
   if (at === undefined) {
@@ -127,7 +127,7 @@ export function freeId(root: EditGroup): string {
   return `c${number}`
 }
 
-/** The tree with another rule's tree in it: alone where there was nothing, as one more part otherwise; no id twice. */
+/** The tree with the tree of another rule as one more part. An empty tree is replaced. The added conditions get new ids. */
 export function withRule(root: EditGroup, rule: Rule): EditGroup {
   const added = editTree(rule.root)
   if (root.children.length === 0) return added
@@ -136,14 +136,14 @@ export function withRule(root: EditGroup, rule: Rule): EditGroup {
     if (node.kind === 'group') return { ...node, children: node.children.map(renamed) }
     const id = freeId(grown)
     const fresh: EditCondition = { ...node, condition: { ...node.condition, id } }
-    // Remembered, so that the next one gets another.
+    // The tree remembers the id, so that the next condition gets another one.
     grown = addTo(grown, [], fresh)
     return fresh
   }
   return addTo(root, [], renamed(added))
 }
 
-/** A name for a fact of the rule's own that no other has. */
+/** A key for an own fact of the rule that is not in use yet. */
 export function freeKey(taken: readonly string[]): `custom:${string}` {
   let number = taken.length + 1
   while (taken.includes(`custom:own${number}`)) number += 1

@@ -18,15 +18,15 @@ import './source-card.scss'
 export interface SourceCardProps {
   policyId: string
   evidence: readonly EvidenceView[]
-  /** Shows the text at once; else behind a button. */
+  /** True: the text is open. False: a button opens it. */
   unfolded: boolean
-  /** Goes to the field that was read from the words; left out: the words are only to be read. */
+  /** Goes to the field that was read from the words. Left out where the words can only be read. */
   onValue?: (evidence: EvidenceView) => void
 }
 
 /**
- * The notice as it came in, with the words marked from which values were read, and those that found no place. Nothing for policies whose
- * text was not kept.
+ * The text of the notice. It marks the words from which values were read, and those that belong to no field. Empty for policies whose text
+ * was not kept.
  */
 export function SourceCard({ policyId, evidence, unfolded, onValue }: SourceCardProps) {
   const first = useSource(policyId)
@@ -83,7 +83,7 @@ interface SourceWordsProps extends Pick<SourceCardProps, 'policyId' | 'evidence'
   outside: readonly { start: number; end: number }[] | undefined
 }
 
-/** The words, piece by piece: a long notice comes in several. */
+/** The words of the notice, piece by piece: a long notice is read in several pieces. */
 function SourceWords({ policyId, first, length, evidence, unplaced, outside, onValue }: SourceWordsProps) {
   const [more, setMore] = useState('')
   const next = useAction(cloud.policies.source)

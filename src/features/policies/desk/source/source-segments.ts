@@ -1,16 +1,16 @@
 import type { EvidenceView } from '../field-evidence'
 
-/** A stretch of the notice's text: plain, the words of a value, or words that found no place. */
+/** A stretch of the notice's text: plain words, the words of a value, or words that belong to no field. */
 export interface SourceSegment {
   start: number
   text: string
   evidence?: EvidenceView
   unplaced: boolean
-  /** The report around the notice says it. */
+  /** The words belong to the report around the notice. */
   outside: boolean
 }
 
-/** A piece of the text with where it begins, the values that were read from it, and what found no place. */
+/** A piece of the text: where it begins, the values that were read from it, and the words that belong to no field. */
 export interface SourceText {
   text: string
   from: number
@@ -27,7 +27,7 @@ interface Stretch {
 /** Id of the place in the text where the words of a value begin. */
 export const sourceAnchor = (start: number) => `source-${start}`
 
-/** Lines of the text, each divided where values begin and end. Clauses are not marked: they are nearly everything. */
+/** The lines of the text, divided where values begin and end. Clauses are not marked, because they are nearly the whole text. */
 export function sourceLines({ text, from, evidence, unplaced, outside = [] }: SourceText): SourceSegment[][] {
   const values = evidence.filter(({ field, end, start }) => field !== 'clauses' && end > start)
   const lines: SourceSegment[][] = []
@@ -57,7 +57,7 @@ function segmentsBetween(
   const cuts = [...new Set(edges.filter((edge) => edge >= start && edge <= end))].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((cut, i) => {
     const to = cuts[i + 1] ?? end
-    // The narrowest value wins where several overlap.
+    // Where several values overlap, the shortest one is marked.
     const [evidence] = near
       .filter((one) => one.start <= cut && one.end >= to)
       .sort((a, b) => a.end - a.start - (b.end - b.start))

@@ -1,10 +1,10 @@
 import type { DocumentKind } from '@/shared/domain/policy/document/document-kind'
 
-/** What a publisher is told of a draft that was read from a notice inside a report. */
+/** The note for a draft that was read from a notice inside a report. */
 export const REPORT_NOTE =
   '这份文件是从一篇报道里读出来的。灰色斜体是报道自己的话，没有录入政策；请对照发文机关的原件核对。'
 
-/** What a publisher is told of a text that is no notice. */
+/** The note for a text that is no notice. */
 export const KIND_NOTES: Readonly<Partial<Record<DocumentKind, string>>> = {
   publicity: '这是一则公示：公示期不是申报期，没有当作截止日期。要推给企业前，请想好告诉他们什么。',
   consultation: '这是征求意见的稿子，还没有生效。发布前请写明“征求意见”。',

@@ -2,7 +2,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import { policySourceKey } from '../keys'
 
-/** The text that a draft was read from, its first piece; without one when the text was not kept. */
+/** The first piece of the text from which a draft was read. The answer has no text when it was not kept. */
 export function useSource(policyId: string) {
   return useQuery(policySourceKey(policyId), () => cloud.policies.source({ policyId }))
 }

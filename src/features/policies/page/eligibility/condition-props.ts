@@ -4,7 +4,7 @@ import type { Explanation } from '@/shared/domain/policy/eligibility/explanation
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 
-/** The fact that is being asked, and the condition below which it is asked. */
+/** The fact that is asked for, and the condition below which the question stands. */
 export interface Asking {
   conditionId: string
   fact: FactKey
@@ -19,7 +19,7 @@ export interface ConditionTreeProps {
   onAsk: (asking: Asking | undefined) => void
   /** Called when the person opens the clause of a condition. */
   onReadClause: () => void
-  /** What is chosen or typed was changed. */
+  /** Called with each change of the chosen or typed value. */
   onEdit: () => void
   onAnswer: (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => void
 }

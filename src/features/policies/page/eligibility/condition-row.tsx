@@ -113,7 +113,7 @@ function FactButtons({
             kind="plain"
             size="small"
             icon="edit"
-            // The condition above names its fact; only several facts need names on their buttons.
+            // The condition above already names its fact. Only several facts need names on their buttons.
             text={facts.length === 1 ? (verb === '填' ? '填写' : '修改') : `${verb}${label}`}
             label={`${verb}${label}`}
             disabled={busy}
@@ -125,7 +125,7 @@ function FactButtons({
   )
 }
 
-/** The facts that an enterprise can state to answer the condition. For a computed fact, the facts that it is computed from. */
+/** The facts that an enterprise can state to answer the condition. For a computed fact these are the facts from which it is computed. */
 function answerableFacts(condition: Condition, rule: Rule, on: string): FactKey[] {
   const today = dayNumber(on) ?? 0
   return factsOfTest(condition, today)

@@ -7,7 +7,7 @@ import { VerdictMark } from './verdict-mark'
 
 const JOINS = { all: '都要满足', any: '满足其中一项就行', not: '不能是以下情况' } as const
 
-/** How many of a group have to be met, in words. */
+/** How many conditions of a group must be met, in words. */
 function joinWords({ join, atLeast = 1 }: ExplainedGroup): string {
   return join === 'some' ? `满足其中 ${atLeast} 项就行` : JOINS[join]
 }
@@ -15,7 +15,7 @@ function joinWords({ join, atLeast = 1 }: ExplainedGroup): string {
 /** Every condition with its verdict, in the groups of the rule. */
 export function ConditionTree(props: ConditionTreeProps) {
   const { tree } = props.explanation
-  // The outermost group needs no heading when all of it has to be met.
+  // The outermost group needs no heading when all of it must be met.
   if ('join' in tree && tree.join === 'all')
     return (
       <View className="conditions">

@@ -14,32 +14,32 @@ import { useEdits } from './use-edits'
 import type { useEligibility } from './use-eligibility'
 import { formatVerdict } from './verdict-words'
 
-/** Rules with more conditions are too long to find the question inside. */
+/** In a rule with more conditions the person would not find the question. */
 const SHORT_RULE_MAX = 3
 
 export interface EligibilityBodyProps {
   policy: PolicyView
-  /** Whose rule it is; absent where the policy has one. */
+  /** The measure of the rule. Undefined when the policy has one rule. */
   measureId?: string
   rule: Rule
   explanation: Explanation
-  /** The shortest way until it is met, in words. */
+  /** The shortest way until the rule is met, in words. */
   shortfall?: string | undefined
   eligibility: ReturnType<typeof useEligibility>
-  /** Called when the person looks into a condition. */
+  /** Called when the person opens a condition. */
   onChecked: () => void
   /** Called after a fact was saved. */
   onFactSaved?: (() => void) | undefined
 }
 
-/** The verdict in words, every condition, and one fact that is asked. */
+/** The verdict in words, every condition, and the question for one fact. */
 export function EligibilityBody({ policy, measureId, rule, explanation, ...more }: EligibilityBodyProps) {
   const { shortfall, eligibility, onChecked, onFactSaved } = more
   const { answering, changes } = eligibility
-  // The fact that the person chose to answer; until then the fact that decides most is asked.
+  // The fact that the person has chosen to answer. Before that the form asks for the fact that decides most.
   const [chosen, setChosen] = useState<Asking>()
   const first = firstAsked(explanation)
-  // In a long rule the condition that asks may be far down, so the question stands above all conditions.
+  // In a long rule the condition with the question may be far down, so the question stands above all conditions.
   const above = !chosen && explainedConditions(explanation.tree).length > SHORT_RULE_MAX ? first : undefined
   const [edits, onEdit] = useEdits()
   const { press: onAnswer, refusal } = usePressAgain(
@@ -57,7 +57,7 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
         {formatVerdict(explanation, rule).map((line) => (
           <View key={line}>{line}</View>
         ))}
-        {/* Of one fact, and where it is not met, the words above say the same. */}
+        {/* The words above say the same when one fact is missing, or when the rule is not met. */}
         {explanation.verdict === 'unknown' && explanation.missing.length > 1 && shortfall !== undefined && (
           <View>{shortfall}</View>
         )}

@@ -16,12 +16,12 @@ export interface EligibilityCardProps extends Pick<
   'policy' | 'onChecked' | 'onFactSaved'
 > {
   enterpriseId: string
-  /** The measure that stands first and open, as somebody searched for it. */
+  /** The measure that stands first and open, because somebody searched for it. */
   shownFirst?: string | undefined
   now: number
 }
 
-/** 您符合吗: measure by measure where the policy gives several things; else its one verdict. */
+/** 您符合吗: the verdict for each measure of the policy, or the one verdict of a policy with one rule. */
 export function EligibilityCard({ enterpriseId, shownFirst, now, ...props }: EligibilityCardProps) {
   const { policy } = props
   const eligibility = useEligibility(policy.id, enterpriseId)

@@ -9,7 +9,7 @@ export function typedUnit({ kind, unit = '' }: FactSpec): string {
   return kind === 'money' ? '万元' : kind === 'share' ? '%' : unit
 }
 
-/** The value as one would type it. */
+/** The value as a person types it. */
 export function typedValue({ kind }: FactSpec, value: FactValue | undefined): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'number') return ''
@@ -17,7 +17,7 @@ export function typedValue({ kind }: FactSpec, value: FactValue | undefined): st
   return String(Math.round(shown * 1e6) / 1e6)
 }
 
-/** The typed text as a value of the fact; undefined if it is not one. Accepts full-width digits and separators of thousands. */
+/** Reads a typed text as a value of the fact; undefined when it is none. Accepts full-width digits and separators of thousands. */
 export function parseFactInput(spec: FactSpec, typed: string): FactValue | undefined {
   const text = typed.normalize('NFKC').replace(/[\s,%]/g, '')
   if (text === '') return undefined
@@ -25,7 +25,7 @@ export function parseFactInput(spec: FactSpec, typed: string): FactValue | undef
   return value !== undefined && fitsFact(spec, value) ? value : undefined
 }
 
-/** What to type instead, for a text that is no value of the fact. */
+/** Says what to type instead of a text that is no value of the fact. */
 export function factInputFault({ kind, label }: FactSpec): string {
   switch (kind) {
     case 'count':

@@ -23,23 +23,26 @@ import './eligibility.scss'
 export interface FactQuestionProps {
   fact: FactKey
   rule: Rule
-  /** The present value, if it is known. */
+  /** The present value; undefined while it is not known. */
   known: FactValue | undefined
-  /** The qualifications of the region, where the page knows them. */
+  /** The region's qualifications, when the page knows them. */
   qualifications?: QualificationNames | undefined
   busy: boolean
-  /** What the button says; flags have none. */
+  /** Text of the button. Facts of kind `flag` have no such button. */
   sendText?: string
-  /** Asks of qualifications until when they hold, too. */
+  /** For qualifications: also asks for the day on which they end. */
   dated?: boolean
-  /** What is chosen or typed was changed: an answer that was lost before is not what the person means any more. */
+  /** Called with each change of the chosen or typed value. An answer that was lost before is no longer what the person means. */
   onEdit: () => void
   onAnswer: (value: FactValue, lastDays?: LastDay[]) => void
-  /** Leaves the value as it is; absent while it is not known. */
+  /** Closes the question and leaves the value as it is. Undefined while the value is not known. */
   onClose?: () => void
 }
 
-/** Asks for one fact. The answer goes into the profile of the enterprise, where other policies use it too. */
+/**
+ * Asks for one fact. The answer goes into the profile of the enterprise, where other policies use it too. A fact of the rule's own serves
+ * this policy only.
+ */
 export function FactQuestion(props: FactQuestionProps) {
   const { fact, rule, known, busy, sendText = '保存，看结果', onEdit, onAnswer, onClose } = props
   const shared = factSpec(fact, rule.facts)
@@ -80,7 +83,7 @@ export function FactQuestion(props: FactQuestionProps) {
   )
 }
 
-/** What one can choose of qualifications: the region's list, and what the rule asks for or the enterprise has beside it. */
+/** The qualifications to choose from: the region's list, those that the rule asks for, and those that the enterprise has. */
 function namesFor(
   { fact, rule, known, qualifications }: FactQuestionProps,
   { choices = {} }: FactSpec,

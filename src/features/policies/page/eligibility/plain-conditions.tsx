@@ -18,7 +18,7 @@ import './eligibility.scss'
 
 const HEADS = { all: '都要满足：', any: '满足其中一项就行：', not: '不能是：' } as const
 
-/** What the policy gives and its conditions without verdicts, for people who have no enterprise to check. */
+/** For people without an enterprise: the measures and conditions of a policy, without verdicts. */
 export function PlainConditions({ policy, visitor }: { policy: PolicyView; visitor: boolean }) {
   const measures = policyMeasures(policy)
   const several = measures.length > 1

@@ -10,21 +10,21 @@ import { FactChoices } from '@/features/policies/fact-choices'
 import './eligibility.scss'
 
 export interface QualificationQuestionProps {
-  /** Everything that can be said, what the policy asks for first. */
+  /** All qualifications to choose from, those that the policy asks for first. */
   names: QualificationNames
-  /** Those that the policy asks for; none: it is not known which. */
+  /** Those that the policy asks for. Empty when this is not known. */
   asked: readonly string[]
-  /** Those that are known to hold; absent while nothing is known. */
+  /** Those that the enterprise is known to have; undefined while nothing is known. */
   known?: FactValue | undefined
   busy: boolean
-  /** Leaves the value as it is; absent while it is not known. */
+  /** Closes the question and leaves the value as it is. Undefined while the value is not known. */
   onClose?: () => void
-  /** What is chosen or typed was changed. */
+  /** Called with each change of the chosen or typed value. */
   onEdit: () => void
   onAnswer: (qualifications: readonly string[], lastDays: LastDay[]) => void
 }
 
-/** Which qualifications an enterprise has, and until when those hold that the policy asks for. */
+/** Asks which qualifications an enterprise has, and when those end that the policy asks for. */
 export function QualificationQuestion(props: QualificationQuestionProps) {
   const { names, asked, known, busy, onEdit, onAnswer, onClose } = props
   const held = typeof known === 'object' && known !== null ? known : []

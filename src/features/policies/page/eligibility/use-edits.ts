@@ -1,6 +1,6 @@
 import { useReducer } from 'react'
 
-/** Counts changes of what a person chooses or types, for forms that keep it to themselves: the count, and what counts one more. */
+/** Counts the changes of a form that keeps its values to itself. @returns the count, and a function that adds one */
 export function useEdits(): [edits: number, onEdit: () => void] {
   return useReducer((edits: number) => edits + 1, 0)
 }

@@ -11,13 +11,13 @@ import { formatChanges } from './verdict-words'
 
 type Checked = OutputOf<Contract['policies']['check']>
 
-/** What the last answer changed, in words, and in whose rule. */
+/** The effects of the last answer in words, and the measure whose rule they concern. */
 interface AnswerChanges {
   measureId: string | undefined
   lines: readonly string[]
 }
 
-/** Whether the enterprise is eligible, and a function that saves a fact; `changes` says in words what the last answer changed. */
+/** Whether the enterprise is eligible, and a function that saves a fact. `changes` says in words what the last answer changed. */
 export function useEligibility(policyId: string, enterpriseId: string) {
   const query = useQuery(eligibilityKey(policyId, enterpriseId), () =>
     cloud.policies.check({ enterpriseId, policyId }),
@@ -44,7 +44,7 @@ export function useEligibility(policyId: string, enterpriseId: string) {
   return { query, saveFact, answering, changes }
 }
 
-/** The answer for one measure; without one that for the whole policy. */
+/** The result for one measure; without `measureId` that for the whole policy. */
 function partOf(checked: Checked, measureId: string | undefined): Pick<Checked, 'rule' | 'explanation'> {
   return measureId === undefined
     ? checked

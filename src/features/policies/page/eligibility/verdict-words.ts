@@ -7,7 +7,7 @@ import { formatDay } from '@/shared/domain/time/wording'
 
 const BY_TIME = { met: '会变为符合', unmet: '会变为不符合', unknown: '要再看一次' } as const
 
-/** The verdict in words: what it is, what would change it, and when it changes without anybody doing anything. */
+/** The verdict in words: the verdict itself, what would change it, and when it changes by itself. */
 export function formatVerdict(explanation: Explanation, rule: Rule): string[] {
   const { verdict, missing, steps, change } = explanation
   const byTime =
@@ -39,7 +39,7 @@ const RULE_BECAME: Readonly<Record<Verdict, string>> = {
   unknown: '离结果近了一步，还差一些信息。',
 }
 
-/** What a new fact has changed, in words: first each condition with another verdict, then the verdict of the rule. */
+/** The effects of a new fact in words: first each condition whose verdict changed, then the verdict of the rule. */
 export function formatChanges(before: Explanation, after: Explanation, rule: Rule): string[] {
   const verdictsBefore = verdictById(before)
   const verdictsAfter = verdictById(after)

@@ -10,11 +10,11 @@ import './measures.scss'
 export interface MeasureDetailsProps {
   measure: Measure
   policy: PolicyView
-  /** What the reader's enterprise would get, with the formula; absent where nobody can say. */
+  /** What the reader's enterprise would get, with the formula. Undefined when it cannot be computed. */
   amount?: string | undefined
 }
 
-/** What one gets, when, with which papers, where and from whom; only what the measure says itself. */
+/** One measure: what it gives, when, with which papers, where and from whom. It shows only what the measure itself says. */
 export function MeasureDetails({ measure, policy, amount }: MeasureDetailsProps) {
   const { gain, amounts, window, materials, how, links, contacts, clausePaths } = measure
   const days = window && formatWindow(window)

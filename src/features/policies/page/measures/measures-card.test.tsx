@@ -62,7 +62,7 @@ it('shows each measure with its verdict, the fitting one open with what one gets
   expect(screen.getByText('共 2 项：1 项符合，1 项待补信息。')).toBeTruthy()
   for (const text of ['每人 1500 元', '花名册；社保凭证', '二（一）', '3月20日前'])
     expect(screen.getByText(text)).toBeTruthy()
-  // The measures end on different days: how to apply names the first.
+  // The measures end on different days, so 怎么办 names the first day.
   expect(screen.getByText(/^各项不同，最早 2020年3月19日$/)).toBeTruthy()
   const titles = screen
     .getAllByRole('button', { name: /^(展开|收起).*，/ })

@@ -25,7 +25,7 @@ export interface MeasuresCardProps extends Omit<
   now: number
 }
 
-/** What the policy gives, measure by measure: those that fit first, each with its own verdict; one is open at a time. */
+/** The measures of the policy, each with its own verdict. Those that fit stand first; one is open at a time. */
 export function MeasuresCard({ checked, shownFirst, now, ...props }: MeasuresCardProps) {
   const { policy } = props
   const rows = policyMeasures(policy)
@@ -110,7 +110,7 @@ function MeasureHead({ measure, answer, deadlineOn, now, open, onPress }: Measur
   )
 }
 
-/** 共 18 项：3 项符合，1 项条件见原文，2 项待补信息。 */
+/** The counts in words: 共 18 项：3 项符合，1 项条件见原文，2 项待补信息。 */
 function formatCounts(all: number, met: number, unknown: number, everybody: number): string {
   const parts = [
     met > 0 ? `${met} 项符合` : '',

@@ -51,7 +51,7 @@ describe('in the browser', () => {
 describe('in WeChat', () => {
   beforeEach(() => {
     process.env.TARO_ENV = 'weapp'
-    // A WeChat from before it asked about the clipboard.
+    // A version of WeChat that does not ask about the clipboard yet.
     Object.assign(Taro, { canIUse: () => false })
   })
   afterEach(() => {

@@ -19,7 +19,7 @@ export interface ShareSheetProps {
   onClose: () => void
 }
 
-/** A code, a poster and a link to copy; in WeChat also a hint at the menu at the upper right. */
+/** A code, a poster and a link to copy. In WeChat it also points to the menu at the upper right. */
 export function ShareSheet({ policy, open, onClose }: ShareSheetProps) {
   return (
     <Sheet open={open} title="分享这项政策" onClose={onClose}>
@@ -28,7 +28,7 @@ export function ShareSheet({ policy, open, onClose }: ShareSheetProps) {
   )
 }
 
-/** In the browser: the page's own address. */
+/** In the browser: the address of the page. */
 function Address({ policy: { id, title, shortTitle } }: { policy: PolicyView }) {
   const link = location.origin + routes.policy(id)
   const name = shortTitle || title
@@ -42,7 +42,7 @@ function Address({ policy: { id, title, shortTitle } }: { policy: PolicyView }) 
   )
 }
 
-/** In WeChat: the 小程序码, and a link that opens the mini-program from wherever it is sent. */
+/** In WeChat: the 小程序码, and a link that opens the mini-program from any message. */
 function Code({ policy }: { policy: PolicyView }) {
   const { id, title, shortTitle, plain, regionName } = policy
   const code = useQuery(`code:policy:${id}`, () => cloud.park.publicCode({ kind: 'policy', id }))
@@ -73,7 +73,7 @@ function CopyLink({ text }: { text: string }) {
   )
 }
 
-/** A QR code as a data URL. It stays black on white in dark mode too, because cameras cannot read it otherwise. */
+/** A QR code as a data URL. It stays black on white in dark mode, too, because cameras cannot read it otherwise. */
 function toQrPicture(text: string): string {
   const svg = renderSVG(text, { ecc: 'M', border: 2 })
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`

@@ -2,7 +2,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import { policyKey } from '@/features/policies/keys'
 
-/** The title for sharing: the short title once it is known. Uses the page's own query, so it makes no extra call. */
+/** The title for sharing: the short title once it is known. It uses the page's own query, so it makes no further call. */
 export function useSharedTitle(policyId: string | undefined): string {
   const query = useQuery(policyId === undefined ? undefined : policyKey(policyId), () =>
     cloud.policies.read({ policyId: policyId ?? '' }),

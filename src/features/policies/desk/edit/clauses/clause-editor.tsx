@@ -8,10 +8,10 @@ import { CLAUSE_SIZES } from '@/shared/contract/limits'
 export interface ClauseEditorProps {
   clause: PolicyClause
   onChange: (clause: PolicyClause) => void
-  /** One place up (-1) or down (1). */
+  /** Moves the clause one place up (-1) or down (1). */
   onMove: (by: -1 | 1) => void
   onRemove: () => void
-  /** A new one after this one. */
+  /** Adds a new clause after this one. */
   onAdd: () => void
 }
 
@@ -21,7 +21,7 @@ const LEVELS = [
   { level: 3, text: '1.' },
 ] as const
 
-/** One clause: how it is cited, its heading, its text, its place. */
+/** One clause: its path, heading, text and place. */
 export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: ClauseEditorProps) {
   const set = (changed: Partial<PolicyClause>) => onChange({ ...clause, ...changed })
   return (

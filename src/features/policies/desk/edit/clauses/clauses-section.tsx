@@ -14,19 +14,19 @@ import { ClauseEditor } from './clause-editor'
 import { EditorBlock, type SectionProps } from '../sections/editor-block'
 import './clauses-section.scss'
 
-/** So many at a time: what WeChat is sent at once stays small however long the document is. */
+/** The number of clauses shown at a time, so that WeChat never gets much at once, however long the document is. */
 const PAGE = 30
-/** Enough to know a clause by. */
+/** This many characters are enough to recognise a clause. */
 const WORDS_MAX = 60
 const EMPTY: PolicyClause = { level: 1, path: '', heading: '', paragraphs: [] }
 
-/** The text clause by clause; one at a time is open. */
+/** The text, clause by clause. One clause is open at a time. */
 export function ClausesSection(props: SectionProps) {
   const { form, put } = props
   const [open, setOpen] = useState<number>()
   const [page, setFrom] = useState(0)
   const { clauses } = form
-  // The last part may have gone with its last clause.
+  // The last page disappears with its only clause.
   const from = Math.min(page, Math.floor(Math.max(0, clauses.length - 1) / PAGE) * PAGE)
   const set = (next: readonly PolicyClause[], at?: number) => {
     put({ clauses: next })
@@ -99,7 +99,7 @@ export function ClausesSection(props: SectionProps) {
 interface ClauseHeadProps {
   clause: PolicyClause
   open: boolean
-  /** Something that was read out of the notice is to be looked at. */
+  /** Somebody has to look at a value that was read from the notice. */
   asks: boolean
   onPress: () => void
 }
@@ -122,7 +122,7 @@ function ClauseHead({ clause, open, asks, onPress }: ClauseHeadProps) {
 }
 
 interface PagerProps {
-  /** Index of the first clause that is shown. */
+  /** Index of the first clause on the page. */
   from: number
   count: number
   onFrom: (from: number) => void

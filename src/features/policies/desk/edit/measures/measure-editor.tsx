@@ -24,16 +24,16 @@ const DAYS = [
 export interface MeasureEditorProps {
   measure: Measure
   onChange: (measure: Measure) => void
-  /** What is wrong with a field of it. */
+  /** The fault of a field of the measure. */
   faultOf: (field: keyof Measure) => string | undefined
-  /** Undefined for the last one. */
+  /** Joins the measure with the next one. Undefined for the last one. */
   onMerge: (() => void) | undefined
   onRemove: () => void
   /** The rule of the measure. */
   children: ReactNode
 }
 
-/** One measure: what one gets, who, when, with which papers, where and from whom. */
+/** One measure: what it gives, to whom, when, with which papers, where and from whom. */
 export function MeasureEditor({
   measure,
   onChange,
@@ -94,7 +94,7 @@ export function MeasureEditor({
   )
 }
 
-/** With which papers, where, how and from whom one gets it. */
+/** How to apply for the measure: with which papers, where, how and from whom. */
 function MeasureWays({
   measure,
   onChange,
@@ -157,7 +157,7 @@ function MeasureWays({
   )
 }
 
-/** What is being typed, with what the row does not show. */
+/** The contact with the typed values. What the row does not show stays as it was. */
 function toContact(
   { matter, person, phones }: { matter: string; person: string; phones: string },
   before: Contact | undefined,

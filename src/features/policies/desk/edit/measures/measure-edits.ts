@@ -4,7 +4,7 @@ import { gainSentences } from '@/shared/domain/policy/measures/gain-sentence'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { jointRule } from '@/shared/domain/policy/measures/policy-measures'
 
-/** A measure that says nothing yet, with an id that no other has. */
+/** An empty measure, with an id that no other measure has. */
 export function newMeasure(others: readonly Measure[]): Measure {
   let number = others.length + 1
   while (others.some(({ id }) => id === `m${number}`)) number += 1
@@ -21,7 +21,7 @@ export function newMeasure(others: readonly Measure[]): Measure {
   }
 }
 
-/** The measure with another gain, and the amounts that these words say. */
+/** The measure with a new gain, and the amounts that the words of the gain say. */
 export function withGain(measure: Measure, gain: string): Measure {
   const amounts = gainSentences(gain, true)
     .flatMap((sentence) => sentence.amounts)
@@ -30,7 +30,7 @@ export function withGain(measure: Measure, gain: string): Measure {
   return { ...measure, gain, amounts }
 }
 
-/** Two measures as one: it keeps the name and the id of the first, and whoever fits either fits it. */
+/** Joins two measures into one. It keeps the title and id of the first, and every enterprise that fits one of the two fits it. */
 export function mergeMeasures(first: Measure, second: Measure): Measure {
   const { rule: _rule, ...rest } = first
   const rule = jointRule([first, second])
@@ -50,7 +50,7 @@ export function mergeMeasures(first: Measure, second: Measure): Measure {
   }
 }
 
-/** What is sent of a measure: without empty lines, rows and days. */
+/** The measure as it is sent, without empty lines, rows and days. */
 export function cleanMeasure({ window, ...measure }: Measure): Measure {
   const lines = (texts: readonly string[]) => texts.map((text) => text.trim()).filter((text) => text !== '')
   const days = Object.fromEntries(Object.entries(window ?? {}).filter(([, day]) => day !== ''))

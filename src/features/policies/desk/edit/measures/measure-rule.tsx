@@ -16,7 +16,7 @@ interface MeasureRuleProps {
   proposalsKey: string
 }
 
-/** Who gets a measure, with the conditions that its own clauses propose. */
+/** The rule of a measure, with the conditions that its own clauses propose. */
 export function MeasureRule({ form, measure, onChange, now, regionCode, proposalsKey }: MeasureRuleProps) {
   const place = useNoticePlace(regionCode, form.issuingBodies)
   const { clauses, measures } = form

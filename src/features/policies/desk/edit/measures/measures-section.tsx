@@ -20,15 +20,15 @@ import './measures-section.scss'
 
 export interface MeasuresSectionProps extends SectionProps {
   now: number
-  /** Where the policy belongs. */
+  /** The region of the policy. */
   regionCode: RegionCode
-  /** Under which the device remembers the proposals that were decided on. */
+  /** The storage key under which the device remembers decided proposals. */
   proposalsKey: string
-  /** Of each measure: the conditions that were read on which nobody has decided. */
+  /** For each measure: the conditions that were read from the notice and are not decided yet. */
   waiting: Waiting
 }
 
-/** What the policy gives, one measure at a time open; none: it is information for everybody. */
+/** The measures of the policy; one is open at a time. A policy without measures is information for everybody. */
 export function MeasuresSection({ now, regionCode, proposalsKey, waiting, ...props }: MeasuresSectionProps) {
   const { form, put, faults } = props
   const { measures } = form
@@ -106,7 +106,7 @@ interface MeasureHeadProps {
   onPress: () => void
 }
 
-/** What a measure is called, which clauses say it, and how many conditions it has. */
+/** The title of a measure, its clauses, and the number of its conditions. */
 function MeasureHead({
   measure: { title, gain, clausePaths, rule },
   waiting,

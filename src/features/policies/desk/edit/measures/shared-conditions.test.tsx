@@ -172,7 +172,7 @@ describe('on the publisher’s page', () => {
     expect(screen.queryByText(/条待看/)).toBeNull()
     await press('放弃改动')
     expect(screen.queryByText(/^已加到全部/)).toBeNull()
-    // What was taken is open again; what nobody wants stays so.
+    // The taken proposal is open again; the one that was left out stays left out.
     expect(screen.getAllByText('2 条待看')).toHaveLength(2)
     expect(screen.getByRole('button', { name: '适用于全部 2 项：职工人数不超过 300 人' })).toBeTruthy()
   })

@@ -17,29 +17,32 @@ import {
   type EditNode,
 } from '@/features/policies/desk/rule/tree'
 
-/** Of each measure by its id: the conditions that were read for it on which nobody has decided. */
+/** By the id of a measure: the conditions that were read for it and are not decided yet. */
 export type Waiting = ReadonlyMap<string, readonly ConditionProposal[]>
 
-/** A condition that is stated once and read for several measures. */
+/** A condition that the notice states once and that was read for several measures. */
 export interface SharedCondition {
   proposal: ConditionProposal
-  /** Those for which nobody has decided on it, in their order. */
+  /** The measures for which it is not decided yet, in their order. */
   measureIds: readonly string[]
 }
 
-/** What was done with a shared condition, so that it can be taken back. */
+/** A decision on a shared condition, with what it takes to undo it. */
 export interface SharedStep {
   proposal: ConditionProposal
-  /** taken: it is in their rules, as a condition or a question. left: it is in none. */
+  /** taken: the condition is in the rules, as a condition or a question. left: it is in no rule. */
   kind: 'taken' | 'left'
   measureIds: readonly string[]
-  /** By measure: the conditions that it added; none where the rule asked for the very same. */
+  /** By measure: the ids of the conditions that the step added. A rule that had the same condition already has no entry. */
   added: ReadonlyMap<string, readonly string[]>
 }
 
 const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
 
-/** Conditions that were read for two measures at least, word by word and with the same meaning, and that their rules have room for. */
+/**
+ * The conditions that were read for at least two measures in the same words and with the same meaning. Only measures count whose rule has
+ * room for one more.
+ */
 export function sharedConditions(measures: readonly Measure[], waiting: Waiting): SharedCondition[] {
   const groups = new Map<string, { proposal: ConditionProposal; measureIds: string[] }>()
   for (const measure of measures)
@@ -52,7 +55,10 @@ export function sharedConditions(measures: readonly Measure[], waiting: Waiting)
   return [...groups.values()].filter(({ measureIds }) => measureIds.length > 1)
 }
 
-/** The measures with a shared condition in each of their rules; what was not understood is one question, asked once for all. */
+/**
+ * Adds a shared condition to the rule of each of its measures. A condition that was not understood becomes one question, which all these
+ * rules share.
+ */
 export function takeForAll(
   measures: readonly Measure[],
   { proposal, measureIds }: SharedCondition,
@@ -71,7 +77,7 @@ export function takeForAll(
   return { measures: next, step: { proposal, kind: 'taken', measureIds, added } }
 }
 
-/** The measures without what a step added; what was changed since in another place stays. */
+/** Removes what a step added. Later changes in other places stay. */
 export function takeBack(measures: readonly Measure[], step: SharedStep): Measure[] {
   return measures.map((measure) => {
     const root = rootOf(measure)
@@ -80,7 +86,7 @@ export function takeBack(measures: readonly Measure[], step: SharedStep): Measur
   })
 }
 
-/** Whether what a step did still holds: not where changes were given up, or a measure or condition was taken out since. */
+/** Whether the result of a step is still there. It is not after changes were given up, or when a measure or condition was removed. */
 export function isStanding(measures: readonly Measure[], step: SharedStep): boolean {
   return step.measureIds.every((id) => {
     const measure = measures.find((one) => one.id === id)
@@ -88,7 +94,9 @@ export function isStanding(measures: readonly Measure[], step: SharedStep): bool
   })
 }
 
-/** Proposals that are in the rule of a measure and not in that of the same measure as it is stored: given up, they are open again. */
+/**
+ * Proposals that are in the rule of a measure but not in its stored rule. When the changes are given up, these proposals are open again.
+ */
 export function droppedWith(
   measures: readonly Measure[],
   stored: readonly Measure[],
@@ -102,7 +110,10 @@ export function droppedWith(
   })
 }
 
-/** A condition of the rule comes from the proposal's clause and asks for its fact; one that was not understood asks in its words. */
+/**
+ * Whether the rule has the proposal: a condition from the same clause that asks for the same fact, or for the proposal's question where it
+ * was not understood.
+ */
 function isTaken({ rule }: Measure, proposal: ConditionProposal): boolean {
   const facts = [proposal.test, ...(proposal.some?.of ?? [])].flatMap((test) =>
     test && 'fact' in test ? test.fact : [],
@@ -115,7 +126,7 @@ function isTaken({ rule }: Measure, proposal: ConditionProposal): boolean {
   })
 }
 
-/** Where among the demands of a rule that of a step stands; -1: nowhere. */
+/** Index of a step's node among the children of the rule; -1 when it is not there. */
 function placeOf({ children }: EditGroup, { proposal, added }: SharedStep, measureId: string): number {
   const ids = added.get(measureId) ?? []
   return children.findIndex((node) => {
@@ -124,7 +135,7 @@ function placeOf({ children }: EditGroup, { proposal, added }: SharedStep, measu
   })
 }
 
-/** What a proposal asks: its own test, or, where it was not understood, a question that no rule of the policy asks yet. */
+/** The test of a proposal. A proposal that was not understood becomes a question with a key that no rule of the policy has yet. */
 function demandOf(measures: readonly Measure[], proposal: ConditionProposal) {
   if (proposal.test || proposal.some) return { test: proposal.test, question: {} }
   const fact: FactKey = freeKey(measures.flatMap(({ rule }) => Object.keys(rule?.facts ?? {})))
@@ -146,7 +157,7 @@ function withRoot(
   return { ...bare, ...(rule && { rule }) }
 }
 
-/** The rule demands the very same by itself. */
+/** Whether the rule has exactly this condition already. */
 function asksAlready(root: EditGroup, test: Test, { negated = false }: ConditionProposal): boolean {
   if (root.join !== 'all') return false
   return root.children.some((node) => {
@@ -160,7 +171,7 @@ function conditionsOf(node: EditNode): readonly Condition[] {
   return node.kind === 'condition' ? [node.condition] : node.children.flatMap(conditionsOf)
 }
 
-/** One more condition that must hold fits into the rule. */
+/** Whether the rule has room for one more condition that must hold. */
 function hasRoom(root: EditGroup): boolean {
   if (root.join === 'all' || root.children.length === 0) return root.children.length < RULE_CHILDREN_MAX
   return levelsOf(root) < GROUP_LEVELS_MAX

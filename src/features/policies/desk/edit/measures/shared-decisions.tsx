@@ -20,7 +20,7 @@ export interface SharedDecisionsProps {
   onChange: (measures: readonly Measure[]) => void
 }
 
-/** What the notice asks of everybody, decided on once for all measures; the last step can be taken back. */
+/** Decides on conditions that the notice states for all, once for all their measures. The last decision can be undone. */
 export function SharedDecisions({
   measures,
   waiting,

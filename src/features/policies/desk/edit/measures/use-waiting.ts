@@ -12,13 +12,13 @@ import { decideForAll } from '@/features/policies/desk/rule/proposals/use-propos
 import type { PolicyForm } from '../policy-form'
 import { droppedWith, type Waiting } from './shared-conditions'
 
-/** No path of a clause has it. */
+/** Separates measures; no path of a clause contains it. */
 const BETWEEN = '\f'
 const NONE: readonly string[] = []
 
 /**
- * Of each measure by its id: the conditions that its clauses propose on which nobody has decided yet. `reopen`: what was taken is given up where the stored
- * measures do not have it, and proposed again.
+ * By the id of a measure: the conditions that its clauses propose and nobody has decided on yet. `reopen` proposes again what was taken but
+ * is not in the stored measures.
  */
 export function useWaiting(
   { clauses, measures, issuingBodies }: PolicyForm,
@@ -30,7 +30,7 @@ export function useWaiting(
     measures.map(({ id }) => `${proposalsKey}:${id}`),
     NONE,
   )
-  // Only its clauses count, so that typing in a measure reads nothing again.
+  // Only the clauses of a measure count, so typing in a measure reads nothing again.
   const paths = measures.map(({ clausePaths }) => clausePaths.join('\n')).join(BETWEEN)
   const read = useMemo(() => {
     const all = paths.split(BETWEEN).map((own) => own.split('\n').filter((path) => path !== ''))

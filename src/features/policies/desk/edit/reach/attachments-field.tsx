@@ -23,10 +23,10 @@ export interface AttachmentsFieldProps {
 /** Kinds of files that readers can open. */
 const ENDINGS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'jpg', 'jpeg', 'png'] as const
 
-/** Files that readers may fetch: forms to fill in, the notice as it was published. */
+/** Files that readers can download: forms to fill in, the notice as it was published. */
 export function AttachmentsField({ personId, files, onChange, fault }: AttachmentsFieldProps) {
   const upload = useUpload(personId, ENDINGS)
-  // A file may wait for the network while others are taken away.
+  // Other files may be removed while one waits for the network.
   const latest = useRef(files)
   latest.current = files
   const add = async () => {

@@ -17,14 +17,14 @@ export interface LineageFieldsProps {
   rows: readonly LineageRow[]
   onChange: (rows: readonly LineageRow[]) => void
   fault: string | undefined
-  /** The policy that has these links, and where it is for. */
+  /** The policy that has these links, and its region. */
   policyId: string
   regionCode: RegionCode
 }
 
 const EMPTY: LineageRow = { kind: 'based_on', policyId: '', title: '', documentNumber: '' }
 
-/** Documents that this one rests on, carries out or replaces. */
+/** Documents that this policy is based on, implements or replaces. */
 export function LineageFields({ rows, onChange, fault, policyId, regionCode }: LineageFieldsProps) {
   const [choosing, setChoosing] = useState(false)
   const put = (at: number, changed: Partial<LineageRow>) =>

@@ -12,13 +12,13 @@ import type { RegionCode } from '@/shared/domain/access/region'
 export interface PublishedSheetProps {
   open: boolean
   regionCode: RegionCode
-  /** The policy itself is no choice. */
+  /** The policy itself, which is no choice. */
   exceptId: string
   onChoose: (policy: PolicyCard) => void
   onClose: () => void
 }
 
-/** Policies in force here, last changed first, to be named by a newer one. */
+/** Policies in force in the region, last changed first. A newer policy links to one of them. */
 export function PublishedSheet({ open, regionCode, exceptId, onChoose, onClose }: PublishedSheetProps) {
   const query = usePages(
     open ? `published-policies:${regionCode}` : undefined,

@@ -70,7 +70,7 @@ const press = async (name: string, role = 'button') => {
 }
 const write = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
-/** The browser lets the person choose this file. */
+/** Makes the browser's dialogue choose this file. */
 const picks = (file: File) =>
   jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     Object.defineProperty(this, 'files', { value: [file] })

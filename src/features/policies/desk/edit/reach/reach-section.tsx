@@ -21,7 +21,7 @@ export interface ReachSectionProps extends SectionProps {
   policy: Pick<PolicyView, 'id' | 'regionCode'>
 }
 
-/** Whom to ask, where to read on, which files come with it, how it stands to other policies. */
+/** Contacts, links, attachments and lineage of the policy. */
 export function ReachSection({ personId, policy, ...props }: ReachSectionProps) {
   const { form, put, faults } = props
   return (

@@ -7,30 +7,30 @@ import { fieldEvidence, type EvidenceView } from '@/features/policies/desk/field
 import type { PolicyForm } from '../policy-form'
 import { anchorId } from '../todo/todo'
 
-/** What every part of the editor gets. */
+/** Props of every part of the editor. */
 export interface SectionProps {
   form: PolicyForm
   put: (changed: Partial<PolicyForm>) => void
   faults: FieldFaults
   evidence: readonly EvidenceView[]
-  /** Keys of values that somebody has to look at. */
+  /** Keys of values that somebody has to check. */
   doubtful: ReadonlySet<string>
   onCheck: (key: string) => void
-  /** Shows words of the notice where they stand; left out where its text is not beside the form. */
+  /** Scrolls to words of the notice. Undefined when its text is not beside the form. */
   onShow?: (start: number) => void
 }
 
 export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' | 'onCheck' | 'onShow'> {
-  /** Name of the place, to be jumped to. */
+  /** Name of the block, as a target of jumps. */
   name: string
   /** The field whose words of the notice stand below. */
   field?: EvidenceView['field']
-  /** Its text is short: a line or two. */
+  /** The text is short: one or two lines. */
   low?: boolean
   children: ReactNode
 }
 
-/** One field of the editor, with the words of the notice that it was read from. */
+/** One field of the editor, with the words of the notice from which it was read. */
 export function EditorBlock({
   name,
   field,

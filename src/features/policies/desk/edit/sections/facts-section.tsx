@@ -11,7 +11,7 @@ import { POLICY_LIST_MAX, POLICY_TEXT_MAX, SHORT_TITLE_MAX } from '@/shared/cont
 import { policyFaultUnder, type PolicyForm } from '../policy-form'
 import { EditorBlock, type SectionProps } from './editor-block'
 
-/** What was read out of the notice: title, number, bodies, day, level, themes. */
+/** The facts that were read from the notice: title, number, issuing bodies, day, level and themes. */
 export function FactsSection(props: SectionProps) {
   const { form, put, faults } = props
   const fault = (key: keyof PolicyForm) => policyFaultUnder(faults, key)
@@ -64,7 +64,7 @@ export function FactsSection(props: SectionProps) {
   )
 }
 
-/** The title as it fits into a message, with a proposal. */
+/** The short title, which fits into a message, with a proposal. */
 function ShortTitle(props: SectionProps) {
   const { form, put, faults } = props
   const proposed = proposeShortTitle(form.title).value

@@ -44,7 +44,7 @@ export function PlainSection(props: SectionProps) {
   )
 }
 
-/** What the rest of the page says already. */
+/** A proposal from other fields of the page. */
 function proposalFor(key: PlainKey, { deadlineOn, contacts }: PolicyForm): string | undefined {
   if (key === 'byWhen' && deadlineOn !== '') return `${formatDay(deadlineOn)}前`
   const [contact] = contacts

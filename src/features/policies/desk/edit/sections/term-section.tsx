@@ -11,7 +11,7 @@ const DAYS = [
   { key: 'validUntilOn', label: '有效期至', hint: '到期自动下架；长期有效的不填' },
 ] as const
 
-/** Until when one can apply, and until when it holds. */
+/** The last day to apply, and the last day on which the policy holds. */
 export function TermSection(props: SectionProps) {
   const { form, put, faults } = props
   return (

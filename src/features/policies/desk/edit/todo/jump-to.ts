@@ -1,15 +1,15 @@
 import Taro from '@tarojs/taro'
 
-/** Height of the bar at the top, so that what is jumped to does not hide under it. */
+/** Height of the bar at the top, so that the target of a jump is not hidden below it. */
 const BAR_PX = 64
 
-/** Brings an element of the page into sight and, in the browser, puts the focus into its first field. */
+/** Scrolls to an element of the page. In the browser it also puts the focus into the first field of the element. */
 export function jumpTo(id: string): void {
   if (process.env.TARO_ENV !== 'h5') {
     void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BAR_PX, duration: 200 })
     return
   }
-  // Pages that one came from stay in the document: only what is shown counts.
+  // Earlier pages stay in the document, so only a visible element counts.
   const place = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)].find(
     (element) => element.offsetParent !== null,
   )

@@ -12,7 +12,7 @@ const todo = (nth: number, needed: boolean): Todo => ({
 const scrolled = jest.fn<void, [string]>()
 
 beforeEach(() => {
-  // jsdom lays nothing out: it neither scrolls nor knows which elements are shown.
+  // jsdom has no layout: it neither scrolls nor knows which elements are visible.
   Element.prototype.scrollIntoView = function (this: Element) {
     scrolled(this.outerHTML)
   }
@@ -65,7 +65,7 @@ it('leads to its field: brings it into sight and puts the focus there, on the pa
   fireEvent.click(screen.getByRole('link', { name: '事情 2' }))
   expect(scrolled).toHaveBeenCalledTimes(1)
   expect(document.activeElement?.getAttribute('aria-label')).toBe('这一页的')
-  // A place that is not there leaves everything as it is.
+  // A place that does not exist changes nothing.
   fireEvent.click(screen.getByRole('link', { name: '事情 1' }))
   expect(scrolled).toHaveBeenCalledTimes(1)
 })

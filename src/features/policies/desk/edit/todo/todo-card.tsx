@@ -10,10 +10,10 @@ import { jumpTo } from './jump-to'
 import type { Todo } from './todo'
 import './todo-card.scss'
 
-/** More would push the text away. */
+/** More lines would push the text away. */
 const SHOWN_AT_FIRST = 5
 
-/** What is missing before review; each line leads to its field. */
+/** The list of what is missing before review. Each line leads to its field. */
 export function TodoCard({ todos }: { todos: readonly Todo[] }) {
   const [whole, setWhole] = useState(false)
   const needed = todos.filter((one) => one.needed)

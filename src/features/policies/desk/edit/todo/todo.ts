@@ -8,17 +8,17 @@ import { isSerious, formatProblem } from '@/features/policies/desk/rule/problem-
 import type { Waiting } from '../measures/shared-conditions'
 import { policyFaultUnder, type PolicyForm } from '../policy-form'
 
-/** Something to do before a policy can go to review. */
+/** A thing to do before a policy can go to review. */
 export interface Todo {
   key: string
   text: string
-  /** Where it is done: the id of an element of the editor. */
+  /** The id of the element of the editor where it is done. */
   place: string
-  /** It keeps the policy from going to review; others are only worth a look. */
+  /** Without it the policy cannot go to review. Others are only worth a look. */
   needed: boolean
 }
 
-/** Parts of the editor, in order; the ids of their elements begin with `edit-`. */
+/** The parts of the editor, in order. The ids of their elements begin with `edit-`. */
 const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
   {
     key: 'facts',
@@ -33,7 +33,7 @@ const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[];
   { key: 'lineage', label: '和其他政策的关系', keys: ['lineage'] },
 ]
 
-/** The place of the editor at which a field is written. */
+/** The place of a field in the editor. */
 export function fieldPlace(field: keyof PolicyForm): string {
   const key = EDITOR_PARTS.find(({ keys }) => keys.includes(field))?.key ?? 'facts'
   return key === 'facts' || key === 'term' ? field : key
@@ -51,7 +51,7 @@ export function findTodos(
   return EDITOR_PARTS.flatMap(({ key, keys, label }): Todo[] => [
     ...keys.flatMap((field): Todo[] => {
       const fault = policyFaultUnder(faults, field)
-      // Conditions that are not whole say so themselves, below.
+      // Incomplete conditions have their own lines below.
       if (fault === undefined || (field === 'measures' && openConditions(form) > 0)) return []
       const place = fieldPlace(field)
       return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: anchorId(place), needed: true }]
@@ -133,7 +133,7 @@ function measureTodos(form: PolicyForm, problems: readonly MeasureProblem[]): To
   ]
 }
 
-/** Measures that would go out as open to everybody although their words name conditions that nobody has looked at. */
+/** Measures that would go out as open to everybody, although conditions were read from their words that nobody has looked at. */
 export function waitingTodos({ measures }: PolicyForm, waiting: Waiting): Todo[] {
   const unread = measures.filter(({ id, rule }) => !rule && (waiting.get(id) ?? []).length > 0).length
   if (unread === 0) return []

@@ -22,7 +22,7 @@ const CHANGES = {
   renumbered: '只改了编号',
 } as const
 
-/** What the last version says that an earlier one did not; there is nothing to see before the second version. */
+/** The differences between the last version and an earlier one. Empty before the second version. */
 export function ChangesCard({ policy, now }: { policy: PolicyView; now: number }) {
   const [picked, setPicked] = useState<string>()
   const versions = useQuery(`policy-revisions:${policy.id}:${policy.version}`, () =>
@@ -71,7 +71,7 @@ function Difference({ policyId, from, to }: { policyId: string; from: number; to
   )
 }
 
-/** 改动：三 申报办法. */
+/** A change in words: 改动：三 申报办法. */
 function sayChange(
   change: keyof typeof CHANGES,
   clause: { path: string; heading: string } | undefined,

@@ -16,13 +16,13 @@ export interface ClauseWithdrawalProps {
   outcome: PolicyOutcome
 }
 
-/** Below a clause of a published policy: withdraws it, or says when it was withdrawn and why, or with which clause around it. */
+/** Stands below a clause of a published policy. It withdraws the clause, or says when and why it or a clause around it was withdrawn. */
 export function ClauseWithdrawal({ policy, path, outcome }: ClauseWithdrawalProps) {
   const [asking, setAsking] = useState(false)
   const close = useCallback(() => setAsking(false), [])
   const withdraw = useLifeStep(cloud.policies.withdrawClause, close, outcome)
   const { id: policyId, version } = policy
-  // What was pushed is taken back from everybody who was told: that waits for a person who looks again.
+  // Everybody who was told of the clause hears of its withdrawal. A late attempt therefore waits until somebody looks again.
   const { press, refusal } = usePressAgain(
     withdraw,
     (reason: string) => withdraw.run({ policyId, version, path, reason }),

@@ -6,11 +6,11 @@ import { classes } from '@/ui/platform/platform'
 import { ClauseWithdrawal, type ClauseWithdrawalProps } from './clause-withdrawal'
 import './clauses-card.scss'
 
-/** Enough to see what it is about; the rest on request. */
+/** The number of clauses to begin with; the rest is shown on request. */
 const SHOWN_AT_FIRST = 6
 const STEP = 20
 
-/** The text, clause by clause; of a published policy each can be taken back by itself. */
+/** The text, clause by clause. In a published policy each clause can be withdrawn by itself. */
 export function DeskClausesCard({ policy, outcome }: Omit<ClauseWithdrawalProps, 'path'>) {
   const { clauses } = policy
   const [count, setCount] = useState(SHOWN_AT_FIRST)

@@ -6,7 +6,7 @@ import { formatEvent } from '@/features/policies/desk/state-words'
 
 type Entry = NonNullable<PolicyView['desk']>['history'][number]
 
-/** What happened to it, newest first; what the same person changed in a row is one line. */
+/** The history of the policy, newest first. Several changes in a row by one person are one line. */
 export function HistoryCard({ policy, now }: { policy: PolicyView; now: number }) {
   const history = policy.desk?.history ?? []
   if (history.length === 0) return null
@@ -23,7 +23,7 @@ export function HistoryCard({ policy, now }: { policy: PolicyView; now: number }
   )
 }
 
-/** Edits in a row by the same person count as one, at the time of the last. */
+/** Joins edits in a row by the same person into one, at the time of the last. */
 export function foldRows(history: readonly Entry[]): { entry: Entry; times: number }[] {
   const rows: { entry: Entry; times: number }[] = []
   for (const entry of history) {

@@ -70,7 +70,7 @@ it('says of each measure where it is from, what it gives, with which papers, and
     '没有设条件：发给的企业都适用。',
   ])
     expect(screen.getByText(text)).toBeTruthy()
-  // The plain words of the policy say it already.
+  // The plain words of the policy say it already, so the measure does not repeat it.
   expect(screen.queryByText('设备款补一成')).toBeNull()
 })
 

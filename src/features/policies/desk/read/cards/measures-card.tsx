@@ -14,7 +14,7 @@ import './measures-card.scss'
 
 type Problems = NonNullable<PolicyView['desk']>['problems']
 
-/** What the policy gives and to whom, with what is wrong with the rules. */
+/** The measures of the policy and their rules, with the problems of the rules. */
 export function MeasuresCard({ policy }: { policy: PolicyView }) {
   const measures = policyMeasures(policy)
   const problems = policy.desk?.problems ?? []
@@ -35,7 +35,7 @@ export function MeasuresCard({ policy }: { policy: PolicyView }) {
 
 interface MeasureSummaryProps {
   measure: Measure
-  /** What the plain words say already. */
+  /** The text of the plain words, which the measure does not repeat. */
   said: string
   problems: Problems
 }

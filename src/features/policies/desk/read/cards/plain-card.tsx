@@ -4,7 +4,7 @@ import { classes } from '@/ui/platform/platform'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { PLAIN_FIELDS } from '@/features/policies/desk/plain-words'
 
-/** What an enterprise reads first, and what of it is not written yet. */
+/** The plain words, which an enterprise reads first, and those that are still missing. */
 export function PlainCard({ policy: { plain } }: { policy: PolicyView }) {
   return (
     <Card title="大白话">

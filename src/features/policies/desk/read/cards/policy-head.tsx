@@ -10,7 +10,9 @@ import { fieldEvidence } from '@/features/policies/desk/field-evidence'
 import { POLICY_STATE_CHIPS } from '@/features/policies/desk/state-words'
 import './policy-head.scss'
 
-/** What the document is: title, number, bodies, day, level, themes, how long it holds; each with the words of the notice that say so. */
+/**
+ * The document: title, number, issuing bodies, day, level, themes and validity. Each has the words of the notice from which it was read.
+ */
 export function DeskPolicyHead({ policy }: { policy: PolicyView }) {
   const { title, shortTitle, documentNumber, issuingBodies, writtenOn, deadlineOn, validUntilOn } = policy
   const evidence = policy.desk?.evidence ?? []

@@ -5,7 +5,7 @@ import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { mayWrite, placesBelow, type DeskPlaces } from '@/features/policies/desk/places'
 
-/** Where a published policy goes from here: to those whom it concerns, and how they see it. */
+/** The next step of a published policy: push it to enterprises, and see how they receive it. */
 export function PushCard({ policy, places }: { policy: PolicyView; places: DeskPlaces }) {
   if (policy.state !== 'published') return null
   return (

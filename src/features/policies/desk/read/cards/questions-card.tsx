@@ -24,12 +24,12 @@ interface Draft {
 }
 const EMPTY: Draft = { question: '', answer: '' }
 
-/** Answers that every enterprise reads: the one being written, and those that stand. */
+/** The answers that every enterprise reads, and the draft of one. */
 function useAnswers({ id: policyId, answers: stored = [] }: PolicyView) {
   const [answers, setAnswers] = useState<readonly Answer[]>(stored)
   const [draft, setDraft] = useState<Draft>()
   const saving = useAction(cloud.policies.answer)
-  /** What was said of other words is no longer true. */
+  /** A change of the words removes the refusal of the last attempt. */
   const write = (next: Draft | undefined) => {
     saving.reset()
     setDraft(next)
@@ -58,7 +58,7 @@ function useAnswers({ id: policyId, answers: stored = [] }: PolicyView) {
   }
 }
 
-/** What enterprises asked about a published policy, and what its publisher answers once for all. */
+/** The questions of enterprises about a published policy, and the answers that its publisher gives once for all. */
 export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number }) {
   const query = useQuery(policyQuestionsKey(policy.id), () =>
     cloud.policies.questions({ policyId: policy.id }),

@@ -8,7 +8,7 @@ import type { PolicyView } from '@/shared/contract/policy-view'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
 import { PICTURE_REVIEW_WORDS } from '@/features/policies/desk/picture-review'
 
-/** Whom to ask, where to read on, which files come with it, how it stands to other policies. */
+/** Contacts, links, attachments and lineage of the policy. */
 export function ReachCard({ policy: { contacts, links, attachments, lineage } }: { policy: PolicyView }) {
   if (contacts.length + links.length + attachments.length + lineage.length === 0) return null
   return (

@@ -28,7 +28,7 @@ const TEXTS: Readonly<Record<PolicyButton, string>> = {
   recall: '撤回政策',
 }
 
-/** The buttons of a policy, exactly those that the domain's next steps and one's role allow. */
+/** The buttons of a policy: exactly those that the domain's next steps and the person's role allow. */
 export function PolicyActions({ policy, buttons, onOpen, ...outcome }: PolicyActionsProps) {
   const { id: policyId, version } = policy
   const submit = usePolicyStep(cloud.policies.submit, '已提交，等同事审核', outcome)

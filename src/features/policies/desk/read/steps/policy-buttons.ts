@@ -3,7 +3,7 @@ import type { PolicyEventType } from '@/shared/domain/policy/life'
 import { contains } from '@/shared/domain/access/region'
 import { mayWrite, type DeskPlaces } from '@/features/policies/desk/places'
 
-/** What one can press on a policy of the desk. */
+/** A button of a policy on the desk. */
 export type PolicyButton =
   'edit' | 'submit' | 'pullBack' | 'sendBack' | 'approve' | 'publish' | 'schedule' | 'unschedule' | 'recall'
 
@@ -18,9 +18,9 @@ const BUTTON_OF: Readonly<Record<Exclude<PolicyEventType, 'expired' | 'replaced'
   unscheduled: 'unschedule',
   recalled: 'recall',
 }
-/** Administrators review and withdraw; writing and publishing is the publishers'. */
+/** The buttons of administrators, who review and withdraw. Publishers write and publish. */
 const OF_REVIEWERS: readonly PolicyButton[] = ['sendBack', 'approve', 'recall']
-/** Most wanted first: what comes first is the primary button. */
+/** The order of the buttons; the first one is the primary button. */
 const ORDER: readonly PolicyButton[] = [
   'approve',
   'submit',
@@ -46,12 +46,12 @@ export function policyButtons(policy: PolicyView, places: DeskPlaces): PolicyBut
     (button) =>
       allowed.includes(button) &&
       (writes || OF_REVIEWERS.includes(button)) &&
-      // Who wrote it takes it back instead of sending it back to themselves.
+      // The author pulls the policy back, and so does not need to send it back.
       !(own && button === 'sendBack'),
   )
 }
 
-/** True where the person would review it had they not written in it. */
+/** True when the person cannot review the policy only because they wrote in it. */
 export function isOwnWork(policy: PolicyView): boolean {
   return policy.state === 'in_review' && policy.desk !== undefined && !policy.desk.steps.includes('approved')
 }

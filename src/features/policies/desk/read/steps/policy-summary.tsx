@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import './policy-summary.scss'
 
-/** Which policy is meant, and what will happen to it. */
+/** Names the policy, and says what will happen to it. */
 export function Gist({ policy, text }: { policy: PolicyView; text: string }) {
   return (
     <View>

@@ -9,21 +9,21 @@ export interface ReasonSheetProps {
   title: string
   label: string
   placeholder: string
-  /** The verb of the button that does it. */
+  /** Text of the button that takes the step: a verb. */
   verb: string
-  /** What is wrong with the words. */
+  /** The fault of the reason. */
   fault: string | undefined
-  /** Why it was not done, or that it was not sent yet. */
+  /** Why the step did not work, or that it was not sent yet. */
   refusal: string | undefined
   pending: boolean
-  /** The words are being changed: what was said of the last attempt goes. */
+  /** Called with each change of the words. The refusal of the last attempt goes. */
   onEdit: () => void
   onYes: (reason: string) => void
   onClose: () => void
   danger?: boolean
 }
 
-/** Asks why; nothing happens without a reason. */
+/** Asks for a reason; without one the step cannot be taken. */
 export function ReasonSheet(props: ReasonSheetProps) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

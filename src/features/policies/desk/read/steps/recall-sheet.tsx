@@ -9,13 +9,13 @@ export interface RecallSheetProps {
   fault: string | undefined
   refusal: string | undefined
   pending: boolean
-  /** The words are being changed: what was said of the last attempt goes. */
+  /** Called with each change of the words. The refusal of the last attempt goes. */
   onEdit: () => void
   onYes: (reason: string) => void
   onClose: () => void
 }
 
-/** Taking back what enterprises have read already: first why, then once more whether. */
+/** Withdraws a policy that enterprises have read. It asks for a reason, then for confirmation. */
 export function RecallSheet({
   open,
   policy,

@@ -17,7 +17,7 @@ export interface ScheduleSheetProps {
   now: number
   refusal: string | undefined
   pending: boolean
-  /** Another time is being chosen: what was said of the last attempt goes. */
+  /** Called with each change of the time. The refusal of the last attempt goes. */
   onEdit: () => void
   onYes: (publishAt: number) => void
   onClose: () => void
@@ -29,7 +29,7 @@ const QUICK = [
   { text: '明天 14:00', days: 1, time: '14:00' },
 ] as const
 
-/** When it goes out by itself, in China's time. */
+/** Asks when the policy is published by itself, in China's time. */
 export function ScheduleSheet({ open, now, refusal, pending, onEdit, onYes, onClose }: ScheduleSheetProps) {
   const [day, setDay] = useState('')
   const [time, setTime] = useState('09:00')

@@ -13,7 +13,7 @@ import { ReasonSheet } from './reason-sheet'
 import { ScheduleSheet } from './schedule-sheet'
 import { usePolicyStep, type PolicyOutcome, type PolicyStepAction } from './use-policy-step'
 
-/** The step that is being asked about. */
+/** The step whose sheet is open. */
 export type OpenSheet = 'sendBack' | 'approve' | 'publish' | 'schedule' | 'recall'
 
 export interface StepSheetsProps extends PolicyOutcome {
@@ -25,7 +25,7 @@ export interface StepSheetsProps extends PolicyOutcome {
 
 type Asked = Pick<StepSheetsProps, 'policy' | 'open' | 'onOpen'> & PolicyOutcome
 
-/** The steps behind the sheets, with what a press does and why it did not work. */
+/** The steps of the sheets: the effect of their buttons, and why a step did not work. */
 function useAskedSteps({ policy, open, onOpen, ...outcome }: Asked) {
   const { id: policyId, version } = policy
   const seen = { policyId, version }
@@ -58,7 +58,7 @@ function useAskedSteps({ policy, open, onOpen, ...outcome }: Asked) {
     (publishAt: number) => schedule.run({ ...seen, publishAt }).then(closeWhen),
     shownAs('schedule'),
   )
-  // What enterprises have read vanishes for good: that waits for a person who looks again.
+  // A policy that enterprises have read disappears for good. A late attempt therefore waits until somebody looks again.
   const recalled = usePressAgain(
     recall,
     (reason: string) => recall.run({ ...seen, reason }).then(closeWhen),
@@ -73,7 +73,7 @@ function useAskedSteps({ policy, open, onOpen, ...outcome }: Asked) {
   }
 }
 
-/** What is asked before a step: once before it goes out, twice before it is taken back. */
+/** The confirmations of steps: one before a policy is published, two before it is withdrawn. */
 export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheetsProps) {
   const { approve, publish, sendBack, schedule, recall } = useAskedSteps({ policy, open, onOpen, ...outcome })
   const close = () => onOpen(undefined)
@@ -143,7 +143,7 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
 }
 
 interface AskSheetProps {
-  /** Another way to say yes. */
+  /** Another button that also confirms. */
   children?: ReactNode
   open: boolean
   title: string

@@ -6,11 +6,11 @@ import type { RefusalCode } from '@/shared/contract'
 import type { Envelope } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
 
-/** What a step reports to the page of the policy. */
+/** The effects of a step on the page of the policy. */
 export type PolicyOutcome = LifeOutcome<{ policy: PolicyView }>
 export type PolicyStepAction<Input> = LifeStep<Input>
 
-/** One step in the life of a policy behind a button. */
+/** One step in the life of a policy, behind a button. */
 export function usePolicyStep<Input>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<{ policy: PolicyView }, RefusalCode>>,
   said: string,

@@ -14,7 +14,7 @@ import { overYears } from './years-fields'
 
 type AmountTest = Extract<Test, { test: 'number' | 'compare' }>
 
-/** An amount against a number, or against another amount. */
+/** Compares an amount with a number, or with another amount. */
 export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (test: Test) => void }) {
   const { rule, year } = useRuleContext()
   const { facts } = rule

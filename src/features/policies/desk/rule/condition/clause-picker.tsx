@@ -6,7 +6,7 @@ const NONE = 'none'
 const OTHER = 'other'
 const WORDS_MAX = 60
 
-/** The clause of this document from which a condition comes; one of another document that it came with stays. */
+/** Chooses the clause of this document from which a condition comes. A clause of another document stays as it is. */
 export function ClausePicker({
   clause,
   onChange,

@@ -20,7 +20,7 @@ export interface ConditionEditorProps {
   onDone: () => void
 }
 
-/** One condition, opened: which fact, how it is judged, which clause says so. */
+/** One open condition: its fact, its test and its clause. */
 export function ConditionEditor({ condition, negated, onChange, onRemove, onDone }: ConditionEditorProps) {
   const { rule, year } = useRuleContext()
   const { facts } = rule
@@ -72,13 +72,13 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
   )
 }
 
-/** The fact that a condition is about, as it is chosen. */
+/** The chosen fact of a condition. */
 function choiceOfTest(condition: Condition): string {
   if (condition.test === 'today') return TODAY
   return choiceOfKey(condition.test === 'ratio' ? condition.part : condition.fact)
 }
 
-/** The year that a condition asks about by its key; those that look over years say their years themselves. */
+/** The year in the key of a condition's fact. Conditions over several years show their years elsewhere. */
 function askedYear(condition: Condition) {
   switch (condition.test) {
     case 'today':
@@ -93,12 +93,12 @@ function askedYear(condition: Condition) {
   }
 }
 
-/** The condition with another question: its name, clause and own words stay. */
+/** The condition with another test. Its id, clause and label stay. */
 function withTest({ id, clause, label }: Condition, test: Test): Condition {
   return { ...bare(test), id, ...(clause && { clause }), ...(label !== undefined && { label }) }
 }
 
-/** A question without what belongs to the condition it came from. */
+/** A test without id, clause and label. */
 function bare(test: Test | Condition): Test {
   if (!('id' in test)) return test
   const { id: _id, clause: _clause, label: _label, ...rest } = test

@@ -18,7 +18,7 @@ const UNITS: readonly { key: Unit; text: string }[] = [
   { key: 'days', text: '天' },
 ]
 
-/** A day before or after another one, or how long ago it was. */
+/** Tests a day: before or after another day, or how long ago it was. */
 export function DayFields({ test, onChange }: { test: DayTest; onChange: (test: DayTest) => void }) {
   const { rule } = useRuleContext()
   const { fact } = test

@@ -3,10 +3,10 @@ import { dayNumber } from '@/shared/domain/time/days'
 import type { Condition, Rule, Test } from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 
-/** A number that is not written yet. */
+/** Stands for a number that is still missing. */
 export const UNWRITTEN = Number.NaN
 
-/** The first question to a fact, by its kind; what has to be written is left open. */
+/** The first test for a fact, by its kind. Missing values are left open. */
 export function newTest(fact: FactKey, facts: Rule['facts']): Test {
   switch (factSpec(fact, facts)?.kind) {
     case 'flag':
@@ -24,7 +24,7 @@ export function newTest(fact: FactKey, facts: Rule['facts']): Test {
   }
 }
 
-/** What still has to be written in a condition, undefined when it is whole. */
+/** Says what is still missing in a condition; undefined when it is complete. */
 export function missingPart(condition: Condition): string | undefined {
   switch (condition.test) {
     case 'number':
@@ -46,7 +46,7 @@ export function missingPart(condition: Condition): string | undefined {
   }
 }
 
-/** A condition in plain words while it is being built. */
+/** A condition in plain words, even while it is incomplete. */
 export function formatBuilt(condition: Condition, rule: Rule, nameOf: NameOfCode): string {
   if (missingPart(condition) === undefined) return formatCondition(condition, rule, nameOf)
   if (condition.test === 'today') return '在期限内办理'

@@ -12,7 +12,7 @@ afterEach(() => {
   heard.length = 0
 })
 
-/** The box as a form holds it: what is written comes back as its value. */
+/** Keeps the value of a box as a form does, and gives it back to the box. */
 function HeldBox({ start, spec }: { start: number; spec: Pick<FactSpec, 'kind' | 'unit'> }) {
   const [value, setValue] = useState(start)
   const hear = (next: number) => {

@@ -7,7 +7,7 @@ import './number-box.scss'
 
 export interface NumberBoxProps {
   label: string
-  /** In the unit of the fact: yuan, persons, shares of 1; NaN while nothing is written. */
+  /** In the unit of the fact: yuan, persons, shares of 1. NaN while the box is empty. */
   value: number
   onChange: (value: number) => void
   spec: Pick<FactSpec, 'kind' | 'unit'>
@@ -16,7 +16,7 @@ export interface NumberBoxProps {
 
 interface Unit {
   text: string
-  /** How many of the fact's own unit one of these is. */
+  /** How many units of the fact one of these is. */
   times: number
 }
 
@@ -26,18 +26,18 @@ const MONEY: readonly Unit[] = [
   { text: '亿元', times: 100_000_000 },
 ]
 
-/** The unit in which a number is short. */
+/** The money unit in which a number is short. */
 function unitFor(value: number): Unit {
   const fits = [...MONEY].reverse().find(({ times }) => value >= times && value > 1)
   return fits ?? { text: '万元', times: 10_000 }
 }
 
-/** A number with its unit as people write it: money in 万元, shares in per cent. */
+/** A number with its unit, as people write it: money in 万元, shares in per cent. */
 export function NumberBox({ label, value, onChange, spec: { kind, unit }, faulty = false }: NumberBoxProps) {
   const [money, setMoney] = useState(() => unitFor(value))
   const times = kind === 'money' ? money.times : kind === 'share' ? 0.01 : 1
   const [typed, setTyped] = useState(() => textOf(value, times))
-  // What is written may be on its way to a number, as in "0."; a number from outside replaces it.
+  // A typed text such as "0." stays while it means the present value. A new value from outside replaces it.
   const shown = sameNumber(numberOf(typed, times), value) ? typed : textOf(value, times)
   const put = (text: string, by = times) => {
     setTyped(text)

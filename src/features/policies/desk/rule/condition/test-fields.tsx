@@ -16,7 +16,7 @@ export interface TestFieldsProps {
   onChange: (test: Test) => void
 }
 
-/** How a fact is judged, by its kind. */
+/** The fields for the test of a fact, by its kind. */
 export function TestFields({ test, onChange }: TestFieldsProps) {
   switch (test.test) {
     case 'today':
@@ -49,7 +49,7 @@ export function TestFields({ test, onChange }: TestFieldsProps) {
   }
 }
 
-/** What a rule asks for and the region awards no more stays readable. */
+/** Names for keys. A key that the region no longer awards shows its own text. */
 function namesOf(keys: readonly string[], spec: FactSpec | undefined): Record<string, string> {
   return Object.fromEntries(keys.map((key) => [key, spec?.choices?.[key] ?? key]))
 }

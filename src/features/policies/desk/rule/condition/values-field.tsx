@@ -11,15 +11,15 @@ export interface ValuesFieldProps {
   choices: readonly Choice<string>[]
   values: readonly string[]
   onChange: (values: readonly string[]) => void
-  /** Says what to type to narrow a long list. */
+  /** Placeholder of the box that narrows a long list. */
   search?: string
   fault?: string | undefined
 }
 
-/** So many can all be shown. */
+/** Up to this many choices are all shown. */
 const FEW = 8
 
-/** Any number of values out of a list: chips where they are few, chosen one by one in a searchable list where they are many. */
+/** Any number of values out of a list. A few choices are chips; many are chosen one by one in a list with a search box. */
 export function ValuesField({ label, choices, values, onChange, search, fault }: ValuesFieldProps) {
   const without = (value: string) => values.filter((one) => one !== value)
   if (choices.length <= FEW)

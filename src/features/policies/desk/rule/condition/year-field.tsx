@@ -5,7 +5,7 @@ import { useRuleContext } from '../rule-context'
 
 const YEARS_BACK = 4
 
-/** Which year's figure is meant: the last few, and the one that is chosen already. */
+/** Chooses the year of a figure: one of the last few, or the one that is chosen already. */
 export function YearField({ value, onChange }: { value: number; onChange: (year: number) => void }) {
   const { year } = useRuleContext()
   const recent = Array.from({ length: YEARS_BACK }, (_, back) => year - back)

@@ -15,7 +15,7 @@ type YearsTest = Extract<Test, { test: 'growth' | 'sum' | 'ratio' }>
 const YEARS = [1, 2, 3, 5]
 const RATE = { kind: 'share' } as const
 
-/** Ways of asking over several years that a fact allows; none for facts that are not amounts. */
+/** The tests over several years that a fact allows; none for a fact that is no amount. */
 export function overYears(key: FactKey): readonly { text: string; test: YearsTest }[] {
   const fact = nameOf(key)
   if (!fact) return []
@@ -36,7 +36,7 @@ export function overYears(key: FactKey): readonly { text: string; test: YearsTes
   ]
 }
 
-/** Growth, a sum or a ratio over years: which years, how it is compared, with what. */
+/** A test of growth, a sum or a ratio: its years, the comparison and the value. */
 export function YearsFields({ test, onChange }: { test: YearsTest; onChange: (test: Test) => void }) {
   const { year } = useRuleContext()
   const kind = test.test
@@ -97,7 +97,7 @@ export function YearsFields({ test, onChange }: { test: YearsTest; onChange: (te
   )
 }
 
-/** Which years: so many back from the last full one, or from a year that is named. */
+/** Chooses the years: a number of years back from the last full one, or from a named year. */
 function SpanFields({ test, onChange }: { test: YearsTest; onChange: (test: Test) => void }) {
   const { year } = useRuleContext()
   const growth = test.test === 'growth'
@@ -170,7 +170,7 @@ function SpanFields({ test, onChange }: { test: YearsTest; onChange: (test: Test
   )
 }
 
-/** The shared amount that a key stands for, without its year. */
+/** The built-in amount of a key, without its year. */
 function nameOf(key: string): FactName | undefined {
   const name = key.split(':')[0] ?? ''
   const spec = sharedFact(name)

@@ -8,7 +8,7 @@ import {
 } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 
-/** What a condition may ask; the day of asking is no fact of the enterprise. */
+/** The key for the day of application, which is no fact of the enterprise. */
 export const TODAY = 'today'
 const OWN_GROUP = '这份政策自己要问的'
 
@@ -70,7 +70,7 @@ const GROUPS: Readonly<Record<string, readonly FactName[]>> = {
   ],
 }
 
-/** Everything that can be asked, by group; a fact asked for a year is chosen first and gets its year then. */
+/** All facts that a condition can ask for, by group. A fact with a year is chosen first and gets its year afterwards. */
 export function factChoices(facts: Rule['facts']): Choice<string>[] {
   return [
     ...Object.entries(GROUPS).flatMap(([group, names]) =>
@@ -81,30 +81,30 @@ export function factChoices(facts: Rule['facts']): Choice<string>[] {
   ]
 }
 
-/** Facts that can be compared with another one: amounts of the same kind. */
+/** Facts that can be compared with `key`: those of the same kind. */
 export function comparableChoices(key: FactKey, facts: Rule['facts']): Choice<string>[] {
   const kind = factSpec(key, facts)?.kind
   return factChoices(facts).filter(({ key: other }) => specOfChoice(other, facts)?.kind === kind)
 }
 
-/** What a choice stands for, without its year. */
+/** The fact of a choice, without its year. */
 function specOfChoice(key: string, facts: Rule['facts']): FactSpec | undefined {
   return Object.hasOwn(FACTS, key) ? FACTS[key as FactName] : facts?.[key]
 }
 
-/** The choice that a key belongs to: outputYuan of outputYuan:2020. */
+/** The choice of a key: outputYuan for outputYuan:2020. */
 export function choiceOfKey(key: FactKey): string {
   return key.startsWith('custom:') ? key : (key.split(':')[0] ?? key)
 }
 
-/** The key of a choice, with a year where it is asked for one. */
+/** The key of a choice, with a year where the fact has one. */
 export function keyOfChoice(choice: string, facts: Rule['facts'], year: number): FactKey {
   return (
     specOfChoice(choice, facts)?.yearly && !choice.startsWith('custom:') ? `${choice}:${year}` : choice
   ) as FactKey
 }
 
-/** The year that a key asks for, if it asks for one. */
+/** The year in a key; undefined without one. */
 export function yearOfKey(key: FactKey): number | undefined {
   const year = key.startsWith('custom:') ? undefined : key.split(':')[1]
   return year === undefined ? undefined : Number(year)

@@ -9,12 +9,12 @@ import { useRuleContext } from '../rule-context'
 export interface FactSheetProps {
   open: boolean
   onChoose: (test: Test) => void
-  /** What is wanted is not in the list. */
+  /** Called when the list does not have the fact that the publisher needs. */
   onOwn: () => void
   onClose: () => void
 }
 
-/** What a new condition asks: by group, or by typing a few characters. */
+/** Chooses the fact of a new condition, by group or by typing a few characters. */
 export function FactSheet({ open, onChoose, onOwn, onClose }: FactSheetProps) {
   const { rule, year } = useRuleContext()
   return (

@@ -27,7 +27,7 @@ export interface OwnFactSheetProps {
   onClose: () => void
 }
 
-/** Something that only this policy asks: what it is called and how it is answered. */
+/** Makes a fact that only this policy asks for: its name and the kind of its answer. */
 export function OwnFactSheet({ open, onAdd, onClose }: OwnFactSheetProps) {
   const [label, setLabel] = useState('')
   const [kind, setKind] = useState<OwnKind>('flag')

@@ -27,7 +27,7 @@ const COUNTED = (Object.keys(FACTS) as FactName[]).filter(
   (name) => !FACTS[name].yearly && (FACTS[name].kind === 'money' || FACTS[name].kind === 'count'),
 )
 
-/** What whoever meets the conditions gets: tiers, the first that fits counts; a cap; what excludes it. */
+/** The award of an enterprise that meets the conditions: tiers (the first that fits counts), a cap, and what excludes the award. */
 export function AwardFields({
   award = NO_AWARD,
   onChange,
@@ -152,7 +152,7 @@ function SumFields({ gives, onChange }: { gives: AwardSum; onChange: (gives: Awa
   )
 }
 
-/** Whom a tier is for: one condition, or everybody who comes to it. */
+/** The condition of a tier. Without one, the tier is for every enterprise that no earlier tier fits. */
 function TierWhen({ tier, index, onChange }: Omit<TierFieldsProps, 'onRemove'>) {
   const { rule, nameOf } = useRuleContext()
   const [open, setOpen] = useState(false)

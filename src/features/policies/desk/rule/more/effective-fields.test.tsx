@@ -15,7 +15,7 @@ afterEach(() => {
   days.length = 0
 })
 
-/** The fields as the builder holds them. */
+/** Keeps the fields as the rule builder does. */
 function HeldAward() {
   const [award, setAward] = useState<Rule['award']>()
   const hear = (next: Rule['award']) => {

@@ -7,12 +7,12 @@ type Effective = NonNullable<Rule['effective']>
 
 export interface EffectiveFieldsProps {
   value: Rule['effective']
-  /** What is wrong with the days. */
+  /** The fault of the days. */
   fault: string | undefined
   onChange: (value: Effective | undefined) => void
 }
 
-/** First and last day on which the conditions hold: before and after nobody meets them. */
+/** The first and the last day on which the rule holds. Before and after these days no enterprise meets it. */
 export function EffectiveFields({ value = {}, fault, onChange }: EffectiveFieldsProps) {
   const put = (key: keyof Effective) => (day: string) => {
     const { [key]: _before, ...rest } = value

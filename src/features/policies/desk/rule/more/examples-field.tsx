@@ -21,7 +21,9 @@ export interface ExamplesFieldProps {
   onChange: (examples: readonly RuleExample[]) => void
 }
 
-/** Enterprises for which somebody has worked out the answer: run with every change, and a rule that disagrees is not saved. */
+/**
+ * Examples: enterprises with the answer that the rule has to give. They run with every change; a rule that contradicts one is not saved.
+ */
 export function ExamplesField({ rule, now, onChange }: ExamplesFieldProps) {
   const { examples = [] } = rule
   const [openAt, setOpenAt] = useState<number>()

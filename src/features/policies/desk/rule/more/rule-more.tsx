@@ -10,12 +10,12 @@ export interface RuleMoreProps {
   rule: Rule
   problems: readonly RuleProblem[]
   now: number
-  /** False while a condition is still being written: examples say nothing then. */
+  /** False while a condition is incomplete: the examples do not run then. */
   finished: boolean
   onChange: (rule: Rule) => void
 }
 
-/** What a rule says beside its conditions: when it holds, what one gets, and examples of it. */
+/** The parts of a rule beside its conditions: its days, the award, and examples. */
 export function RuleMore({ rule, problems, now, finished, onChange }: RuleMoreProps) {
   const fault = problems.find(({ conditionIds }) => conditionIds.includes(EFFECTIVE_ID))
   return (

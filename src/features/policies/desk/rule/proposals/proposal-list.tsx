@@ -13,16 +13,16 @@ type SomeTests = NonNullable<ConditionProposal['some']>
 
 export interface ProposalListProps {
   proposals: readonly ConditionProposal[]
-  /** Into the rule as it is, or to be changed there first. */
+  /** Takes a proposal into the rule. `change` also opens it there to be changed. */
   onTake: (proposal: ConditionProposal, test: Test, change: boolean) => void
-  /** Several of which so many are enough, as a group. */
+  /** Takes a proposal of several tests as a group that asks for some number of them. */
   onTakeSome: (proposal: ConditionProposal, some: SomeTests) => void
-  /** What was not understood becomes a question that only this policy asks. */
+  /** Turns a proposal that was not understood into a question of this policy only. */
   onAsk: (proposal: ConditionProposal, question: FactSpec) => void
   onLeave: (proposal: ConditionProposal) => void
 }
 
-/** Conditions read out of the notice, each with its words: nothing of it holds before somebody has taken it. */
+/** Conditions that were read from the notice, each with its words. None counts until somebody takes it into the rule. */
 export function ProposalList({ proposals, onTake, onTakeSome, onAsk, onLeave }: ProposalListProps) {
   const { rule, nameOf } = useRuleContext()
   if (proposals.length === 0) return null

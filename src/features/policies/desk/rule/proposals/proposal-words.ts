@@ -13,7 +13,7 @@ export function formatProposal(
   return negated ? `不能是：${say(test)}` : say(test)
 }
 
-/** The words as a question that is answered with yes or no; what is too long is cut, and can be written anew in the rule. */
+/** The words of a proposal as a yes-or-no question. Long words are cut; the person can rewrite them in the rule. */
 export function toQuestion({ words }: ConditionProposal): FactSpec {
   const label = words.length <= FACT_TEXT_MAX ? words : `${words.slice(0, FACT_TEXT_MAX - 1)}…`
   return { label, kind: 'flag' }

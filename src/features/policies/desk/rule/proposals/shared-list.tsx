@@ -10,11 +10,11 @@ import { formatProposal } from './proposal-words'
 import './proposal-list.scss'
 
 export interface SharedListProps {
-  /** Read for several measures: for all of them, or for those that are named. */
+  /** Conditions that were read for several measures: for all of them, or for those in `measureIds`. */
   shared: readonly { proposal: ConditionProposal; measureIds: readonly string[] }[]
-  /** Titles of all measures by their ids. */
+  /** Titles of all measures, by id. */
   titles: ReadonlyMap<string, string>
-  /** What was done last, while it can be taken back. */
+  /** The last decision, while it can be undone. */
   last: { proposal: ConditionProposal; kind: 'taken' | 'left'; measureIds: readonly string[] } | undefined
   onTake: (at: number) => void
   onLeave: (at: number) => void
@@ -23,7 +23,7 @@ export interface SharedListProps {
 
 const TITLES_SHOWN = 3
 
-/** Conditions that the notice states once and that hold for several measures: looked at once, in the rule of each. */
+/** Conditions that the notice states once for several measures. One decision puts a condition into all their rules. */
 export function SharedList({ shared, titles, last, onTake, onLeave, onUndo }: SharedListProps) {
   const nameOf = useCodeNames()
   const say = (test: Test) => formatCondition({ ...test, id: 'p' }, { version: 1, root: { all: [] } }, nameOf)
@@ -81,12 +81,12 @@ export function SharedList({ shared, titles, last, onTake, onLeave, onUndo }: Sh
   )
 }
 
-/** What a proposal says; where it was not understood, its words. */
+/** A proposal in words. A proposal that was not understood has only its words in the notice. */
 function nameIn(proposal: ConditionProposal, say: (test: Test) => string): string {
   return proposal.test || proposal.some ? formatProposal(proposal, say) : proposal.words
 }
 
-/** 设备补贴、上云补贴、贷款贴息等 5 项. */
+/** The titles of measures, shortened: 设备补贴、上云补贴、贷款贴息等 5 项. */
 function named(ids: readonly string[], titles: ReadonlyMap<string, string>): string {
   const shown = ids.slice(0, TITLES_SHOWN).map((id) => titles.get(id) || '还没起名的一项')
   return ids.length > TITLES_SHOWN ? `${shown.join('、')}等 ${ids.length} 项` : shown.join('、')

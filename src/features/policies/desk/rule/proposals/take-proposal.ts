@@ -2,13 +2,13 @@ import type { ConditionProposal } from '@/shared/domain/policy/eligibility/propo
 import type { Test } from '@/shared/domain/policy/eligibility/rule'
 import { addTo, freeId, type EditGroup, type EditNode } from '../tree'
 
-/** What a proposal becomes in a rule, and the ids of its conditions there. */
+/** The node that a proposal becomes in a rule, and the ids of its conditions. */
 export interface ProposedNode {
   node: EditNode
   ids: readonly string[]
 }
 
-/** The node for a proposal: a group of which so many are enough, or `test` with the clause that says so. */
+/** Makes the node for a proposal, with its clause: one condition for `test`, or a group that asks for some number of its tests. */
 export function proposedNode(
   root: EditGroup,
   { path, negated = false, some }: ConditionProposal,
@@ -39,7 +39,7 @@ export function proposedNode(
   }
 }
 
-/** The rule's tree with a node that has to hold as well: where one of several is enough, it stands beside them all. */
+/** The tree with a node that must hold, too. When the root asks for any of its children, a new root joins it with the node. */
 export function withDemand(root: EditGroup, node: EditNode): EditGroup {
   if (root.join === 'all' || root.children.length === 0) return addTo({ ...root, join: 'all' }, [], node)
   return { kind: 'group', join: 'all', negated: false, children: [root, node] }

@@ -10,13 +10,13 @@ import type { NoticePlace } from './use-notice-place'
 const NONE: readonly string[] = []
 
 export interface Proposals {
-  /** Those that nobody has decided on yet. */
+  /** Proposals that nobody has decided on yet. */
   undecided: readonly ConditionProposal[]
-  /** It was taken into the rule, or left out. */
+  /** Called when a proposal was taken into the rule or left out. */
   decide: (proposal: ConditionProposal) => void
 }
 
-/** Conditions read out of the clauses; what a person has decided on is remembered on this device, under `key`. */
+/** Conditions that were read from the clauses. The device remembers under `key` which of them a person has decided on. */
 export function useProposals(
   clauses: readonly PolicyClause[],
   { regionCode, qualifications, regions }: NoticePlace,
@@ -33,7 +33,7 @@ export function useProposals(
   }
 }
 
-/** Remembers under several keys that a person has decided on a proposal, or that they have not. */
+/** Stores under several keys whether a person has decided on a proposal. */
 export function decideForAll(keys: readonly string[], { key }: ConditionProposal, isDecided: boolean): void {
   for (const one of keys)
     changeOnDevice(one, NONE, (before) => {

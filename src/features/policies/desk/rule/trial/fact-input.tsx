@@ -12,12 +12,12 @@ import { useRuleContext } from '../rule-context'
 export interface FactInputProps {
   fact: FactKey
   spec: FactSpec
-  /** Absent: not known. */
+  /** Undefined while the fact is not known. */
   value: FactValue | undefined
   onChange: (value: FactValue | undefined) => void
 }
 
-/** One fact of an enterprise, told; it can always be left unknown. */
+/** The field for one fact of an enterprise. The fact can always stay unknown. */
 export function FactInput({ fact, spec, value, onChange }: FactInputProps) {
   const { regions } = useRuleContext()
   const { kind, label } = spec

@@ -2,7 +2,7 @@ import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts
 
 const MILLION = 1_000_000
 
-/** Invented enterprises to try a rule on; every figure can be changed. */
+/** Invented enterprises on which a rule can be tried. The person can change every figure. */
 export const SAMPLES: readonly { name: string; profile: EnterpriseProfile }[] = [
   {
     name: '软件小企业',

@@ -26,7 +26,7 @@ const LOOKS: Readonly<Record<Verdict, Omit<ChipProps, 'text'>>> = {
   unknown: { tone: 'warn', icon: 'question' },
 }
 
-/** What an enterprise would be told: one of a few samples, or any that one describes. Nothing is sent. */
+/** What an enterprise would be told: one of a few samples, or one that the person describes. Nothing is sent. */
 export function TryRule({ rule, now }: { rule: Rule; now: number }) {
   const [sample, setSample] = useState<string>()
   const [profile, setProfile] = useState<EnterpriseProfile>({})
