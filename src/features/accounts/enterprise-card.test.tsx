@@ -18,7 +18,7 @@ const show = (more: Partial<EnterpriseView> = {}) =>
   render(<EnterpriseCard enterprise={{ ...ENTERPRISE, ...more }} />)
 const ask = () => screen.queryByRole('button', { name: '请园区核实' })
 
-it('shows the enterprise as it is registered, and no steward where there is none', () => {
+it('shows the enterprise as registered, and no steward when it has none', () => {
   show()
   screen.getByRole('heading', { name: '恒拓' })
   expect(document.body.textContent).toBe(

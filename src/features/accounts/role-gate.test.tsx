@@ -53,7 +53,7 @@ it('lets officers in, with the places where they have one of the roles', async (
   expect(document.body.textContent).toBe('zhou-min：沈阳高新区、浑南园')
 })
 
-it('tells others whose place this is, and where to go instead', async () => {
+it('tells others who may use the page, and where to go instead', async () => {
   fake.answer('accounts.me', () => ok(STAFF))
   await open()
   screen.getByText(CLOSED)
@@ -62,7 +62,7 @@ it('tells others whose place this is, and where to go instead', async () => {
   expect(openedUrls()).toEqual(['/pages/people/index'])
 })
 
-it('asks who one is before it reads anything', async () => {
+it('asks who the person is before it reads anything', async () => {
   Taro.removeStorageSync('session-token')
   await open()
   screen.getByText('还不知道您是谁')
@@ -71,7 +71,7 @@ it('asks who one is before it reads anything', async () => {
   expect(openedUrls()).toEqual(['/pages/people/index'])
 })
 
-it('turns nobody away because the network is down, and lets in who tries again', async () => {
+it('turns nobody away while the network is down, and lets the person in at the next attempt', async () => {
   fake.answer('accounts.me', () => no('Unavailable'))
   await open()
   screen.getByText('没有取到内容')

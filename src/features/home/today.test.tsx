@@ -24,7 +24,7 @@ const show = async (work: AnswerData<'park.today'>) => {
   return fake
 }
 
-it('counts what waits and leads to each list; what the person may not work on is not there', async () => {
+it('counts what waits and leads to each list; it leaves out work of other roles', async () => {
   const fake = await show({ late: 2, dueToday: 0, unclaimed: 100 })
   expect(fake.to('park.today').map(({ input }) => input)).toEqual([{ regionCode: 'CN2101G1' }])
   screen.getByText('今天等您处理')
@@ -37,7 +37,7 @@ it('counts what waits and leads to each list; what the person may not work on is
   expect(openedUrls()).toEqual(['/desk/queue/index?show=unclaimed'])
 })
 
-it('says so when nothing presses', async () => {
+it('says so when nothing is urgent', async () => {
   await show({ late: 0, mine: 4 })
   screen.getByText('今天没有要赶的')
 })

@@ -8,7 +8,7 @@ it('shows the need that the address names', () => {
   expect(screen.getByText('n1')).toBeTruthy()
 })
 
-it.each([undefined, ''])('says that a link is not whole and leads to the list: %j', (needId) => {
+it.each([undefined, ''])('says that a link was cut and leads to the list: %j', (needId) => {
   render(<OneNeed needId={needId}>{(id) => `诉求${id}`}</OneNeed>)
   expect(screen.getByText('链接不完整')).toBeTruthy()
   expect(screen.getByRole('button', { name: '看我的诉求' })).toBeTruthy()

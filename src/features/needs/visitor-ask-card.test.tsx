@@ -47,7 +47,7 @@ afterEach(() => {
 })
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 
-it('shows a visitor who helps before registering, and loses nothing typed when it comes to sending', async () => {
+it('shows a visitor who helps before registering, and keeps the typed words until they are sent', async () => {
   render(<VisitorAskCard />)
   await pass(10)
   fireEvent.change(screen.getByLabelText('遇到什么困难？'), { target: { value: TEXT } })

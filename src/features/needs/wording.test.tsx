@@ -3,7 +3,7 @@ import { formatHeading, formatStanding } from './wording'
 
 const LONG = '新到的刻蚀设备要四百千瓦而现有的变压器不够所以想请园区帮忙申请增容'
 
-it('cuts no title on the page of the need itself', () => {
+it('does not cut the title on the need’s own page', () => {
   const title = `${LONG.slice(0, 29)}…`
   expect(formatHeading({ title, text: `${LONG}。方案报上去一周了` })).toBe(LONG)
   expect(formatHeading({ title: '内容审核中', text: LONG })).toBe('内容审核中')

@@ -60,7 +60,7 @@ const press = async (name: string | RegExp) => {
   await pass()
 }
 
-it('opens what a notice is about and marks it read', async () => {
+it('opens the need of a notice and marks the notice read', async () => {
   await open()
   expect(screen.getByText('1 条未读')).toBeTruthy()
   await press(/^未读，您的诉求有新进展 a/)
@@ -97,7 +97,7 @@ it('shows the remaining quota and counts one more only after the platform was as
   expect(screen.getByText('微信还能提醒您 2 次')).toBeTruthy()
 })
 
-it('says when nothing can be sent any more, and when asking failed', async () => {
+it('says when no message is left, and when asking failed', async () => {
   remaining = 0
   await open()
   expect(screen.getByText('微信现在提醒不到您')).toBeTruthy()

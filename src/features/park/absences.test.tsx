@@ -66,7 +66,7 @@ it.each([
   ['sick', '周敏这几天不在岗'],
   ['other', '周敏这几天不在岗'],
 ] as const)(
-  'who is away with %s: the enterprises read why, and never that somebody is ill',
+  'absence %s: the enterprises read a reason, and never that somebody is ill',
   async (kind, text) => {
     fake.answer('needs.handOver', () => ok({ needs: 2, enterprises: 0 }))
     await handOver(kind)
@@ -74,7 +74,7 @@ it.each([
   },
 )
 
-it('of two who hand over at once the second reads that it was not done', async () => {
+it('when two hand over at once, the second reads that nothing was done by that press', async () => {
   fake.answer('needs.handOver', () => no('HandedOverMeanwhile'))
   await handOver('leave')
   expect(screen.getByText(/刚才已有人在移交他的诉求，您这次没有移交/)).toBeTruthy()
@@ -84,7 +84,7 @@ it.each([
   ['sun', '2020-03-10T12:00:00+08:00', true],
   ['sun', '2020-03-13T09:00:00+08:00', false],
   ['liu', '2020-03-10T12:00:00+08:00', false],
-])('%s at %s takes over what is open: %s', async (readerId, now, may) => {
+])('%s at %s takes over open needs: %s', async (readerId, now, may) => {
   jest.setSystemTime(Date.parse(now))
   fake.answer('needs.handOver', () => ok({ needs: 2, enterprises: 0 }))
   const duty = away('sick')

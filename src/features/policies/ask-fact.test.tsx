@@ -20,7 +20,7 @@ const press = async (name: string | RegExp) => {
   await act(async () => Promise.resolve())
 }
 
-it('asks the fact in place, says what one gets by it, and leads to how one applies', async () => {
+it('asks for the fact in place, says what the answer brings, and leads to how to apply', async () => {
   const gain = { policyId: 'p1', measureId: 'm1', title: '研发补助', yuan: 300_000, upTo: true }
   fake.answer('policies.tell', () => ok({ policyId: 'p1', gains: [gain] }))
   render(<AskFact policyId="p1" ask={ask} />)
@@ -33,7 +33,7 @@ it('asks the fact in place, says what one gets by it, and leads to how one appli
   expect(calls.at(-1)?.argument).toMatchObject({ url: '/pages/policy/index?policyId=p1' })
 })
 
-it('keeps the question where the answer was refused', async () => {
+it('keeps the question when the answer was refused', async () => {
   fake.answer('policies.tell', () => no('FactNotAsked'))
   render(<AskFact policyId="p1" ask={ask} />)
   await press(/：是$/)
@@ -73,7 +73,7 @@ it('asks for qualifications with their last days, those of the policy first, and
   expect(screen.getByText('符合：小巨人奖励，30 万元')).toBeTruthy()
 })
 
-describe('of a message that names its measures', () => {
+describe('a message that names its measures', () => {
   const asked = ['补贴', '贴息', '奖励', '配套'].map((title, at) => ({ id: `m${at}`, title }))
   const rule: Rule = {
     version: 1,
@@ -92,7 +92,7 @@ describe('of a message that names its measures', () => {
     return [...(live?.children ?? [])].map(({ textContent }) => textContent).slice(0, -1)
   }
 
-  it('says of each what one gets or lacks, those that are met first, then what fits beside them', async () => {
+  it('says what each measure gives or still lacks, met ones first, then other measures that fit', async () => {
     const gain = (measureId: string, title: string, yuan: number) => ({
       ...{ policyId: 'p1', measureId, title, yuan, upTo: false },
     })
@@ -114,7 +114,7 @@ describe('of a message that names its measures', () => {
     ])
   })
 
-  it('of what is met and gives nothing now says why', async () => {
+  it('says why a measure that is met gives nothing now', async () => {
     expect(
       await answered({
         measures: [

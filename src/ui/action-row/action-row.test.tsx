@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { Button } from '../button/button'
 import { ActionRow } from './action-row'
 
-it('says what it is about before what one may do', () => {
+it('reads the words before the buttons', () => {
   render(
     <ActionRow actions={<Button size="small" text="修改" onPress={() => undefined} />}>
       职工人数：86

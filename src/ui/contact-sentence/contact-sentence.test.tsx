@@ -6,7 +6,7 @@ afterEach(cleanup)
 const write = (value: string) =>
   fireEvent.input(screen.getByLabelText(/已记下这次联系/), { target: { value }, detail: { value } })
 
-it('adds what was written, and nothing where nothing was', () => {
+it('adds a written sentence, and no empty one', () => {
   const added: string[] = []
   render(
     <ContactSentence
@@ -27,7 +27,7 @@ it('adds what was written, and nothing where nothing was', () => {
   expect(screen.queryByRole('button', { name: '不用加' })).toBeNull()
 })
 
-it('lets one leave it, where that is asked for', () => {
+it('offers to skip the sentence when the caller allows it', () => {
   let skipped = 0
   render(
     <ContactSentence

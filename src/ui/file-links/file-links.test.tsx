@@ -31,7 +31,7 @@ it('names each file with its size and what to know about it', () => {
   for (const size of ['820 KB', '3.2 MB', '900 B']) expect(screen.getByText(size)).toBeTruthy()
 })
 
-it('is nothing without files', () => {
+it('is empty without files', () => {
   expect(render(<FileLinks files={[]} />).container.textContent).toBe('')
 })
 

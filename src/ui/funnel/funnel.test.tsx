@@ -17,7 +17,7 @@ it('shows for each step count, share and meaning', () => {
     expect(screen.getByText(text)).toBeTruthy()
 })
 
-it('says no share of nothing', () => {
+it('shows no share of a whole of 0', () => {
   render(<Funnel unit="人" whole={0} steps={[{ label: '应通知', count: 0 }]} />)
   expect(screen.getByText('—')).toBeTruthy()
 })

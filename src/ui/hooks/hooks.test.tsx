@@ -39,7 +39,7 @@ it('follows the clock', () => {
 })
 
 describe('a value stored on the device', () => {
-  it('is to each reader what that reader takes for nothing, whoever has read before', () => {
+  it('gives each reader its own empty value, whoever has read before', () => {
     const empty = { text: '', more: [] }
     expect(readVisitorText()).toBe('')
     const { result } = renderHook(() => useStored(`need-draft:${VISITOR}`, empty))
@@ -55,7 +55,7 @@ describe('a value stored on the device', () => {
     expect([first.result.current[0], Taro.getStorageSync('draft')]).toEqual(['', ''])
   })
 
-  it('stays in memory when the storage is full, and it is known that it would not survive', () => {
+  it('stays in memory when the storage is full, and counts as not stored on the device', () => {
     const { result } = renderHook(() => useStored('draft', ''))
     act(() => result.current[1](() => '短'))
     expect(isOnDevice('draft')).toBe(true)

@@ -21,7 +21,7 @@ beforeEach(() => {
 const show = (props: Partial<LoadMoreProps> = {}) =>
   render(<LoadMore more busy={false} onMore={onMore} end="没有更多了" {...props} />)
 
-it('loads by a press and by scrolling to it', () => {
+it('loads after a press and after scrolling to it', () => {
   show()
   fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
   act(() => reachEnd())
@@ -35,7 +35,7 @@ it('loads nothing while it is loading', () => {
   expect(onMore).not.toHaveBeenCalled()
 })
 
-it('says that there is nothing more, and watches no longer once it is gone', () => {
+it('says that nothing follows, and stops watching once it is removed', () => {
   const page = show({ more: false })
   act(() => reachEnd())
   expect(screen.getByText('没有更多了')).toBeTruthy()

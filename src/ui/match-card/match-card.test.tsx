@@ -22,7 +22,7 @@ it('says what fits, who offers it and why, and opens it', () => {
   expect(onOpen).toHaveBeenCalledTimes(1)
 })
 
-it('claims no shared words where there are none', () => {
+it('shows no line of shared words without any', () => {
   render(
     <MatchCard verb="查看政策" name="租金减免" words={[]} reasons={['符合条件']} onOpen={() => undefined} />,
   )

@@ -19,7 +19,7 @@ it('says why the next page did not come, and tries again at a tap', () => {
   expect(onMore).toHaveBeenCalledTimes(1)
 })
 
-it('is empty at the end, but for the element that WeChat needs', () => {
+it('is empty at the end, except for the element that WeChat needs', () => {
   const { container } = render(<MoreRow more={false} reading={false} onMore={onMore} />)
   expect([container.textContent, container.childElementCount]).toEqual(['', 1])
 })

@@ -27,7 +27,7 @@ const show = (bar: React.ReactNode) => {
   return within(screen.getByRole('navigation', { name: '主要位置' }))
 }
 
-it('offers at the side every place, and says who one is', () => {
+it('offers every place at the side, with the person’s name', () => {
   const nav = show(<SideNav here="queue" />)
   expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
     '首页',

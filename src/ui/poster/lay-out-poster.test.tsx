@@ -28,7 +28,7 @@ it('puts everything inside the page, and nothing over the code', () => {
   }
 })
 
-it('says title and lines in their order, and where one is cut, that it is', () => {
+it('draws title and lines in their order, and marks a cut line', () => {
   const texts = layOutPoster({ ...content, title: '长'.repeat(100) }, measure).flatMap((part) =>
     part.draw === 'text' ? part.text : [],
   )

@@ -24,7 +24,7 @@ describe.each(['h5', 'weapp'] as const)('in %s', (platform) => {
     process.env.TARO_ENV = platform
   })
 
-  it('is pressed alone: what lies around it is not', () => {
+  it('a press on it does not press the elements around it', () => {
     fireEvent.click(show())
     expect([onPress.mock.calls.length, outside.mock.calls.length]).toEqual([1, 0])
   })

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { Press } from './press'
 import { TouchWatch } from './touch-watch'
 
-it('hears a press before whoever was pressed acts', () => {
+it('hears a press before the pressed element acts', () => {
   const heard: string[] = []
   render(
     <TouchWatch onTouch={() => heard.push('inside')}>

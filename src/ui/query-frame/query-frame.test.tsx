@@ -40,13 +40,13 @@ it.each([
   ],
   [true, undefined, '现在连不上，下面是上次的内容'],
   [false, undefined, '操作太频繁了。下面是上次的内容'],
-])('keeps the last content, and says of when it is', (isOffline, age, text) => {
+])('keeps the last content, and says how old it is', (isOffline, age, text) => {
   show({ fault: '操作太频繁了。', isOffline, age })
   expect(screen.getByText(text)).toBeTruthy()
   expect(screen.getByText('内容')).toBeTruthy()
 })
 
-it('says nothing of the network while all is well', () => {
+it('says nothing about the network while it works', () => {
   show({ age: { at: NOW, format: () => '刚刚' } })
   expect(screen.queryByRole('alert')).toBeNull()
 })

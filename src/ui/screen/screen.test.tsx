@@ -21,7 +21,7 @@ const show = (props: Partial<ScreenProps> = {}) =>
     </PlacesProvider>,
   )
 
-it('has in the browser a heading, a way back and the places', () => {
+it('in the browser has a heading, a way back and the places', () => {
   show({ aside: '7K2-418' })
   expect(screen.getByRole('heading', { level: 1, name: '我的诉求' })).toBeTruthy()
   expect(screen.getByText('7K2-418')).toBeTruthy()
@@ -30,7 +30,7 @@ it('has in the browser a heading, a way back and the places', () => {
   expect(onBack).toHaveBeenCalledTimes(1)
 })
 
-it('has as a tab the places at the lower edge, too, and no way back', () => {
+it('as a tab also has the places at the lower edge, and no way back', () => {
   show({ tab: true })
   expect(screen.getAllByRole('navigation')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: '返回' })).toBeNull()

@@ -27,7 +27,7 @@ it('says once a page that contents are old, names the oldest, and tries all of t
   expect(retries.map((retry) => retry.mock.calls.length)).toEqual([1, 1, 0])
 })
 
-it('goes when the content is new again or leaves the page, and says what else went wrong', () => {
+it('goes when the content is new again or leaves the page, and shows another fault', () => {
   const page = (one: Partial<typeof frame> | undefined) => (
     <StaleScope>
       {one && (

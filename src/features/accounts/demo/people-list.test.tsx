@@ -39,7 +39,7 @@ const open = async () => {
 }
 const signedInAs = () => fetched.filter(({ path }) => path === '/demo/sign-in').map(({ body }) => body)
 
-it('lists the people by role, and lets one in at home', async () => {
+it('lists the people by role; a press signs in as one and opens the home page', async () => {
   await open()
   expect([...document.querySelectorAll('.people-role')].map(({ textContent }) => textContent)).toEqual([
     '企业',
@@ -53,7 +53,7 @@ it('lists the people by role, and lets one in at home', async () => {
   expect(screen.getAllByText('现在是')).toHaveLength(1)
 })
 
-it('lets officers who answer needs in at the desk', async () => {
+it('signs officers who answer needs in at the desk', async () => {
   const memberships = [{ role: 'agent', regionCode: 'CN2101G1', regionName: '沈阳高新区' }] as const
   const person = { personId: 'zhou-min', name: '周敏', phone: '13000000201', memberships }
   fake.answer('accounts.me', () => ok({ unread: 0, person }))
@@ -62,7 +62,7 @@ it('lets officers who answer needs in at the desk', async () => {
   expect(openedUrls()).toEqual(['/desk/queue/index'])
 })
 
-it('lets a visitor in by any name, and nobody without one', async () => {
+it('signs a visitor in under any name, but not without a name', async () => {
   fake.answer('accounts.me', () => ok(VISITOR))
   await open()
   const button = () => screen.getByRole<HTMLButtonElement>('button', { name: '以访客进入' })
@@ -76,7 +76,7 @@ it('lets a visitor in by any name, and nobody without one', async () => {
   expect(openedUrls()).toEqual(['/pages/home/index'])
 })
 
-it('stays and says so when the demo does not let one in; a second press does', async () => {
+it('stays and says so when the demo refuses to sign in; a second press works', async () => {
   await open()
   answerFetch({ status: 503 })
   await press('以李娜的身份进入，企业')
@@ -88,7 +88,7 @@ it('stays and says so when the demo does not let one in; a second press does', a
   expect(openedUrls()).toEqual(['/pages/home/index'])
 })
 
-it('is opened by the button with which one becomes somebody else', async () => {
+it('the button for another person opens the list', async () => {
   render(<SwitchPerson />)
   await press('换个人')
   expect(openedUrls()).toEqual(['/pages/people/index'])

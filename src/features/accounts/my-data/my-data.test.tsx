@@ -83,7 +83,7 @@ it('assembles the export from all its parts, in words, to be copied', async () =
   })
 })
 
-it('makes a table of the same data that no spreadsheet runs', () => {
+it('makes a table of the same data; a spreadsheet runs none of its cells', () => {
   expect(toTable(['{"类别":"您提的诉求","text":"=1+1","facts":{"post":"焊工"}}'])).toBe(
     '"类别","第几条","项目","内容"\r\n"您提的诉求","1","内容","\'=1+1"\r\n"您提的诉求","1","补充信息 · post","焊工"',
   )

@@ -11,7 +11,7 @@ it.each([
   expect(groupCode(typed)).toBe(shown)
 })
 
-it('says for what the invitation is, how to use it and until when', () => {
+it('says what the invitation is for, how to use it, and until when it is valid', () => {
   const now = Date.parse('2020-03-02T09:00:00+08:00')
   const invitation = { code: '7K2MA9QX4B', place: '沈阳恒拓', expiresAt: now + 7 * 86_400_000 }
   expect(formatInvitation(invitation, now, undefined)).toContain('“我的 → 用邀请码加入”')

@@ -82,7 +82,7 @@ it('an owner takes back a code that nobody has used, and takes a colleague out',
   ])
 })
 
-it('an administrator sees what an officer has in hand, and dismisses with somebody who takes over', async () => {
+it('an administrator sees an officer’s work in hand, and names a successor when dismissing', async () => {
   fake.answer('accounts.dismiss', () => no('SuccessorNeeded'))
   render(<Officers places={[{ role: 'administrator', regionCode: ZONE, regionName: '沈阳高新区' }]} />)
   await pass()
@@ -105,7 +105,7 @@ it('an administrator sees what an officer has in hand, and dismisses with somebo
   })
 })
 
-it('an invitation that was lost is asked for again by itself, a dismissal only by whoever looks again', async () => {
+it('a lost invitation is sent again by itself; a lost dismissal waits for another press', async () => {
   const back = async () => {
     fake.losesAnswers = false
     fireEvent(window, new Event('online'))

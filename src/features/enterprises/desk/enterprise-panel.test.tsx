@@ -47,7 +47,7 @@ const press = async (name: string) => {
   await pass()
 }
 
-it('is verified only once somebody has said by what', async () => {
+it('an enterprise is verified only once the officer has said how', async () => {
   fake.answer('enterprises.verify', () =>
     ok({ enterprise: { ...CLAIMED, version: 4, status: 'verified', steps: [] } }),
   )
@@ -73,7 +73,7 @@ it('reads the enterprise again when somebody else was faster', async () => {
   expect(fake.to('enterprises.read').length).toBe(2)
 })
 
-it('lets in whoever claims it, with a reason, and says who leaves', async () => {
+it('lets the claimant in, with a reason, and says who leaves', async () => {
   const claim = {
     id: 'c_1',
     kind: 'dispute',
@@ -104,7 +104,7 @@ it('lets in whoever claims it, with a reason, and says who leaves', async () => 
   ])
 })
 
-it('gets a steward on its own page, with what everybody has in hand', async () => {
+it('gets a steward on its own page, which shows the work in hand of each officer', async () => {
   const zhou = {
     personId: 'zhou',
     name: '周敏',

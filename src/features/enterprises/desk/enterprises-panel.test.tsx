@@ -37,7 +37,7 @@ afterEach(() => {
 })
 const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
 
-it('shows the rows before they are counted, and counts nothing where a count says nothing', async () => {
+it('shows the rows before the count, and counts nothing during a search or for claims', async () => {
   render(<EnterprisesPanel places={[ZONE]} enterpriseId={undefined} />)
   await pass()
   await pass()

@@ -14,7 +14,7 @@ const REHEARSAL: RosterRehearsal = {
   rows: [{ line: 7, name: '', outcome: 'wrong', faults: ['没有企业名称'] }],
 }
 
-it('says which column is missing and takes the one that the person points at', () => {
+it('says which column is missing, and takes the one that the person chooses', () => {
   const onMatch = jest.fn()
   render(<RosterColumns rehearsal={REHEARSAL} onMatch={onMatch} />)
   expect(screen.getByRole('alert').textContent).toContain('没有找到“企业名称”这一列')

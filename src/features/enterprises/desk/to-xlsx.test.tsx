@@ -2,7 +2,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { toXlsx } from './to-xlsx'
 
-it('writes what a spreadsheet reads back: every text as it was, nothing as a formula or a number', async () => {
+it('writes cells that a spreadsheet reads back as the same texts, none as a formula or a number', async () => {
   const rows = [
     ['企业名称', '统一社会信用代码', '联系电话', '备注'],
     ['A&B <有限> "公司"', '91350100M000100Y43', '138****1234', '=1+1'],
@@ -15,7 +15,7 @@ it('writes what a spreadsheet reads back: every text as it was, nothing as a for
   ])
 })
 
-it('names every column, and packs what repeats', async () => {
+it('names every column, and compresses repeated content', async () => {
   const row = Array.from({ length: 30 }, (_one, i) => `沈阳名册科技有限公司${i}`)
   const bytes = toXlsx(Array.from({ length: 500 }, () => row))
   expect(bytes.length).toBeLessThan(150_000)

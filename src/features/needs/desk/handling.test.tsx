@@ -36,7 +36,7 @@ const press = async (name: string) => {
   await act(() => jest.advanceTimersByTimeAsync(0))
 }
 
-it('whoever is asked takes the need over, or says why not in a sentence', async () => {
+it('the colleague who is asked takes the need over, or says in a sentence why not', async () => {
   fake.answer('needs.refuseOffer', () => ok({ need: offered(false) }))
   fake.answer('needs.acceptOffer', () => ok({ need: offered(false) }))
   render(<HandlingCard need={offered(true)} now={NOW} {...outcome} />)
@@ -60,7 +60,7 @@ it('others read who is asked, until when, and who answers meanwhile', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-it('what one is asked to take over stands above the queue, and opens', async () => {
+it('a need that the officer is asked to take over stands above the queue, and opens', async () => {
   const offer = { needId: 'n1', title: '缺工人', enterpriseName: '恒拓', by: '周敏', until: UNTIL }
   fake.answer('needs.offers', () => ok({ offers: [offer] }))
   const opened: string[] = []

@@ -37,7 +37,7 @@ const choose = async (label: string, choice: RegExp) => {
   fireEvent.click(within(screen.getByRole('dialog', { name: label })).getByRole('radio', { name: choice }))
 }
 
-it('enters a need with consent only, and gives the code for paper where nobody is here', async () => {
+it('enters a need with consent only, and shows the code for paper to an enterprise without an account', async () => {
   fake.answer('needs.enter', () => ok({ need: sampleNeed('submitted'), receipt: '7K2MA9QX4B' }))
   render(<EnterNeed places={[{ regionCode: 'CN2101G1', regionName: '沈阳高新区' }]} />)
   await press('登记诉求')
@@ -89,7 +89,7 @@ it('confirms and rates by the code on paper; says when the code is wrong', async
   screen.getByText('已办结')
 })
 
-it('gives a need to the account of its enterprise from the desk, and only one that has none', async () => {
+it('from the desk, gives a need to the account of its enterprise, and only a need that has no account', async () => {
   const need = { ...sampleNeed('submitted'), unregistered: true }
   fake.answer('needs.attach', () => no('NoVerifiedEnterprise', { creditCode: '本区没有已核实的这家企业' }))
   const onDone = jest.fn()

@@ -39,14 +39,14 @@ it('shows what is held back, and takes a decision for each entry', async () => {
   expect(outcome.onDone).toHaveBeenLastCalledWith({ need: passed })
 })
 
-it('says why it cannot be decided', async () => {
+it('says why an entry cannot be decided', async () => {
   fake.answer('needs.review', () => no('ReviewersOnly'))
   render(<ReviewCard need={heldBack()} {...outcome} />)
   await press(/^通过：/)
   expect(screen.getByText(/自己写的要请别人看/)).toBeTruthy()
 })
 
-it('is not there for those who may not decide, nor when nothing is held back', () => {
+it('is empty for people who may not decide, and when nothing is held back', () => {
   render(<ReviewCard need={heldBack({ mayReview: false })} {...outcome} />)
   render(<ReviewCard need={sampleNeed('in_progress', { mayReview: true })} {...outcome} />)
   expect(screen.queryByText('内容审核')).toBeNull()

@@ -24,7 +24,7 @@ const press = async (name: string) => {
   await act(() => jest.advanceTimersByTimeAsync(0))
 }
 
-it('whoever answers for a need proposes two, each with its words', async () => {
+it('the responsible officer proposes two needs, each with its words', async () => {
   const need = sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) })
   fake.answer('needs.proposeSplit', () => ok({ need: { ...need, split } }))
   render(<SplitCard need={need} {...outcome} />)
@@ -38,7 +38,7 @@ it('whoever answers for a need proposes two, each with its words', async () => {
   expect(fake.to('needs.proposeSplit').map(({ input }) => input)).toEqual([{ needId: 'n1', ...split }])
 })
 
-it('whoever asked it agrees, or not, with one tap', async () => {
+it('its author agrees or refuses with one tap', async () => {
   const need = sampleNeed('in_progress', { steps: ['split_agreed', 'split_refused'], split })
   fake.answer('needs.answerSplit', () => ok({ need: sampleNeed('in_progress') }))
   render(<SplitOffer need={need} {...outcome} />)

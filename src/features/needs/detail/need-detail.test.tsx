@@ -36,7 +36,7 @@ it('says who, how and by when, and what happened', async () => {
   expect(screen.getByText(/从您提交那一刻起计时，转办不重算/)).toBeTruthy()
 })
 
-it('while the officer is away somebody else is called, or nobody where nobody is there', async () => {
+it('while the officer is away the call goes to a substitute, and without one there is no call', async () => {
   const promise = sampleNeed('in_progress').promise
   await open(
     sampleNeed('in_progress', { promise: { ...promise, meanwhile: { name: '孙杰', phone: '02400000009' } } }),
@@ -51,7 +51,7 @@ it('while the officer is away somebody else is called, or nobody where nobody is
   expect(screen.queryByRole('button', { name: /打电话/ })).toBeNull()
 })
 
-it('confirms, then asks how it was, with nothing preselected and a reason for a bad mark', async () => {
+it('confirms, then asks for a rating, with no level preselected and a reason for a bad one', async () => {
   await open(sampleNeed('awaiting_confirmation'))
   fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
   fake.answer('needs.rate', () => ok({ need: sampleNeed('resolved', { steps: [] }) }))
@@ -76,7 +76,7 @@ it('confirms, then asks how it was, with nothing preselected and a reason for a 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('rates with the same press where a level was chosen beside the confirmation; a bad one is asked for its reason', async () => {
+it('one press confirms and sends the level that was chosen; a bad level needs a reason first', async () => {
   await open(sampleNeed('awaiting_confirmation'))
   fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
   fake.answer('needs.rate', () => ok({ need: sampleNeed('resolved', { steps: [] }) }))
@@ -91,7 +91,7 @@ it('rates with the same press where a level was chosen beside the confirmation; 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('asks whoever is not satisfied for a reason, with the chosen level kept', async () => {
+it('asks for a reason when the person is not satisfied, and keeps the chosen level', async () => {
   await open(sampleNeed('awaiting_confirmation'))
   fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
   fireEvent.click(screen.getByRole('radio', { name: '不满意' }))
@@ -102,7 +102,7 @@ it('asks whoever is not satisfied for a reason, with the chosen level kept', asy
   expect(fake.to('needs.rate')).toHaveLength(0)
 })
 
-it('lets others read how it was solved only when it is switched on, in words that can be seen and changed before', async () => {
+it('lets others read the solution only when that is switched on, in words that the person sees and can change before', async () => {
   await open(sampleNeed('awaiting_confirmation'))
   fake.answer('needs.previewEvidence', ({ input }) =>
     ok({ answer: '银行已展期', removed: ['李娜'], asked: input.edited ? '贷款到期' : '贷款到期，找陈行长' }),
@@ -148,7 +148,7 @@ it('keeps a message that did not go out and sends it again as the same intent', 
   expect(calls).toContainEqual({ name: 'showToast', argument: expect.objectContaining({ title: '已送达' }) })
 })
 
-it('keeps why it is not solved when the page is left, and says so; it is the same intent after that, or thrown away', async () => {
+it('keeps the reason of a reopening when the page is left, and says so; it is sent as the same intent or deleted', async () => {
   const said = () => screen.getByLabelText<HTMLTextAreaElement>('哪里还没解决？')
   const leave = async () => {
     cleanup()
@@ -219,14 +219,14 @@ it('keeps the last content readable without a network', async () => {
   expect(screen.getByText('研发贷款月底到期，缺口 200 万')).toBeTruthy()
 })
 
-it('says plainly that a foreign need is not for this person', async () => {
+it('says that the person may not see a need of another enterprise', async () => {
   fake.answer('needs.read', () => no('Forbidden'))
   render(<NeedDetail needId="n1" />)
   await pass()
   expect(screen.getByText(/您的身份不能办这件事/)).toBeTruthy()
 })
 
-it('leads back to the policy that it asks about', async () => {
+it('leads to the policy that the need asks about', async () => {
   await open(sampleNeed('in_progress', { policy: { id: 'p-rent', title: '租金减免' } }))
   fireEvent.click(screen.getByText('租金减免'))
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/policy/index?policyId=p-rent' } })

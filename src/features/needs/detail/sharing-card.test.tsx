@@ -63,7 +63,7 @@ it('offers nothing for a need that is closed', () => {
   expect(screen.queryByRole('switch')).toBeNull()
 })
 
-it('the desk reads the other needs only when somebody asks for them', async () => {
+it('the desk reads the same needs of others only on request', async () => {
   const card = sampleSameNeed('submitted', { id: 'n2', enterpriseName: '沈阳云栖谷软件有限公司' })
   fake.answer('needs.same', () => ok({ needs: [card] }))
   const page = render(<SameNeeds need={sampleNeed('in_progress', { side: 'park' })} />)

@@ -55,7 +55,7 @@ it('changes words, facts and contact of a need that nobody has taken up, and kee
   expect(fake.to('needs.edit')).toHaveLength(1)
 })
 
-it('becomes a correction with the same words when somebody was faster', async () => {
+it('an edit becomes a correction with the same words when somebody claims the need meanwhile', async () => {
   await open(sampleNeed('submitted'))
   write('遇到什么困难？', '缺口是 300 万')
   fake.answer('needs.edit', () => no('TakenUp'))

@@ -19,7 +19,7 @@ function choosesFile(name: string): () => void {
   }
 }
 
-it('sends a file that the network kept back again by itself, once', async () => {
+it('sends a file again by itself, once, after the network failed', async () => {
   const fake = new FakeTransport().connect()
   const restore = choosesFile('合同.pdf')
   const { result } = renderHook(() => {

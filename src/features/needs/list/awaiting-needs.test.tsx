@@ -28,7 +28,7 @@ afterEach(() => {
 })
 const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
 
-it('what waits for the enterprise comes first, whole, with its button', async () => {
+it('every need that waits for the enterprise comes first, with its button', async () => {
   render(<OpenNeedsCard enterpriseId="e1" />)
   await pass()
   const text = document.body.textContent
@@ -42,7 +42,7 @@ it('what waits for the enterprise comes first, whole, with its button', async ()
   expect(openedUrls().at(-1)).toBe('/pages/need/index?needId=n2')
 })
 
-it('stands above the list of needs and is not said twice there', async () => {
+it('stands above the list of needs, which does not repeat it', async () => {
   const opened: string[] = []
   render(<NeedList enterpriseId="e1" onOpen={(id) => opened.push(id)} onPost={() => undefined} />)
   await pass()
@@ -52,7 +52,7 @@ it('stands above the list of needs and is not said twice there', async () => {
   expect(opened).toEqual(['n2'])
 })
 
-it('is with the needs that the park works on once the enterprise has said something', async () => {
+it('a need moves to those that the park works on once the enterprise has answered', async () => {
   const answered = sampleNeedCard('awaiting_confirmation', { id: 'n7', title: '还没修好', dueAt: 1 })
   fake.answer('needs.mine', ({ input }) =>
     ok({ needs: input.show === 'awaiting' ? [] : [answered, ...running] }),
@@ -64,7 +64,7 @@ it('is with the needs that the park works on once the enterprise has said someth
   screen.getByText('5 件，看全部')
 })
 
-it('is not there when nothing waits', async () => {
+it('is empty when nothing waits', async () => {
   fake.answer('needs.mine', ({ input }) => ok({ needs: input.show === 'awaiting' ? [] : running }))
   render(<OpenNeedsCard enterpriseId="e1" />)
   await pass()

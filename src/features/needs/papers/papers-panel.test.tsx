@@ -59,7 +59,7 @@ const open = async (papers: PaperView[]) => {
   await pass()
 }
 
-it('offers to hand in what is owed, and nothing of what was accepted', async () => {
+it('offers to hand in the papers that are owed, and none that was accepted', async () => {
   await open([OWED, ACCEPTED])
   expect(screen.getByText(/已先受理，以下材料后补。交了由 周敏 核对/)).toBeTruthy()
   expect(screen.getByText('3月13日前补交')).toBeTruthy()
@@ -68,7 +68,7 @@ it('offers to hand in what is owed, and nothing of what was accepted', async () 
   expect(button('补交：租房合同')).toBeNull()
 })
 
-it('sends the files with a word, closes, and shows how the paper stands then', async () => {
+it('sends the files with a note, closes, and shows the new state of the paper', async () => {
   storeOnDevice(DRAFT, { text: '', files: [FILE] })
   const words = '已补交，等园区核对'
   const after = sampleNeed('in_progress', { papers: [{ ...OWED, state: 'handed_in', words, steps: [] }] })

@@ -47,7 +47,7 @@ const press = async (name: string | RegExp) => {
 /** Only after all attempts the client knows that the network gives no answer. */
 const ALL_ATTEMPTS_MS = 5_000
 
-it('looks once the typing rests, proposes a category and shows the promise before anything is sent', async () => {
+it('searches after a pause in typing, proposes a category and shows the promise before anything is sent', async () => {
   open()
   write('遇到什么困难？', '缺工')
   await pass(200)
@@ -158,7 +158,7 @@ it('shows the cloud’s refusal in words and beside its field, loses nothing, an
   expect(one?.requestId).not.toBe(two?.requestId)
 })
 
-it('a question about a policy names it, and need not', async () => {
+it('a question about a policy names it, and the link can be removed', async () => {
   fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
   const policy = { id: 'p-rent', title: '租金减免' }
   const start = { category: 'policy' as const, policy }
@@ -181,7 +181,7 @@ it('a question about a policy names it, and need not', async () => {
   expect(fake.to('needs.post')[1]?.input).not.toHaveProperty('policyId')
 })
 
-it('shows what was understood as chips, asks only for the rest, and sends what the person left standing', async () => {
+it('shows the understood facts as chips, asks only for the rest, and sends those that the person kept', async () => {
   const stated = { facts: { headcount: 20, neededOn: '2020-03-02', wage: 6000 }, mentions: ['120人'] }
   fake.answer('needs.preview', () => ok({ ...PREVIEW, stated }))
   fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
@@ -208,7 +208,7 @@ it('shows what was understood as chips, asks only for the rest, and sends what t
   expect(fake.to('needs.post')[0]?.input.facts).toEqual({ headcount: 25, neededOn: '2020-03-02' })
 })
 
-it('leaves the reading to the cloud when it is sent before anybody was shown what was understood', async () => {
+it('leaves reading the text to the cloud when it is sent before the chips were shown', async () => {
   fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
   open()
   write('遇到什么困难？', TEXT)
@@ -216,7 +216,7 @@ it('leaves the reading to the cloud when it is sent before anybody was shown wha
   expect(fake.to('needs.post')[0]?.input).not.toHaveProperty('mentions')
 })
 
-it('asks for what is missing while the words are written, and while the category is unsure for nothing', async () => {
+it('asks for missing facts while the words are written, and for none while the category is unsure', async () => {
   open()
   write('遇到什么困难？', '招工')
   await pass(400)

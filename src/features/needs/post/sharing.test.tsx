@@ -48,7 +48,7 @@ const write = async (text: string) => {
 }
 const posted = () => fake.to('needs.post').map(({ input }) => input)
 
-it('shares nothing unless it is switched on, and says before word for word what others will read', async () => {
+it('shares nothing unless it is switched on, and shows before the exact words that others will read', async () => {
   await write(TEXT)
   const shared = screen.getByRole('switch', { name: /让本园区其他企业看到/ })
   expect(shared.getAttribute('aria-checked')).toBe('false')
@@ -65,7 +65,7 @@ it('shares nothing unless it is switched on, and says before word for word what 
   expect(fake.to('needs.preview').map(({ input }) => input.share)).toEqual([false, true])
 })
 
-it('a press takes a word out of what others will read, and the words go with the need', async () => {
+it('a press removes a word from the text for others, and the removed words are sent with the need', async () => {
   await write(TEXT)
   fireEvent.click(screen.getByRole('switch', { name: /让本园区其他企业看到/ }))
   await pass(400)
@@ -76,7 +76,7 @@ it('a press takes a word out of what others will read, and the words go with the
   expect(posted()).toMatchObject([{ share: true, takenOut: ['专线掉线'] }])
 })
 
-it('says 我也有 with the words that were typed, and can take it back', async () => {
+it('joins with 我也有, keeps the typed words, and can leave again', async () => {
   await write(TEXT)
   expect(screen.getByText('园区里有 3 家企业也在问')).toBeTruthy()
   expect(screen.getByText('3月2日起')).toBeTruthy()
@@ -90,13 +90,13 @@ it('says 我也有 with the words that were typed, and can take it back', async 
   expect(posted()).toMatchObject([{ text: TEXT, sameAs: 'g1', share: false, category: 'facilities' }])
 })
 
-it('begins with the words of the others when hardly anything was typed', async () => {
+it('begins with the words of the shared need when hardly anything was typed', async () => {
   await write('专线掉线')
   await press(/^我也有/)
   expect(box().value).toBe(ASKED)
 })
 
-it('when that need has just gone nothing is lost: the next press posts it by itself', async () => {
+it('loses nothing when the shared need is closed: the next press posts the need by itself', async () => {
   fake.answer('needs.post', () => no('SharedNeedGone'))
   await write(TEXT)
   await press(/^我也有/)

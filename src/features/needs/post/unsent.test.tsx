@@ -47,7 +47,7 @@ const press = async (name: string | RegExp) => {
 /** Only after all attempts the client knows that the network gives no answer. */
 const ALL_ATTEMPTS_MS = 5_000
 
-it('what was not sent goes by itself when the network is back, and is no more said of words that were changed', async () => {
+it('sends an unsent need by itself when the network is back, and does not call changed words unsent', async () => {
   fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
   open()
   write('遇到什么困难？', TEXT)

@@ -53,7 +53,7 @@ const open = async (scanned?: string) => {
 }
 const answers = () => fake.to('needs.answerReceipt').map(({ input }) => input)
 
-it('a typed code shows how the need stands, and a tap calls whoever answers for it', async () => {
+it('a typed code shows the state of the need, and a tap calls the responsible officer', async () => {
   await open()
   expect(fake.to('needs.receipt')).toHaveLength(0)
   fireEvent.change(screen.getByLabelText('回执码'), { target: { value: CODE } })
@@ -87,7 +87,7 @@ it('a scanned code needs no typing; it is confirmed and rated with one press', a
   expect(screen.queryByText('解决了吗？')).toBeNull()
 })
 
-it('what is not solved goes back without a rating, with what the cloud asks for', async () => {
+it('a need that is not solved is reopened without a rating, with the fields that the cloud asks for', async () => {
   fake.answer('needs.answerReceipt', () => no('NotAllowedNow', { text: '请说说哪里没解决' }))
   await open(CODE)
   fireEvent.click(screen.getByRole('radio', { name: '满意' }))
@@ -97,7 +97,7 @@ it('what is not solved goes back without a rating, with what the cloud asks for'
   expect(screen.getByText(/^现在不能这样做/)).toBeTruthy()
 })
 
-it('what may only be rated waits for a level', async () => {
+it('a need that can only be rated waits for a level', async () => {
   const rateable = { ...NEED, mayConfirm: false, mayReject: false, mayRate: true }
   fake.answer('needs.receipt', () => ok({ need: rateable }))
   await open(CODE)
@@ -107,7 +107,7 @@ it('what may only be rated waits for a level', async () => {
   expect(rate().disabled).toBe(false)
 })
 
-it('only staff can take the need over; a refusal leads to what helps', async () => {
+it('only staff can take the need into their account; a refusal offers the next step', async () => {
   await open(CODE)
   expect(screen.queryByRole('button', { name: '转到我的企业' })).toBeNull()
   cleanup()

@@ -36,7 +36,7 @@ afterEach(() => {
   forgetTaro()
 })
 
-it('shows each number with what it is made of, asks for the chosen span, and has the picture as a table', async () => {
+it('shows each number with its parts, reads the chosen span, and repeats the picture as a table', async () => {
   const fake = new FakeTransport().connect().answer('park.board', () => ok(BOARD))
   render(<Board regionCode="CN2101G1" />)
   await act(async () => undefined)
@@ -52,7 +52,7 @@ it('shows each number with what it is made of, asks for the chosen span, and has
   expect(fake.to('park.board').map(({ input }) => input.span)).toEqual(['week', 'month'])
 })
 
-it('is saved as a table in which nothing runs', () => {
+it('is saved as a table in which no cell runs as a formula', () => {
   const lines = toBoardCsv({ ...BOARD, regionName: '=1+1' }).split('\r\n')
   expect(lines[0]).toBe("'=1+1 2020-03-09 至 2020-03-15 提交的诉求")
   expect(lines[2]).toBe('返岗用工,4,1,0,0,2,0,1,0,2,1,0,2,0,1,0,0,0,0,1')

@@ -39,7 +39,7 @@ it.each<[Target, string, string, string]>([
   [{ kind: 'agent', name: '', regionName: '', isOver: true }, '这位专员已不在岗', '提诉求', '/enterprise/post-need/index'],
   [{ kind: 'agent', name: '周敏', regionName: '沈阳高新区', isOver: false }, '周敏，沈阳高新区服务专员', '提诉求', '/enterprise/post-need/index'],
   [{ kind: 'park', regionName: '沈阳高新区', openHours: '工作日' }, '沈阳高新区', '看政策', '/pages/policies/index'],
-])('%j says what it is and leads on', async (target, title, button, url) => {
+])('%j says what it is and offers a way on', async (target, title, button, url) => {
   await show(target)
   screen.getByText(title)
   expect(openedUrls()).toEqual([])

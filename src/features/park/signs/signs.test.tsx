@@ -20,7 +20,7 @@ afterEach(() => {
 })
 const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
 
-it('opens on the month of the cloud, whatever the phone’s clock says, and goes no further', async () => {
+it('opens on the cloud’s month, whatever the phone’s clock says, and offers no later month', async () => {
   const fake = new FakeTransport()
     .connect()
     .answer('park.signs', ({ input }) =>
@@ -39,7 +39,7 @@ it('opens on the month of the cloud, whatever the phone’s clock says, and goes
   expect(fake.to('park.signs').map(({ input }) => input.month)).toEqual([undefined, '2020-02', '2020-03'])
 })
 
-it('says of each row which sign it shows, and once the sign is chosen only what it counts', async () => {
+it('says the sign of each row; once a sign is chosen, only the count', async () => {
   const row = { sign: 'entered_by_solver', needId: 'n1', title: '仓库漏雨', enterpriseName: '恒拓' } as const
   const at = Date.parse('2020-03-03T09:30:00+08:00')
   new FakeTransport().connect().answer('park.signs', () =>

@@ -23,7 +23,7 @@ async function broken() {
   return { fake, result, sent }
 }
 
-it('sends a file again by itself once the network is back, and ends with it', async () => {
+it('sends a file again by itself once the network is back, and then shows no fault', async () => {
   const { fake, result, sent } = await broken()
   isBack()
   await waitFor(() => expect(result.current.fault).toMatch(/连上网会自动重传/))
@@ -34,7 +34,7 @@ it('sends a file again by itself once the network is back, and ends with it', as
   expect([result.current.fault, fake.uploads.length]).toEqual([undefined, 1])
 })
 
-it('sends nothing that is not wanted any more', async () => {
+it('does not send a file that the person has cancelled', async () => {
   const { fake, result, sent } = await broken()
   act(() => result.current.cancel())
   fake.offline = false

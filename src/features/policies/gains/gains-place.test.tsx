@@ -52,7 +52,7 @@ it('adds up what fits, says how each amount comes about, and leads to the policy
   expect(openedUrls()).toEqual(['/pages/policy/index?policyId=p2'])
 })
 
-it('says of a group that only one can be had, and names no sum where nobody knows one', async () => {
+it('says that only one measure of a group can be had, and shows no sum when none is known', async () => {
   const { yuan: _yuan, ...unknown } = LOAN
   await open({ groups: [{ group: '研发补助', gains: [unknown] }] })
   expect(screen.getByText('符合的事项')).toBeTruthy()
@@ -61,7 +61,7 @@ it('says of a group that only one can be had, and names no sum where nobody know
   expect(screen.queryByText(/没有列出/)).toBeNull()
 })
 
-it('where nothing fits it leads to the profile, and still lists what is near', async () => {
+it('leads to the profile when nothing fits, and still lists measures that nearly fit', async () => {
   await open({ near: [{ ...RENT, group: '租金', shortfall: '还差：再有 3 名职工' }] })
   expect(screen.getByText('还没有确定符合的事项')).toBeTruthy()
   expect(rows()).toEqual(['房租减免还差：再有 3 名职工。12 万元。租金只能拿一项'])
@@ -77,7 +77,7 @@ it('a visitor is led to register, and nothing is asked of the cloud', async () =
   expect(fake.to('policies.gains')).toHaveLength(0)
 })
 
-it('a refusal is said, and no sum is shown', async () => {
+it('shows a refusal, and no sum', async () => {
   fake.answer('policies.gains', () => no('Forbidden'))
   render(<GainsPlace />)
   await pass(10_000)

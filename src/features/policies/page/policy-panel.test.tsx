@@ -121,7 +121,7 @@ it('opening a clause shows its text and counts as checking the conditions', asyn
   expect(fake.to('bookmarks.opened').at(-1)?.input).toMatchObject({ checked: true })
 })
 
-it('becomes a favourite and ceases to be one, and links to the need in which one asked about it', async () => {
+it('is added to the favourites and removed, and links to the person’s need about it', async () => {
   answerChecks(KNOWN)
   fake.answer('bookmarks.opened', () =>
     ok({ marks: { openedAt: NOW, consultedAt: NOW, needId: 'n7' }, follows: [] }),

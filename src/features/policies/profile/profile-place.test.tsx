@@ -47,7 +47,7 @@ const open = async (profile: Profile = PROFILE) => {
   await pass()
 }
 
-it('puts first what policies wait for, and says of each fact where it comes from and what it was', async () => {
+it('puts facts that policies need first, and says the source and the former value of each fact', async () => {
   await open()
   expect(fake.to('enterprises.profile').map(({ input }) => input)).toEqual([{ enterpriseId: 'e1' }])
   expect(
@@ -64,7 +64,7 @@ it('puts first what policies wait for, and says of each fact where it comes from
   expect(screen.getByText('我们自己填的 · 2019-02-01')).toBeTruthy()
 })
 
-it('saves what is told and shows what is known then; a confirmation is noted', async () => {
+it('saves a fact and shows the new profile; records a confirmation', async () => {
   const told: Fact = { ...WAITED, value: 5_000_000, source: 'enterprise', at: NOW, policies: 0 }
   const confirmed: Fact = { ...TOLD, confirmedAt: NOW }
   fake

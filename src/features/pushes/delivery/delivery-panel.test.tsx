@@ -47,7 +47,7 @@ it('says who sent it to how many, when more leaves, and how each ring and zone s
   expect(screen.getByText('铁西园区').parentElement?.textContent).toBe('铁西园区—')
 })
 
-it('leaves out what a push to one ring and one zone does not have', async () => {
+it('leaves out the tables of rings and zones for a push to one ring and one zone', async () => {
   await open({
     rings: [{ ...counts, ring: 'fit' }],
     zones: [{ ...counts, regionCode: 'CN2101G1', name: '浑南园区' }],
@@ -57,7 +57,7 @@ it('leaves out what a push to one ring and one zone does not have', async () => 
   expect(screen.queryByText(/^下一批/)).toBeNull()
 })
 
-it('a push that goes on is ended by a press; a refusal is said and the push stays open', async () => {
+it('a press ends a lasting push; after a refusal the push goes on', async () => {
   const going = { ...push, state: 'done' as const, lasting: { open: true, untilOn: '2020-03-31' } }
   await open({ push: going, later: 4 })
   expect(screen.getByText('一直告诉到2020年3月31日')).toBeTruthy()
@@ -98,7 +98,7 @@ it('an export that is refused halfway saves nothing, and can be tried again from
   ])
 })
 
-it('the call list asks at once when it was asked for already, dials, and says why a call was not noted', async () => {
+it('the call list opens at once when it was asked for, dials, and says why a call was not recorded', async () => {
   const person = {
     personId: 'a',
     name: '李娜',

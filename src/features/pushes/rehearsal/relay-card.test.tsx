@@ -5,7 +5,7 @@ import { pass, press, push, rehearsal, withRehearsedCloud } from '../testing/reh
 
 const cloud = withRehearsedCloud()
 
-it('relays with the words of the region: rehearsed and sent as they are, once somebody is named to ask', async () => {
+it('relays with the words of the region, which are rehearsed and sent unchanged once a contact is named', async () => {
   cloud.fake
     .answer('pushes.rehearseRelay', () => ok(rehearsal()))
     .answer('pushes.relay', () => ok({ push: { ...push, regionCode: 'CN2101G1' } }))

@@ -10,7 +10,7 @@ const rehearse = async () => {
   await pass()
 }
 
-it('shows each ring with what it reads, tells only those that are chosen, and at least one', async () => {
+it('shows each ring with its notice, tells only the chosen rings, and requires at least one', async () => {
   const view = (ring: (typeof RINGS)[number], label?: string) => ({
     ring,
     chosen: true,
@@ -38,7 +38,7 @@ it('shows each ring with what it reads, tells only those that are chosen, and at
   expect(cloud.fake.to('pushes.send')[0]?.input.rings).toEqual(['fit', 'may_fit', 'followers'])
 })
 
-it('shows word by word what everybody reads who is asked, question by question', async () => {
+it('shows the exact message of each question to people who are asked', async () => {
   const asked = (label: string, note: string) => ({
     label,
     enterprises: 2,
@@ -61,7 +61,7 @@ it('shows word by word what everybody reads who is asked, question by question',
   expect(screen.getByText('填上年研发费用看能否得30万元')).toBeTruthy()
 })
 
-it('asks once more where nobody can apply any more, after what else is asked', async () => {
+it('asks once more, after all other questions, when the last day has passed', async () => {
   cloud.fake
     .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody', pastOn: '2020-03-01' })))
     .answer('pushes.send', () => ok({ push }))

@@ -32,7 +32,7 @@ const press = async (name: string | RegExp) => {
   await pass()
 }
 
-it('makes an example of a text with one tap, and puts another aside', async () => {
+it('makes an example of one text with a tap, and dismisses another', async () => {
   fake.answer('services.dismissUnmatched', () => ok({ dismissed: true }))
   fake.answer('services.addExample', () => no('ExamplesFull'))
   render(<UnmatchedList regionCode="CN2101G1" />)
@@ -49,7 +49,7 @@ it('makes an example of a text with one tap, and puts another aside', async () =
   expect(screen.queryByText('“想请舞狮队”')).toBeNull()
 })
 
-it('begins the words of a service with what enterprises say of its kind, and says nothing twice', async () => {
+it('begins the example needs of a service with those of its kind, without repeats', async () => {
   const kinds = [{ key: 'labour-hiring', name: '招工用工', exampleNeeds: ['缺人', '招保安'] }]
   fake.answer('services.kinds', () => ok({ kinds }))
   const written: string[] = []

@@ -36,7 +36,7 @@ afterEach(() => {
 
 const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 
-it('says how long there was no word, and asks for another order', async () => {
+it('says how long each enterprise has been silent, and reads the list in another order', async () => {
   screen.getByText('40 天没往来')
   screen.getByText('今天有往来')
   screen.getByText('6 年多没往来')
@@ -46,7 +46,7 @@ it('says how long there was no word, and asks for another order', async () => {
   expect(fake.to('enterprises.mine').at(-1)?.input).toEqual({ regionCode: 'CN2101G1', order: 'open' })
 })
 
-it('calls by a tap that is noted, and goes on to a need of that enterprise', async () => {
+it('records a call made by a tap, and leads to a need of that enterprise', async () => {
   fake.answer('enterprises.contact', () => ok({ contactId: 'ct1', name: '李娜', phone: '13000000101' }))
   fireEvent.click(screen.getByRole('button', { name: '打电话给企业 e1' }))
   await pass()

@@ -70,7 +70,7 @@ const assignTwo = async () => {
   await press('交给同事（2 件）')
 }
 
-it('does nothing until the pause is over, and says so; then says of each what came of it', async () => {
+it('does nothing until the pause is over, and says so; then shows the outcome of each need', async () => {
   fake.answer('needs.assignMany', () =>
     ok({ outcomes: [{ needId: 'n1' }, { needId: 'n3', why: 'NotYours' }] }),
   )
@@ -96,7 +96,7 @@ it('is called off within the pause', async () => {
   screen.getByText('已选 2 件')
 })
 
-it('never says that nothing was done when the answer was lost, and asks again under the same id when the network is back', async () => {
+it('a lost answer is not shown as nothing done; the step is sent again under the same id when the network is back', async () => {
   fake.answer('needs.assignMany', () => no('Unavailable'))
   await assignTwo()
   await press('现在就办')

@@ -76,7 +76,7 @@ it('opens the first need beside the list, with its enterprise, notes and who ope
   expect(screen.getByRole('button', { name: '待办 3' }).getAttribute('aria-pressed')).toBe('true')
 })
 
-it('goes on by keys, which are text while one writes', async () => {
+it('moves between needs by keys, which type text while the officer writes', async () => {
   await key('j')
   expect(shown()).toMatch(/^诉求 n2/)
   await key('ArrowDown')
@@ -127,7 +127,7 @@ it('writes an internal note with a mention, and sets a reminder', async () => {
   screen.getByText(/3月11日上班时提醒我/)
 })
 
-it('puts a reply off, and takes it back into the box', async () => {
+it('postpones a reply, and takes it back into the box', async () => {
   const sendAt = AT + 4 * HOUR
   fake.answer('needs.around', () => ok({ ...AROUND, sendTimes: [sendAt] }))
   fake.answer('needs.replyLater', ({ input }) => {
@@ -160,7 +160,7 @@ it('puts a reply off, and takes it back into the box', async () => {
   expect(box().value).toBe('明天到厂')
 })
 
-it('notes a call by a tap, and takes a sentence on it', async () => {
+it('records a call made by a tap, and accepts a sentence on it', async () => {
   fake.answer('needs.contact', () => ok({ contactId: 'ct1' }))
   fireEvent.click(screen.getByRole('button', { name: /^打电话给李娜/ }))
   await pass()
@@ -189,7 +189,7 @@ it('keeps a search on the device and runs it again by a tap', async () => {
   expect(screen.queryByRole('button', { name: '“变压器”' })).toBeNull()
 })
 
-it('lists whom to call back, and takes a row away when it was done', async () => {
+it('lists enterprises to call back, and removes a row after the call', async () => {
   const callBack = {
     needId: 'n2',
     title: '诉求 n2',
@@ -225,7 +225,7 @@ it('lists whom to call back, and takes a row away when it was done', async () =>
   expect(screen.queryByText('要回访 1 家')).toBeNull()
 })
 
-it('leaves the room to what happened while nobody has claimed the need: the note opens at a press', async () => {
+it('while nobody has claimed the need the timeline has the room: the note opens at a press', async () => {
   const unclaimed = (id: string) =>
     sampleNeed('submitted', { id, side: 'park', steps: agentSteps('submitted', false) })
   fake.answer('needs.read', ({ input }) => ok({ need: unclaimed(input.needId) }))

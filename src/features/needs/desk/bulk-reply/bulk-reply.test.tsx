@@ -122,7 +122,7 @@ it('does not read same needs where there are none', async () => {
   expect(screen.queryByRole('switch')).toBeNull()
 })
 
-it('answers each by its own action: claims first what nobody has, and leaves alone what others are responsible for', async () => {
+it('answers each need by its own action: claims unclaimed needs first, and leaves alone needs of other officers', async () => {
   await open()
   await press('回复')
   write('回复企业', '光缆已换好')
@@ -252,7 +252,7 @@ it('goes on while the page is away, and is not sent twice when it is opened agai
   expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n2', 'n3'])
 })
 
-it('warns of a name that other enterprises would read', async () => {
+it('warns of a name in the text that other enterprises would read', async () => {
   await open()
   await press('回复')
   write('回复企业', '李娜您好，光缆已换好')

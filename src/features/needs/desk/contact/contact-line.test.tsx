@@ -52,7 +52,7 @@ const open = async (need: NeedView = MINE) => {
 }
 const noted = () => fake.to('needs.contact').map(({ input }) => input)
 
-it('calls, notes it for colleagues, and takes a sentence on that call', async () => {
+it('calls, records the call for colleagues, and accepts a sentence on it', async () => {
   await open()
   fake.answer('needs.around', () =>
     ok({ ...AROUND, contacts: [{ id: 'ct1', at: NOW, by: '周敏', way: 'call', text: '没人接' }] }),
@@ -69,7 +69,7 @@ it('calls, notes it for colleagues, and takes a sentence on that call', async ()
   screen.getByText('今天 10:00 周敏打过电话：没人接')
 })
 
-it('copies the number, and needs no sentence on it', async () => {
+it('copies the number, and requires no sentence', async () => {
   await open()
   fake.answer('needs.around', () =>
     ok({ ...AROUND, contacts: [{ id: 'ct1', at: NOW, by: '周敏', way: 'copy' }] }),
@@ -83,7 +83,7 @@ it('copies the number, and needs no sentence on it', async () => {
   expect(noted()).toHaveLength(1)
 })
 
-it('says that a call was not noted, which was made all the same', async () => {
+it('says that a call was made but not recorded', async () => {
   await open()
   fake.answer('needs.contact', () => no('Forbidden'))
   await press('打电话给李娜，13000000101')
@@ -96,7 +96,7 @@ it.each([
   ['认领后显示全号', agentSteps('submitted', false)],
   ['接手后显示全号', ['offer_accepted', 'claimed']],
   ['只有负责的人看得到全号', agentSteps('in_progress', false)],
-] as const)('offers no call of a masked number, and says: %s', async (who, steps) => {
+] as const)('offers no call to a masked number, and says: %s', async (who, steps) => {
   const contact = { name: '李娜', phone: '130****0101' }
   await open(sampleNeed('submitted', { side: 'park', steps: [...steps], contact }))
   screen.getByText(`130****0101（${who}）`)

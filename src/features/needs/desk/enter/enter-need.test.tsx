@@ -72,7 +72,7 @@ it('enters a need in the chosen zone, urgent where it is, and says who answers b
   expect(openedUrls()).toEqual(['/desk/need/index?needId=n1'])
 })
 
-it('gives what is to be said to an enterprise that is not here yet, and begins anew', async () => {
+it('copies the text for an enterprise without an account, and begins a new form', async () => {
   fake.answer('needs.enter', () => ok({ need: sampleNeed('submitted'), receipt: '7K2MA9QX4B' }))
   render(<EnterNeed places={[ZONE]} />)
   expect(screen.queryByText('哪个园区')).toBeNull()
@@ -91,7 +91,7 @@ it('gives what is to be said to an enterprise that is not here yet, and begins a
   expect([box('企业名称').value, box('诉求内容').value]).toEqual(['', ''])
 })
 
-it('shows beside each field what is wrong, and what was filled in stays', async () => {
+it('shows the fault beside each field, and keeps the typed values', async () => {
   render(<EnterNeed places={[ZONE]} />)
   await fillAll()
   fill('电话', '')
@@ -106,7 +106,7 @@ it('shows beside each field what is wrong, and what was filled in stays', async 
   expect([box('企业名称').value, box('诉求内容').value]).toEqual(['城南小五金店', '急找一间恒温仓库'])
 })
 
-it('keeps the words on the device when the page is left, and no name or number', async () => {
+it('keeps only the words on the device when the page is left, no name or number', async () => {
   render(<EnterNeed places={[ZONE]} />)
   await fillAll()
   cleanup()

@@ -57,7 +57,7 @@ const choose = async (label: string, choice: string) => {
 }
 const sent = () => fake.to('needs.find').map(({ input }) => input)
 
-it('looks for the words once one pauses, not for a single character, and opens what was found', async () => {
+it('searches after a pause in typing, not for a single character, and opens a find', async () => {
   await write('变')
   expect(sent()).toEqual([])
   expect(button('回到待办')).toBeNull()
@@ -70,7 +70,7 @@ it('looks for the words once one pauses, not for a single character, and opens w
   expect(onOpen.mock.calls).toEqual([['n7']])
 })
 
-it('narrows by category, state and channel, counts what is chosen, and lets go of it', async () => {
+it('filters by category, state and channel, counts the filters, and clears them', async () => {
   await press('筛选')
   await choose('类别', '融资')
   await choose('状态', '已办结')
@@ -98,14 +98,14 @@ it('says that nothing was found, and goes back', async () => {
   expect(screen.queryByText('没有找到')).toBeNull()
 })
 
-it('says why it found nothing when it was refused, which is not the same', async () => {
+it('says why the search was refused, which differs from finding nothing', async () => {
   fake.answer('needs.find', () => no('Forbidden'))
   await write('变压器')
   screen.getByText(/您的身份不能办这件事/)
   expect(screen.queryByText('没有找到')).toBeNull()
 })
 
-it('names a search that is kept by all it looks for, and forgets it at a press', async () => {
+it('names a saved search by its words and filters, and deletes it at a press', async () => {
   await write('变压器')
   await press('筛选')
   await choose('状态', '已办结')

@@ -23,7 +23,7 @@ const press = async (name: string) => {
   await pass()
 }
 
-it('marks what nobody looked at, with its three ways out', async () => {
+it('marks stale evidence, with the three things one can do about it', async () => {
   const one = { needId: 'n1', asked: '缺口罩', answer: '借到', solvedAt: 1, lookedAt: 1, stale: true }
   const fresh = { ...one, needId: 'n2', asked: '缺工人', lookedAt: Date.now(), stale: false }
   fake.answer('needs.evidence', () => ok({ evidence: [one, fresh] }))

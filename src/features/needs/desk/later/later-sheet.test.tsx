@@ -53,7 +53,7 @@ const press = async (name: string) => {
 }
 const toasts = () => calls.filter(({ name }) => name === 'showToast').map(({ argument }) => argument)
 
-describe('the sheet that puts a reply off', () => {
+describe('the sheet that postpones a reply', () => {
   beforeEach(async () => {
     render(<LaterSheet need={NEED} text="明天到厂" {...outcome} />)
     await pass()
@@ -66,7 +66,7 @@ describe('the sheet that puts a reply off', () => {
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
   const sent = () => fake.to('needs.replyLater').map(({ input }) => input)
 
-  it('takes a proposed time, and says that it is late where the promise comes before', async () => {
+  it('takes a proposed time, and warns when the promise is due before it', async () => {
     await choose('今天 11:00')
     expect(screen.queryByLabelText('发送日期')).toBeNull()
     expect(screen.queryByText(TOO_LATE)).toBeNull()
@@ -90,7 +90,7 @@ describe('the sheet that puts a reply off', () => {
     expect(sent().map(({ sendAt }) => sendAt)).toEqual([Date.parse('2020-02-26T09:30:00+08:00')])
   })
 
-  it('stays with the words when the time was refused', async () => {
+  it('stays open with its words when the time was refused', async () => {
     fake.answer('needs.replyLater', () => no('SendTimeUnfit'))
     await choose('今天 14:00')
     await press('到时间再发')
@@ -122,7 +122,7 @@ describe('replies that wait for their time', () => {
   }
   const draft = () => screen.getByTestId('draft').textContent
 
-  it('are taken back into the box by whoever wrote them, and by nobody else', async () => {
+  it('only their author can take them back into the box', async () => {
     await open()
     screen.getByText('孙杰定于 今天 11:00 发出')
     screen.getByText('我定于 今天 14:00 发出')
@@ -136,7 +136,7 @@ describe('replies that wait for their time', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
-  it('leave alone what stands in the box already', async () => {
+  it('do not replace a text that stands in the box already', async () => {
     act(() => storeOnDevice(draftKey, '正在写的另一句'))
     await open()
     await press('撤回，先不发')
@@ -144,7 +144,7 @@ describe('replies that wait for their time', () => {
     expect(draft()).toBe('正在写的另一句')
   })
 
-  it('are not said to be taken back when they were sent meanwhile', async () => {
+  it('are not shown as taken back when they were sent meanwhile', async () => {
     await open()
     fake.answer('needs.cancelLater', () => no('NotAllowedNow'))
     await press('撤回，先不发')

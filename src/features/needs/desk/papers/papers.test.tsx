@@ -100,7 +100,7 @@ it('a list of papers that was lost goes out by itself when the network is back, 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('an enterprise finds what it began to write of a paper again, and can throw it away', async () => {
+it('an enterprise finds its unsent words for a paper again, and can delete them', async () => {
   const owed: PaperView = { ...paper, state: 'owed', words: '待补交', steps: ['hand_in'] }
   fake.answer('needs.read', () => ok({ need: sampleNeed('in_progress', { papers: [owed] }) }))
   render(<PapersPanel needId="n1" />)
@@ -115,7 +115,7 @@ it('an enterprise finds what it began to write of a paper again, and can throw i
   expect(said().value).toBe('')
 })
 
-it('the officer sees what is to be checked or late, and not what has time', async () => {
+it('the officer sees papers to check and late papers, and no paper that has time', async () => {
   const row = {
     needId: 'n1',
     title: '缺工',

@@ -73,7 +73,7 @@ const open = async (places: readonly [QueuePlace, ...QueuePlace[]] = [ZONE], sho
 }
 const asked = () => fake.to('needs.queuePage').map(({ input }) => input)
 
-it('says of each need whose it is, what is due when, and what would help or was said last', async () => {
+it('says of each need whose it is, what is due when, and a suggestion or the last words', async () => {
   await open()
   const [first, second] = [...document.querySelectorAll<HTMLElement>('.card')]
   expect(first?.textContent).toContain('剩 1 小时沈阳恒拓精密机械有限公司 · 融资 · 紧急今天 12:00 前首次答复')
@@ -111,7 +111,7 @@ it('says that somebody else was faster, and shows the queue as it is now', async
   expect(screen.queryByText('缺口 200 万')).toBeNull()
 })
 
-it('shows a tab and a region at a press, each with its counts, and where a tab is empty the way back', async () => {
+it('shows a tab and a region at a press, each with its counts; an empty tab offers the way back', async () => {
   await open([ZONE, { regionCode: 'CN2101G2', regionName: '浑南园' }], 'late')
   expect(asked()).toEqual([{ regionCode: 'CN2101G1', show: 'late' }])
   expect(screen.getByRole('tab', { name: /超时/ }).textContent).toBe('超时1')
@@ -159,7 +159,7 @@ it('puts above the queue what waits beside it: needs to take over, calls, papers
   expect(openedUrls()).toEqual(['n4', 'n5', 'n7'].map((id) => `/desk/need/index?needId=${id}`))
 })
 
-it('has the most urgent need beside it on a wide screen, the chosen one after a press, columns on a wider one', async () => {
+it('shows the most urgent need beside it on a wide screen, after a press the chosen one, on a wider screen in columns', async () => {
   window.innerWidth = COLUMNS_PX - 1
   await open()
   expect(fake.to('needs.read').map(({ input }) => input.needId)).toEqual(['n1'])

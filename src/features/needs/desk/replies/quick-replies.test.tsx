@@ -61,7 +61,7 @@ it('shows a sentence that the officer wrote before every example of the product'
   expect(chips.map((chip) => chip.textContent)).toEqual(['我自己存的一句', '示例：示例一', '示例：示例二'])
 })
 
-it('puts a sentence into the reply with what is known, and sends nothing with a blank in it', async () => {
+it('puts a sentence with the known values into the reply, and sends no text with a blank', async () => {
   const need = sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) })
   fake.answer('needs.read', () => ok({ need }))
   fake.answer('needs.reply', () => ok({ need }))
@@ -80,7 +80,7 @@ it('puts a sentence into the reply with what is known, and sends nothing with a 
   ])
 })
 
-it('offers those of the category first, marks examples, and finds the others while one types', async () => {
+it('offers sentences of the category first, marks examples, and finds others while the officer types', async () => {
   const need = sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) })
   fake.answer('needs.read', () => ok({ need }))
   render(<DeskNeed needId="n1" />)
@@ -115,7 +115,7 @@ it('answers with a policy or a solved need by one tap', async () => {
   expect(box().value).toContain('园区里类似的情况是这样解决的：银行先续后还')
 })
 
-it('is written by the officer; the zone’s own by administrators only', async () => {
+it('officers write their own; only administrators write the zone’s', async () => {
   fake.answer('needs.setQuickReply', ({ input }) =>
     ok({ ...LISTS, own: [...LISTS.own, { id: 'o2', text: input.text }] }),
   )

@@ -23,7 +23,7 @@ it.each(NEED_STATES)('%s: offers the next steps of the domain', (state) => {
   expect(needButtons(sampleNeed(state))).toEqual(EXPECTED[state])
 })
 
-it('offers to reopen what was closed without an answer, and nothing to the other side', () => {
+it('offers to reopen a need that was closed without an answer, and nothing to the other side', () => {
   expect(needButtons(sampleNeed('resolved', { steps: ['rated', 'rejected'] }))).toEqual({
     primary: 'rate',
     others: ['reject'],

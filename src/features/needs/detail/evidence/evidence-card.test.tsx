@@ -30,7 +30,7 @@ const press = async (name: string) => {
 }
 const box = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
 
-describe('what others read of a solved need', () => {
+describe('the words of a solved need that others read', () => {
   const evidence = { at: 1, asked: '贷款月底到期', answer: '银行已展期三个月' }
   const open = (need: NeedView) =>
     render(
@@ -79,7 +79,7 @@ describe('the offer to let others read it', () => {
     await pass()
   }
 
-  it('asks for the words only when it is switched on, and takes out what is pointed at', async () => {
+  it('reads the words only when it is switched on, and removes a piece at a press', async () => {
     fake.answer('needs.previewEvidence', () =>
       ok({ asked: '贷款到期，找陈行长', answer: '陈行长批了', removed: ['李娜'] }),
     )

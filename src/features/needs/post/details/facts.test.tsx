@@ -15,13 +15,13 @@ it.each([
   expect(parseFactValue(kind, typed)).toEqual(value)
 })
 
-it('sends what was filled in, of this category only', () => {
+it('sends the filled-in facts of this category only', () => {
   const typed = { post: '普工', headcount: '30', wage: '  ', amount: '200万' }
   expect(parseFacts('labour', typed)).toEqual({ post: '普工', headcount: 30 })
   expect(parseFacts('finance', typed)).toEqual({ amount: 2_000_000 })
 })
 
-it('says what is wrong under the name the cloud uses', () => {
+it('reports a fault under the cloud’s name of the fact', () => {
   const facts = parseFacts('labour', { headcount: '很多', wage: '6000', neededOn: '三月' })
   expect(factFaults('labour', facts)).toEqual({
     'facts.headcount': '请填整数，例如 30',
@@ -29,7 +29,7 @@ it('says what is wrong under the name the cloud uses', () => {
   })
 })
 
-it('reads a fact back to people', () => {
+it('shows a fact as people write it', () => {
   const money = { key: 'amount', label: '金额', kind: 'money', unit: '元' } as const
   expect(formatFact(money, 2_000_000)).toBe('200 万元')
   expect(formatFact(money, 6_500)).toBe('6,500 元')

@@ -69,7 +69,7 @@ const CLOUD_FINDS: AnswerData<'needs.preview'> = {
   promise: { responsible: '周敏', responseDueAt: AT, resolutionDueAt: AT },
 }
 
-it('shows on the keystroke what this device finds, then what the cloud says, and offline that it is from then', async () => {
+it('shows the finds of this device at each keystroke, then the cloud’s; offline it says how old they are', async () => {
   fake.answer('needs.preview', () => ok(CLOUD_FINDS))
   render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
   await pass(1_000)
@@ -94,7 +94,7 @@ it('shows on the keystroke what this device finds, then what the cloud says, and
   expect(screen.getByText('提交后由 周敏 负责')).toBeTruthy()
 })
 
-it('offers to part two needs by what this device knows of the services', async () => {
+it('offers to split two needs by the services that this device knows', async () => {
   fake.answer('needs.preview', () => ok(CLOUD_FINDS))
   render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
   await pass(2_000)

@@ -14,13 +14,13 @@ const show = (found: Partial<Preview>, onChoose: (category: Category) => void = 
   render(<PreviewCard preview={preview(found)} pending={false} chosen={undefined} onChoose={onChoose} />)
 afterEach(cleanup)
 
-it('says that it helps only where the cloud is sure', () => {
+it('promises help only when the cloud is sure', () => {
   show({ matches: GUESSES, wellMatched: true })
   expect(screen.getByText('可能马上帮到您')).toBeTruthy()
   expect(screen.queryByText('也许是这些')).toBeNull()
 })
 
-it('shows the best guesses as guesses where it is not, few of them', () => {
+it('shows a few guesses, and as guesses, when it is not sure', () => {
   show({ matches: GUESSES })
   expect(screen.getByText('也许是这些')).toBeTruthy()
   expect(screen.getByText('网络招聘会')).toBeTruthy()

@@ -80,7 +80,7 @@ it('shows the proposed category first, the others behind 更多, and takes a cho
   expect(screen.queryByRole('button', { name: '更多' })).toBeNull()
 })
 
-it('what was understood can be set right or taken away, and goes with the need as it stands then', async () => {
+it('an understood fact can be corrected or removed, and the need is sent with the result', async () => {
   fake.answer('needs.post', () => no('TooMany'))
   await open({ text: TEXT })
   await press('人数：20 人，修改')
@@ -96,7 +96,7 @@ it('what was understood can be set right or taken away, and goes with the need a
   expect(posted()?.facts).toEqual({})
 })
 
-it('opens the box of a fact that is wrong, with why', async () => {
+it('opens the box of a wrong fact, with the reason', async () => {
   await open({ text: TEXT, facts: { headcount: '许多' } })
   expect(screen.queryByLabelText('人数（人）')).toBeNull()
   await press('提交诉求')
@@ -122,7 +122,7 @@ it('offers to split two needs and to make it urgent, and does so by a press', as
   expect(screen.queryByText(/听起来很急/)).toBeNull()
 })
 
-it('says by how much the words are too many, why it was refused, and lets links be removed', async () => {
+it('says by how much the text is too long and why it was refused, and lets links be removed', async () => {
   fake.answer('needs.post', () => no('TooMany'))
   await open({
     text: TEXT,

@@ -69,7 +69,7 @@ it('saves with the version that was looked at; a text that was not touched does 
   expect(screen.getByText(/^已保存/)).toBeTruthy()
 })
 
-it('says of a picture that readers do not get it, and sends nothing of that', async () => {
+it('says that readers do not get a picture, and does not send that note', async () => {
   const picture = { fileId: 'cloud://a/b.png', name: '现场.png', sizeBytes: 8 }
   stored = sampleDeskPolicy({ attachments: [{ ...picture, url: '', review: 'refused' }] })
   await open()
@@ -185,7 +185,7 @@ it('keeps both sides when a colleague was faster: says who, takes theirs or goes
   })
 })
 
-it('does not send what the cloud would not take, and says where it is', async () => {
+it('does not send what the cloud would refuse, and leads to the fault', async () => {
   await open()
   write('网址', 'javascript:alert(1)')
   await press('保存')

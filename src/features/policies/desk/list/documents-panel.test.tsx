@@ -84,7 +84,7 @@ describe('documents by state', () => {
     expect(screen.queryByRole('button', { name: '录入一份文件' })).toBeNull()
   })
 
-  it('who has several regions chooses one', async () => {
+  it('a person with several regions chooses one', async () => {
     await open(places('publisher', ZONE, 'CN2102G1'))
     await press('草稿', 'tab')
     await press(/哪里的政策/)
@@ -161,7 +161,7 @@ describe('a new document', () => {
   it.each([
     ['只录入这份文件', 'notice'],
     ['整篇当新闻录入', 'whole'],
-  ])('of a report that carries a notice it is asked what becomes the draft: %s', async (text, ofReport) => {
+  ])('asks for a report with a notice what becomes the draft: %s', async (text, ofReport) => {
     await open()
     fake.answer('policies.draft', () => no('ContainsNotice', { title: '关于申领创新券的通知' }))
     paste('本报讯 记者获悉……')
@@ -223,7 +223,7 @@ describe('a new document', () => {
       expect(made).toHaveBeenCalledWith(sampleDeskPolicy())
     })
 
-    it('that is a report with a notice is chosen again, as what it is to be read', async () => {
+    it('with a report around a notice is chosen again, for the notice or for the whole', async () => {
       await open()
       fake.answer('documents.import', () => no('ContainsNotice', { title: '关于申领创新券的通知' }))
       await choose('报道.docx')

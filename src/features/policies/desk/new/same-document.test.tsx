@@ -10,7 +10,7 @@ afterEach(() => {
 it.each([
   ['CN21', '转给本区企业', '/desk/push/index?policyId=p1&regionCode=CN2101G1'],
   ['CN2101G1', '看那一份', '/desk/policy/index?policyId=p1'],
-])('what %s has published: %s', (regionCode, text, url) => {
+])('a notice that %s has published: %s', (regionCode, text, url) => {
   const onAgain = jest.fn()
   render(
     <SameDocument

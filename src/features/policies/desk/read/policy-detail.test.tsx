@@ -93,7 +93,7 @@ it('a reviewer sees content, where it is from and the rule in words, and approve
   expect(screen.getByText(/审核通过了，可以发布/)).toBeTruthy()
 })
 
-it('an approval and a sending back that were lost go out by themselves; what is sent back in other words waits', async () => {
+it('lost approvals and returns are sent again by themselves; a return with changed words waits', async () => {
   await open(at('in_review', false), administrator)
   const back = async () => {
     fake.losesAnswers = false
@@ -181,7 +181,7 @@ it('a reviewer sees what changed since an earlier version, word by word', async 
   expect(fake.to('policies.compare').at(-1)?.input).toEqual({ policyId: 'p1', from: 1, to: 3 })
 })
 
-it('who wrote it reads why somebody else must approve, and can take it back', async () => {
+it('the author reads why somebody else must approve, and can pull the policy back', async () => {
   await open(at('in_review', true))
   expect(screen.getByText(/自己写过的政策要由另一位同事审核/)).toBeTruthy()
   expect(names()).toContain('撤回修改')
@@ -250,7 +250,7 @@ it('withdraws after asking twice, with a reason', async () => {
   expect(fake.to('policies.recall')[0]?.input).toEqual({ policyId: 'p1', version: 3, reason: '标准有误' })
 })
 
-it('says what the cloud says when a draft is not ready, and reads anew when somebody was faster', async () => {
+it('shows the cloud’s refusal when a draft is not ready, and reads it again when somebody was faster', async () => {
   await open(at('draft', true))
   fake.answer('policies.submit', () => no('NotExplained', { 'content.plain.who': '请填写谁能享受' }))
   await press('提交审核')

@@ -89,7 +89,7 @@ it('compares this year with the last', async () => {
   })
 })
 
-it('growth over the year before, a sum of three years and two of three', async () => {
+it('tests growth over the year before, a sum of three years, and two conditions of three', async () => {
   await open()
   add('营业收入')
   press('比往年增长', 'radio')
@@ -124,7 +124,7 @@ it('growth over the year before, a sum of three years and two of three', async (
   expect(screen.getByText('下面满足 2 项就行')).toBeTruthy()
 })
 
-it('an example that the conditions answer otherwise says so at once', async () => {
+it('an example that the conditions contradict says so at once', async () => {
   await open(numbers({ test: 'number', fact: 'staff', is: 'at_least', value: 20 }))
   press('加一个例子')
   write('这家企业叫什么', '二十人的厂')
@@ -136,7 +136,7 @@ it('an example that the conditions answer otherwise says so at once', async () =
   expect(built?.examples).toEqual([{ name: '二十人的厂', profile: { staff: 20 }, verdict: 'met' }])
 })
 
-it('says from when it holds and how much one gets', async () => {
+it('says from when the rule holds and how much it gives', async () => {
   await open(numbers({ test: 'number', fact: 'staff', is: 'at_least', value: 20 }))
   press('写明金额')
   write('金额（万元）', '30')
@@ -159,7 +159,7 @@ it('asks for places and industries by name', async () => {
   expect(screen.getAllByText('所属行业：软件和信息技术服务业').length).toBeGreaterThan(0)
 })
 
-it('how long ago, the window of days, and turned round', async () => {
+it('tests how long ago a day was, a window of days, and a negation', async () => {
   await open()
   add('成立日期')
   write('多久', '18')
@@ -176,7 +176,7 @@ it('how long ago, the window of days, and turned round', async () => {
   })
 })
 
-it('groups inside groups, as deep as the contract takes them', async () => {
+it('nests groups as deep as the contract allows', async () => {
   await open(numbers({ test: 'flag', fact: 'aboveScale', value: true }))
   press('加一组')
   press('加一组')
@@ -191,7 +191,7 @@ it('groups inside groups, as deep as the contract takes them', async () => {
   expect(safeParse(policyRule, built).success).toBe(true)
 })
 
-it('something that only this policy asks', async () => {
+it('asks a question of this policy only', async () => {
   await open()
   press('加第一个条件')
   press('没有要的？自己定一项')
@@ -209,7 +209,7 @@ it('something that only this policy asks', async () => {
   expect(safeParse(policyRule, built).success).toBe(true)
 })
 
-it('says at the conditions themselves that they contradict one another, and stops when one goes', async () => {
+it('says at contradicting conditions that they contradict, until one is removed', async () => {
   await open(
     numbers(
       { test: 'number', fact: 'staff', is: 'at_least', value: 500 },
@@ -222,7 +222,7 @@ it('says at the conditions themselves that they contradict one another, and stop
   expect(screen.queryByText(/互相矛盾/)).toBeNull()
 })
 
-it('starts from a rule that is known, and says so when its day has passed', async () => {
+it('starts from a ready rule, and says when its last day has passed', async () => {
   await open()
   press('从现成的条件开始')
   choose(/^科技型中小企业评价/)

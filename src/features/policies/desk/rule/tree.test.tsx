@@ -19,7 +19,7 @@ describe('a rule taken apart for building and put together again', () => {
     expect(again?.facts ?? {}).toEqual(rule.facts ?? {})
   })
 
-  it('turns what is turned round twice the right way', () => {
+  it('removes a double negation', () => {
     const flag = { id: 'a', test: 'flag', fact: 'cutRent', value: true } as const
     const tree = editTree({ not: { not: flag } })
     expect(tree.children).toEqual([{ kind: 'condition', negated: false, condition: flag }])
@@ -34,7 +34,7 @@ describe('building', () => {
       condition: { id, test: 'flag', fact: 'cutRent', value: true },
     }) as const
 
-  it('a rule without conditions is none, and a fact that nobody asks any more goes with its condition', () => {
+  it('an empty rule is null, and an own fact is removed with its last condition', () => {
     const own = { 'custom:own1': { label: '因疫情晚交', kind: 'flag' } } as const
     const one = addTo(NOTHING, [], {
       ...flag('a'),
@@ -45,7 +45,7 @@ describe('building', () => {
     expect(toRule(removeAt(one, [0]), own)).toBeNull()
   })
 
-  it('adds, changes and removes at the place that is meant', () => {
+  it('adds, changes and removes a node by its path', () => {
     const inner: EditGroup = { ...NOTHING, join: 'any', children: [flag('x'), flag('y')] }
     const root = addTo(addTo(NOTHING, [], flag('a')), [], inner)
     const grown = addTo(root, [1], flag('z'))
@@ -55,7 +55,7 @@ describe('building', () => {
     })
   })
 
-  it('gives every condition a name of its own, also when a known rule comes in', () => {
+  it('gives every condition its own id, also when a ready rule is added', () => {
     const root = addTo(addTo(NOTHING, [], flag('c2')), [], flag('c1'))
     expect(freeId(root)).toBe('c3')
     const both = toRule(withRule(withRule(root, KNOWN_RULES.techSme), KNOWN_RULES.techSme), {})

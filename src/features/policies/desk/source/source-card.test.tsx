@@ -46,7 +46,7 @@ const show = async (onValue?: (one: EvidenceView) => void) => {
   await act(() => jest.advanceTimersByTimeAsync(0))
 }
 
-it('every symbol of the text is in a segment, in order; values and what found no place are marked', () => {
+it('every character of the text is in a segment, in order; values and unplaced words are marked', () => {
   const lines = sourceLines({ text: TEXT, from: 0, evidence, unplaced: source.unplaced })
   expect(lines.map((line) => line.map(({ text }) => text).join('')).join('\n')).toBe(TEXT)
   expect(
@@ -61,7 +61,7 @@ it('every symbol of the text is in a segment, in order; values and what found no
   ])
 })
 
-it('words lead to the value that was read from them; what kind of text it is and what found no place is said', async () => {
+it('words lead to the value that was read from them; the kind of text and the unplaced words are named', async () => {
   fake.answer('policies.source', () => ok({ source }))
   const seen: string[] = []
   await show(({ field }) => seen.push(field))
@@ -71,7 +71,7 @@ it('words lead to the value that was read from them; what kind of text it is and
   expect(seen).toEqual(['deadlineOn'])
 })
 
-it('of a notice inside a report: what the report says around it is told apart, and said to be left out', async () => {
+it('marks the words of a report around its notice, and says that they are left out', async () => {
   fake.answer('policies.source', () =>
     ok({ source: { ...source, unplaced: [], outside: [{ start: 0, end: 7 }] } }),
   )
@@ -94,7 +94,7 @@ it('a long text goes on where the first piece ends', async () => {
   expect(screen.getByText('6月1日前')).toBeTruthy()
 })
 
-it('nothing where the text was not kept', async () => {
+it('is empty when the text was not kept', async () => {
   fake.answer('policies.source', () => ok({}))
   await show()
   expect(screen.queryByText(/原文/)).toBeNull()

@@ -122,7 +122,7 @@ it('a fact told in one measure answers that measure, and says so there', async (
   expect(screen.getByText(/现在看，您的企业符合全部条件/)).toBeTruthy()
 })
 
-it('opens the measure that somebody searched for, first of all, and nothing else where it is gone', async () => {
+it('opens the measure that somebody searched for and puts it first, and changes nothing when it is gone', async () => {
   fake.answer('policies.check', () => check({ staff: 20 }))
   const titles = () =>
     screen.getAllByRole('button', { name: /^(展开|收起).*，/ }).map((each) => each.getAttribute('aria-label'))
@@ -135,7 +135,7 @@ it('opens the measure that somebody searched for, first of all, and nothing else
   expect(titles()).toEqual(['收起扩岗补贴，符合', '展开设备补助，待补信息'])
 })
 
-it('of a search, the card names the measure that was found, what it gives and until when', () => {
+it('the card in a search names the measure that was found, what it gives and until when', () => {
   const found = { measureId: 'jobs', title: '扩岗补贴', gain: '每招一人补 1500 元', untilOn: '2020-03-20' }
   render(<PolicyListItem policy={sampleCard({ found })} now={NOW} staff onOpen={() => undefined} />)
   expect(screen.getByText('扩岗补贴：每招一人补 1500 元 · 3月20日前')).toBeTruthy()

@@ -117,7 +117,7 @@ it('asks to look at a clause that was read without being sure, with the words of
   expect(onCheck.mock.calls).toEqual([[evidenceKey(DOUBT)]])
 })
 
-it('goes back a part when the last clause of its part is taken away, and adds none above the limit', () => {
+it('goes back a page when the last clause of a page is removed, and adds none above the limit', () => {
   const many = (count: number) => Array.from({ length: count }, (_, i) => clause(`${i + 1}`, `事项${i + 1}`))
   open(many(31))
   press('后面的')

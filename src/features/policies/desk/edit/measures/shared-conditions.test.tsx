@@ -38,14 +38,14 @@ describe('a condition that is stated once for several measures', () => {
   const all = [measure('m1', '甲', '二'), measure('m2', '乙', '三', either), measure('m3', '丙', '四')]
   const waitingFor = (of: Record<string, ConditionProposal[]>) => new Map(Object.entries(of))
 
-  it('is one where it was read for two at least, with the same words and the same meaning', () => {
+  it('is shared when it was read for at least two measures with the same words and meaning', () => {
     const other = proposal({ test: { ...STAFF, value: 200 } })
     const found = sharedConditions(all, waitingFor({ m1: [proposal()], m2: [other], m3: [proposal()] }))
     expect(found.map(({ measureIds }) => measureIds)).toEqual([['m1', 'm3']])
     expect(sharedConditions(all, waitingFor({ m1: [proposal()] }))).toEqual([])
   })
 
-  it('has to hold in each of them, also where one of several was enough; taken back it is gone from all', () => {
+  it('must hold in each rule, also in one that asked for any; when undone it is gone from all', () => {
     const [shared] = sharedConditions(
       all,
       waitingFor({ m1: [proposal()], m2: [proposal()], m3: [proposal()] }),
@@ -65,7 +65,7 @@ describe('a condition that is stated once for several measures', () => {
     expect(back[1]?.rule?.award).toEqual(either.award)
   })
 
-  it('is not there twice where a rule asks for it already, and stays there when the step is taken back', () => {
+  it('is not added to a rule that has it already, and stays there when the step is undone', () => {
     const asks: Rule = { version: 1, root: { all: [{ ...STAFF, id: 'own' }] } }
     const before = [measure('m1', '甲', '二', asks), measure('m2', '乙', '三')]
     const { measures, step } = takeForAll(
@@ -77,7 +77,7 @@ describe('a condition that is stated once for several measures', () => {
     expect(takeBack(measures, step).map(({ rule }) => rule)).toEqual([asks, undefined])
   })
 
-  it('leaves alone what was added since under the same id', () => {
+  it('undoing keeps a condition that was added later under the same id', () => {
     const shared = { proposal: proposal(), measureIds: ['m1', 'm2'] }
     const { measures, step } = takeForAll([measure('m1', '甲', '二'), measure('m2', '乙', '三')], shared, '')
     const own: Rule = {
@@ -88,7 +88,7 @@ describe('a condition that is stated once for several measures', () => {
     expect(takeBack(changed, step).map(({ rule }) => rule)).toEqual([own, undefined])
   })
 
-  it('is one question, asked once, where it was not understood; several of which some are enough are one group', () => {
+  it('becomes one question when it was not understood, and one group when some of several are enough', () => {
     const { test: _test, ...unread } = proposal({ words: '信用良好' })
     const asked = takeForAll(
       all,
@@ -164,7 +164,7 @@ describe('on the publisher’s page', () => {
     expect(screen.getAllByText(/职工人数不超过 300 人/).length).toBeGreaterThan(0)
   })
 
-  it('is open again once the changes are given up that took it', async () => {
+  it('is open again once the changes that took it are given up', async () => {
     await press('适用于全部 2 项：职工人数不超过 300 人')
     expect(screen.getByText(/^已加到全部 2 项/)).toBeTruthy()
     await press('当作问题问企业，用于全部 2 项：信用良好')
@@ -177,7 +177,7 @@ describe('on the publisher’s page', () => {
     expect(screen.getByRole('button', { name: '适用于全部 2 项：职工人数不超过 300 人' })).toBeTruthy()
   })
 
-  it('whoever wants it for one measure only takes it there; the others are still asked', async () => {
+  it('can be taken for one measure only; the others still ask', async () => {
     await press('修改兑现事项：支持研发')
     await press('收下：职工人数不超过 300 人')
     expect(screen.queryByRole('button', { name: /适用于全部 2 项：职工人数/ })).toBeNull()

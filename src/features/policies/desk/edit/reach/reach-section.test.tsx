@@ -91,7 +91,7 @@ it('names a document by hand: kind, title and number; the title breaks the link 
   expect(written.lineage.map(({ kind }) => kind)).toEqual(['based_on'])
 })
 
-it('chooses what it replaces from the published ones of the region, and is no choice itself', async () => {
+it('chooses the replaced policy among the published ones of the region, without the policy itself', async () => {
   fake.answer('policies.queue', () => ok({ policies: [card('p1', '这份自己'), card('p7', '老办法')] }))
   open()
   await press('从已发布的里选')
@@ -105,7 +105,7 @@ it('chooses what it replaces from the published ones of the region, and is no ch
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('lists earlier ones of a region that has published many', async () => {
+it('lists earlier policies of a region that has published many', async () => {
   fake.answer('policies.queue', ({ input: { cursor } }) =>
     ok(
       cursor === undefined
@@ -122,7 +122,7 @@ it('lists earlier ones of a region that has published many', async () => {
   expect(dialog.queryByRole('button', { name: '再列更早的' })).toBeNull()
 })
 
-it('says why the published ones cannot be chosen', async () => {
+it('says why the published policies cannot be chosen', async () => {
   fake.answer('policies.queue', () => no('Forbidden'))
   open()
   await press('从已发布的里选')
@@ -149,7 +149,7 @@ it('sends a file and adds it, takes one away, and refuses what readers cannot op
   expect([written.attachments.length, fake.uploads.length]).toEqual([1, 1])
 })
 
-it('keeps a file that is sent late beside what was taken away meanwhile', async () => {
+it('adds a file that arrives late, and keeps another one removed', async () => {
   open({ attachments: [FILE] })
   fake.offline = true
   picks(new File(['%PDF-1.7'], '通知.pdf'))

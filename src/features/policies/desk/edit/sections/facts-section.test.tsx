@@ -59,7 +59,7 @@ const block = (label: string) =>
       document.body,
   )
 
-it('writes what the document is: a title in one line, number, bodies, day and level', () => {
+it('writes the facts of the document: a title in one line, number, bodies, day and level', () => {
   open(FactsSection)
   write('标题', '关于支持企业\n添置设备的办法')
   write('发文字号', '沈高新发〔2020〕10号')
@@ -107,7 +107,7 @@ it('shows below each field the words of the notice and what is wrong with it', (
   expect(onCheck.mock.calls).toEqual([[EVIDENCE.map(evidenceKey)[1]]])
 })
 
-it('writes and empties the days until which it can be applied for and holds', () => {
+it('writes and clears the last day to apply and the last day of validity', () => {
   open(TermSection)
   expect(screen.queryByRole('button', { name: '清空有效期至' })).toBeNull()
   write('有效期至', '2021-12-31')
@@ -117,7 +117,7 @@ it('writes and empties the days until which it can be applied for and holds', ()
   expect(written.validUntilOn).toBe('')
 })
 
-it('writes plain words, and offers what the rest of the page says already', () => {
+it('writes plain words, and proposes values from the rest of the page', () => {
   open(PlainSection, {}, { 'plain.who': '请填写谁能享受' })
   expect(block('谁能享受').getByRole('alert').textContent).toBe('请填写谁能享受')
   write('谁能享受', '区内工业企业')
@@ -133,7 +133,7 @@ it('writes plain words, and offers what the rest of the page says already', () =
   expect(screen.queryByRole('button', { name: /^填“/ })).toBeNull()
 })
 
-it('offers no plain words where the page says nothing', () => {
+it('proposes no plain words when the page has no values', () => {
   open(PlainSection, {
     deadlineOn: '',
     contacts: [{ matter: '咨询', person: '王平', phones: '', emails: '', note: '' }],

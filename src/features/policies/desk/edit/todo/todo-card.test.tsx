@@ -42,7 +42,7 @@ it('names what is needed first, counts only that, and shows five until asked for
   expect(lines()).toHaveLength(5)
 })
 
-it('may go to review while there are only things worth a look, and says so when there are none', () => {
+it('may go to review when nothing is needed any more, and says so when nothing is left', () => {
   const { rerender } = render(<TodoCard todos={[todo(1, false)]} />)
   expect(screen.getByText('可以送审')).toBeTruthy()
   expect(screen.queryByText('都写好了，也都核对过了。')).toBeNull()

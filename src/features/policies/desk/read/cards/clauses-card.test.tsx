@@ -53,7 +53,7 @@ it('shows the first six clauses and twenty more at each press', async () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-it('takes one clause of a published policy back, with a reason', async () => {
+it('withdraws one clause of a published policy, with a reason', async () => {
   const after = published({ withdrawnClauses: [{ path: '一', at: NOW, reason: '补贴已经发完' }] })
   fake.answer('policies.withdrawClause', () => ok({ policy: after }))
   const { rerender } = open(published())
@@ -73,7 +73,7 @@ it('takes one clause of a published policy back, with a reason', async () => {
   expect(screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(['撤回二'])
 })
 
-it('says why a clause cannot be taken back, at the words where they are refused', async () => {
+it('says why a clause cannot be withdrawn, beside the words when these are refused', async () => {
   open(published())
   await press('撤回一')
   why('补贴已经发完')
@@ -110,7 +110,7 @@ it.each([
   ['a draft', sampleDeskPolicy()],
   ['a reader outside the desk', (({ desk: _desk, ...rest }: PolicyView) => rest)(published())],
   ['a clause without a number', published({ clauses: [clause('')] })],
-])('takes nothing back of %s', (_what, policy) => {
+])('offers no withdrawal for %s', (_what, policy) => {
   open(policy)
   expect(screen.getByText(/^\d+ 条$/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^撤回/ })).toBeNull()
@@ -124,7 +124,7 @@ it('says of a clause inside a withdrawn one that it went along, and of its neigh
   expect(screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(['撤回十一'])
 })
 
-it('has the page read again where somebody else was faster', async () => {
+it('reads the page again when somebody else was faster', async () => {
   fake.answer('policies.withdrawClause', () => no('ChangedMeanwhile'))
   open(published())
   await press('撤回一')

@@ -51,7 +51,7 @@ const show = async (policy: PolicyView) => {
 }
 const press = (name: RegExp | string, role = 'link') => fireEvent.click(screen.getByRole(role, { name }))
 
-it('says of each measure where it is from, what it gives, with which papers, and to whom', async () => {
+it('says of each measure its clause, what it gives, with which papers, and to whom', async () => {
   const first = measure('m1', {
     clausePaths: ['一', '二'],
     gain: '贴息两年',
@@ -85,7 +85,7 @@ it('shows what is wrong with a rule at its own measure, and at its condition', a
   expect(of('这一条谁也满足不了')).toContain('事项 m1')
 })
 
-it('a document that gives nothing is called a message; what is not written yet is named', async () => {
+it('a document without measures is called a message; missing plain words are named', async () => {
   await show(sampleDeskPolicy({ measures: [] }))
   expect(screen.getByText(/^没有兑现事项：/)).toBeTruthy()
   render(<PlainCard policy={sampleDeskPolicy()} />)
@@ -93,7 +93,7 @@ it('a document that gives nothing is called a message; what is not written yet i
   expect(screen.getByText('问谁').parentElement?.textContent).toContain('没有写')
 })
 
-it('calls whom to ask, copies an address, and names the documents it stands on', async () => {
+it('calls a contact, copies an address, and names the documents it is based on', async () => {
   render(
     <ReachCard
       policy={sampleDeskPolicy({
@@ -115,7 +115,7 @@ it('calls whom to ask, copies an address, and names the documents it stands on',
   expect(container.textContent).toBe('')
 })
 
-it('leads a publisher to the push, one below to the relay, and a reviewer only to the page of enterprises', () => {
+it('leads a publisher to the push, one of a region below to the relay, and a reviewer only to the enterprises’ page', () => {
   const place = (role: 'publisher' | 'administrator', code: string): DeskPlaces => [
     { role, regionCode: regionCode(code), regionName: '高新区' },
   ]

@@ -60,7 +60,7 @@ it('answers for everybody what an enterprise asked, and shows the answer', async
   expect(screen.queryByLabelText('答复')).toBeNull()
 })
 
-it('corrects an answer that stands, and takes it down', async () => {
+it('corrects a published answer, and withdraws it', async () => {
   await open([], [STANDING])
   expect(screen.getByText(/^还没有企业咨询这项政策/)).toBeTruthy()
   await press('修改答复：谁能申报')
@@ -89,7 +89,7 @@ it('keeps what was written when the answer is refused; gives it up on request', 
   expect(box('问题').value).toBe('')
 })
 
-it('keeps an answer that could not be taken down, and says why', async () => {
+it('keeps an answer that could not be withdrawn, and says why', async () => {
   await open([], [STANDING])
   fake.answer('policies.withdrawAnswer', () => no('Forbidden'))
   await press('撤下答复：谁能申报')

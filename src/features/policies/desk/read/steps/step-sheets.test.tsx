@@ -52,7 +52,7 @@ const write = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const done = () => ok({ policy: sampleDeskPolicy({ version: 4 }) })
 
-it('names the policy that is meant; nothing happens until it is confirmed, or ever when it is not', async () => {
+it('names the policy; nothing happens before the confirmation, or without it', async () => {
   fake.answer('policies.approve', done)
   open('approve')
   await press('审核通过')
@@ -82,7 +82,7 @@ it('keeps the sheet open where a step is refused; a page that is out of date is 
   expect(onDone).not.toHaveBeenCalled()
 })
 
-it('takes back only after a reason and a second yes, and shows what is wrong with the reason', async () => {
+it('withdraws only after a reason and a second confirmation, and shows the fault of the reason', async () => {
   open('recall')
   await press('撤回政策')
   await press('下一步')
@@ -99,7 +99,7 @@ it('takes back only after a reason and a second yes, and shows what is wrong wit
   expect(screen.queryByText('原因里有不能发的内容')).toBeNull()
 })
 
-it('schedules in China’s time, never for a moment that is past; the refusal goes with another choice', async () => {
+it('schedules in China’s time, never in the past; choosing another time removes the refusal', async () => {
   open('schedule')
   await press('定时发布')
   write('发布日期', '2020-03-10')
@@ -120,7 +120,7 @@ it('schedules in China’s time, never for a moment that is past; the refusal go
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('submits, takes back and cancels at one press, the primary button last; says why it did not work', async () => {
+it('submits, pulls back and unschedules at one press, the primary button last; says why it did not work', async () => {
   open('submit', 'unschedule', 'pullBack', 'edit')
   expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual([
     '修改',
@@ -141,7 +141,7 @@ it('submits, takes back and cancels at one press, the primary button last; says 
   expect(openedUrls().at(-1)).toMatch(/policyId=p1/)
 })
 
-it('hands in by itself, once, what the network lost', async () => {
+it('submits a policy again by itself, once, after the network failed', async () => {
   fake.answer('policies.submit', done)
   fake.losesAnswers = true
   open('submit')

@@ -26,7 +26,7 @@ const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 const write = (label: string, value: string) => fireEvent.change(box(label), { target: { value } })
 const press = (name: string) => fireEvent.click(screen.getByText(name))
 
-it('shows money in the unit in which it is short, and takes it in another', () => {
+it('shows money in the unit in which the number is short, and accepts another unit', () => {
   render(<HeldBox start={200_000_000} spec={{ kind: 'money' }} />)
   expect(box('多少（亿元）').value).toBe('2')
   press('万元')
@@ -43,7 +43,7 @@ it('takes a share in per cent, without the errors of binary numbers', () => {
   expect(heard).toEqual([0.003])
 })
 
-it('keeps what is on its way to a number, and calls words no number', () => {
+it('keeps an unfinished number, and does not read words as a number', () => {
   render(<HeldBox start={Number.NaN} spec={{ kind: 'count', unit: '人' }} />)
   expect(box('多少（人）').value).toBe('')
   write('多少（人）', '１２.')

@@ -60,7 +60,7 @@ it('adds nothing without a name, or with fewer than two choices', () => {
   ])
 })
 
-it('asks for a unit of a number only, and is empty for the next one', () => {
+it('asks for a unit only for a number, and is empty for the next fact', () => {
   openOwn()
   expect(screen.queryByLabelText('单位')).toBeNull()
   write('问企业什么', '停工多久')
@@ -85,13 +85,13 @@ it.each<[string, Test]>([
   ['所属行业', { test: 'among', fact: 'industry', values: [] }],
   ['办理日期（今天在不在期限内）', { test: 'today' }],
   ['办理事项', { test: 'flag', fact: 'custom:own1', value: true }],
-])('begins a condition about %s with the question that fits its kind', (name, test) => {
+])('begins a condition about %s with the test for its kind', (name, test) => {
   openFacts()
   fireEvent.click(screen.getByRole('radio', { name }))
   expect(onChoose.mock.calls).toEqual([[test]])
 })
 
-it('narrows the list by a few characters, groups it, and leads on to what is not in it', () => {
+it('narrows the list by a few characters, groups it, and offers to add a fact that is not in it', () => {
   openFacts()
   write('筛选企业信息', '专利')
   const found = within(screen.getByRole('dialog')).getAllByRole('radio')

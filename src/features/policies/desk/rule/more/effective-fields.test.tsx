@@ -44,7 +44,7 @@ const press = (name: string) => fireEvent.click(screen.getByText(name))
 const write = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
-it('takes the days on which conditions hold, one or both, and forgets them when both are cleared', () => {
+it('stores the days on which the rule holds, one or both, and removes them when both are cleared', () => {
   const { rerender } = render(
     <EffectiveFields value={{ from: '2020-01-01' }} fault={undefined} onChange={(next) => days.push(next)} />,
   )
@@ -55,7 +55,7 @@ it('takes the days on which conditions hold, one or both, and forgets them when 
   expect(screen.getByText('截止日期早于施行日期')).toBeTruthy()
 })
 
-it('asks for the amount of a tier that was added, and takes it, its cap and its group', () => {
+it('asks for the amount of an added tier, and stores the amount, its cap and its group', () => {
   openAward()
   press('写明金额')
   expect(screen.getByText('有一档还没填金额')).toBeTruthy()

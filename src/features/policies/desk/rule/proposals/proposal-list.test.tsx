@@ -57,13 +57,13 @@ afterEach(() => {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const clause = { path: '一', documentNumber: '某科发〔2020〕1号' }
 
-it('nothing enters the rule unseen; each shows its words', () => {
+it('no proposal enters the rule by itself; each shows its words', () => {
   expect(built).toBeNull()
   expect(screen.getByText('一“注册满1年”')).toBeTruthy()
   expect(screen.getByText(/从原文读出 3 条/)).toBeTruthy()
 })
 
-it('what is taken is in the rule with its clause, what is left is gone, what was not understood becomes a question', () => {
+it('a taken proposal is in the rule with its clause, a rejected one is gone, one not understood becomes a question', () => {
   press('收下：成立满一年')
   press('不要：职工人数不超过 300 人')
   press('当作问题问企业：未被列入失信名单')
@@ -81,7 +81,7 @@ it('what is taken is in the rule with its clause, what is left is gone, what was
   expect(screen.queryByText(/从原文读出/)).toBeNull()
 })
 
-it('one can be changed while it is taken', () => {
+it('a proposal can be changed while it is taken', () => {
   press('改了再收：职工人数不超过 300 人')
   fireEvent.change(screen.getByDisplayValue('300'), { target: { value: '200' } })
   expect(built).toMatchObject({ root: { all: [{ fact: 'staff', is: 'at_most', value: 200 }] } })

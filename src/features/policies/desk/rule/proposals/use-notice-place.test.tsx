@@ -44,7 +44,7 @@ it('a city that is named is read by its name', async () => {
   expect(await screen.findByText(/^\[\["region","CN2101"\],\["size"/)).toBeTruthy()
 })
 
-it('our city in a notice of another city is nobody’s here', async () => {
+it('我市 in a notice of another city does not mean a city of this region', async () => {
   await show('深圳市科技创新局')
   expect(await screen.findByText(/^\[\["region","CN2101"\],null\]$/)).toBeTruthy()
 })

@@ -34,7 +34,7 @@ const ask = (fact: FactKey, spec: FactSpec, value?: FactValue) =>
     </RuleContextProvider>,
   )
 
-it('tries the rule on a sample, on changed figures, and on one of whom nothing is known', () => {
+it('tries the rule on a sample, on changed figures, and on an enterprise without known facts', () => {
   render(
     <RuleContextProvider value={CONTEXT}>
       <TryRule rule={RULE} now={NOW} />
@@ -63,7 +63,7 @@ it.each<[string, FactValue | undefined]>([
   expect(onChange.mock.calls).toEqual([[value]])
 })
 
-it('a day may never have come, and a number that is none leaves the fact unknown', () => {
+it('a day can be answered with never, and a text that is no number leaves the fact unknown', () => {
   ask('lastMajorIncidentOn', { kind: 'day', label: '最近一次事故' }, '2019-01-01')
   press('没有发生过', 'radio')
   fireEvent.change(screen.getByLabelText('最近一次事故'), { target: { value: '2020-01-02' } })
