@@ -60,7 +60,7 @@ const spread = (taken: readonly number[]) =>
   `${ms(percentile(taken, 0.95))} (median ${ms(percentile(taken, 0.5))})`
 
 /** Times of the function's own code on indexes in memory. The best of three rounds, so that other work on the machine does not count. */
-function matching({ shelves }: Planted, typed: readonly string[]): number[] {
+function matching({ indexes }: Planted, typed: readonly string[]): number[] {
   const enterprise = district(WORLD_STARTS_AT).enterprises.find(({ id }) => id === 'hengtuo')
   if (!enterprise) throw new Error('nobody asks')
   let at = WORLD_STARTS_AT
@@ -71,7 +71,7 @@ function matching({ shelves }: Planted, typed: readonly string[]): number[] {
       const startedAt = performance.now()
       matchForEnterprise(
         { text, category: undefined, enterprise, zone: { name: '沈阳高新区', cityName: '沈阳市' } },
-        shelves,
+        indexes,
         moment,
       )
       return performance.now() - startedAt
@@ -128,14 +128,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Puts everything into snapshot files, as the timers leave them for cold instances. */
-function plant({ cloud }: World, { services, policies, earlier, shelves }: Planted): void {
+function plant({ cloud }: World, { services, policies, earlier, indexes }: Planted): void {
   const { regions, enterprises, people } = district(WORLD_STARTS_AT)
   cloud.database.insert('regions', regions.map(stored))
   cloud.database.insert('enterprises', enterprises.map(stored))
   cloud.database.insert('people', people.map(stored))
-  keep(cloud, 'services', services, shelves.catalogue)
-  keep(cloud, 'policies', policies, shelves.shelf)
-  keep(cloud, 'earlier_needs', earlier, shelves.earlier)
+  keep(cloud, 'services', services, indexes.catalogue)
+  keep(cloud, 'policies', policies, indexes.policies)
+  keep(cloud, 'earlier_needs', earlier, indexes.earlier)
 }
 
 function keep<Item extends { id: string }>(

@@ -52,9 +52,9 @@ export function manyItems(now: number) {
     policies,
     earlier,
     /** The indexes as instances hold them in memory. */
-    shelves: {
+    indexes: {
       catalogue: new ServiceIndex(services),
-      shelf: new PolicyIndex(policies),
+      policies: new PolicyIndex(policies),
       earlier: new EarlierNeedIndex(earlier),
     },
   }

@@ -13,10 +13,10 @@ export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
   { fromOn, toOn },
 ) => {
   if (!person) throw new ActionError('Forbidden')
-  const [shelf, reader] = await Promise.all([policiesInForce.current(), policyReaders.byId(person.id)])
+  const [index, reader] = await Promise.all([policiesInForce.current(), policyReaders.byId(person.id)])
   const onlooker = { enterprise, reader }
   const days = new Map<string, PolicyCard[]>()
-  for (const policy of shelf.inForce(enterprise.regionCode, now)) {
+  for (const policy of index.inForce(enterprise.regionCode, now)) {
     const closing = closingDays(policy, onlooker, now)
     const card = closing.size > 0 ? policyCardFor(policy, onlooker, now) : undefined
     for (const [on, measures] of closing) {

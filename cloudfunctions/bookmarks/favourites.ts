@@ -12,13 +12,13 @@ export const favourites: Handler<typeof contract.bookmarks.kept> = async (
   { cursor },
 ) => {
   if (!person) throw new ActionError('Forbidden')
-  const [shelf, reader, { items, nextCursor }] = await Promise.all([
+  const [index, reader, { items, nextCursor }] = await Promise.all([
     policiesInForce.current(),
     policyReaders.byId(person.id),
     policyReads.favouritesOf(person.id, cursor),
   ])
   const kept = await Promise.all(
-    items.map(async ({ policyId }) => shelf.get(policyId) ?? (await policies.byId(policyId))),
+    items.map(async ({ policyId }) => index.get(policyId) ?? (await policies.byId(policyId))),
   )
   const onlooker = { enterprise, reader }
   return {

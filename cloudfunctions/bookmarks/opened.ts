@@ -11,12 +11,12 @@ import { policiesInForce } from '../_kernel/search/policies-in-force'
 export const opened: Handler<typeof contract.bookmarks.opened> = async (context, { policyId, checked }) => {
   const { subject: enterprise, person, now } = context
   if (!person) throw new ActionError('Forbidden')
-  const [read, reader, shelf] = await Promise.all([
+  const [read, reader, index] = await Promise.all([
     policyReads.byId(policyReadId(policyId, person.id)),
     policyReaders.byId(person.id),
     policiesInForce.current(),
   ])
-  const policy = shelf.get(policyId)
+  const policy = index.get(policyId)
   const follows = reader?.follows ?? []
   const known = read?.openedAt !== undefined && (!checked || read.checkedAt !== undefined)
   // No new mark is stored for a policy that is over or of another place; the answer still has the former marks.

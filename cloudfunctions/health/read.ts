@@ -9,7 +9,7 @@ import { TEMPLATES } from '../_kernel/platform/templates'
 
 /** Uses counts by index and single documents: about forty reads, whatever the amount of data. */
 export const readHealth: Handler<typeof contract.health.read> = async ({ subject: code, now }) => {
-  const [outbox, timers, counts, quota, people, catalogue, shelf, region] = await Promise.all([
+  const [outbox, timers, counts, quota, people, catalogue, policyIndex, region] = await Promise.all([
     outboxAt(now),
     Promise.all((Object.keys(TIMERS) as TimerName[]).map((name) => timerAt(name, now))),
     failures.ofLastDay(now),
@@ -32,7 +32,7 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ subject
     ...(missingYear !== undefined && { missingYear }),
     versions: {
       catalogue: Number(catalogue?.['indexVersion'] ?? 0),
-      policies: Number(shelf?.['indexVersion'] ?? 0),
+      policies: Number(policyIndex?.['indexVersion'] ?? 0),
     },
   }
 }

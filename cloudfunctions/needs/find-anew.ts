@@ -23,12 +23,12 @@ export async function findAnew(
   { text, category, enterprise, zone }: Words,
   now: number,
 ): Promise<{ ranking: NeedMatches; catalogue: ServiceIndex; earlier: EarlierNeedIndex }> {
-  const [catalogue, shelf, earlier] = await Promise.all([
+  const [catalogue, policies, earlier] = await Promise.all([
     serviceIndex.current(),
     policyIndex.recent(now),
     evidenceFor(enterprise),
   ])
   const moment = { at: now, calendar: zone.calendar }
   const words = { text, category, enterprise, zone }
-  return { ranking: matchForEnterprise(words, { catalogue, shelf, earlier }, moment), catalogue, earlier }
+  return { ranking: matchForEnterprise(words, { catalogue, policies, earlier }, moment), catalogue, earlier }
 }

@@ -19,7 +19,7 @@ import { profileFor } from '@/shared/domain/enterprise/profile'
 /** The indexes that an instance caches, over everything that can be found. */
 export interface CachedIndexes {
   catalogue: ServiceIndex
-  shelf: PolicyIndex
+  policies: PolicyIndex
   earlier: EarlierNeedIndex
 }
 
@@ -42,14 +42,14 @@ interface EnterpriseText {
 /** Searches for what fits an enterprise's text. Preview and posting both use it, so that they find the same. */
 export function matchForEnterprise(
   { text, category, enterprise, zone }: EnterpriseText,
-  { catalogue, shelf, earlier }: CachedIndexes,
+  { catalogue, policies: index, earlier }: CachedIndexes,
   moment: Moment,
 ): NeedMatches {
   const { regionCode } = enterprise
   const fitOf = (policy: Policy) => fitPolicy(policy, profileFor(enterprise, policy.id, moment.at), moment.at)
   const policies = {
     search: (words: string, limit: number, admits: (policy: Policy) => boolean) =>
-      shelf.search({ text: words, zoneCode: regionCode, at: moment.at, limit }, admits),
+      index.search({ text: words, zoneCode: regionCode, at: moment.at, limit }, admits),
     describe: ({ id, shortTitle, regionCode }: Policy) => ({ id, name: shortTitle, regionCode }),
     getVerdict: (policy: Policy) => fitOf(policy).verdict,
     getMeasure: (policy: Policy, query: PhraseQuery) => chooseMeasure(fitOf(policy), query, moment.at),

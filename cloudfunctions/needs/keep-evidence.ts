@@ -12,13 +12,13 @@ import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
 /** The services and policies that a confirmed need may name as its solution. */
 interface Nameable {
   catalogue: ServiceIndex
-  shelf: PolicyIndex
+  policies: PolicyIndex
 }
 
 /** Reads the services and policies whose names may appear in what solved a need. */
 export async function whatCanBeNamed(): Promise<Nameable> {
-  const [catalogue, shelf] = await Promise.all([serviceIndex.current(), policyIndex.current()])
-  return { catalogue, shelf }
+  const [catalogue, policies] = await Promise.all([serviceIndex.current(), policyIndex.current()])
+  return { catalogue, policies }
 }
 
 /**
@@ -33,7 +33,7 @@ export async function keepEvidence(
 ): Promise<void> {
   if (before.evidence && !need.evidence) return withdrawEvidence(tx, need.id)
   if (!named || !need.evidence || before.evidence) return
-  const wanted = toEarlierNeed(need, 0, named.catalogue.all(), named.shelf.all())
+  const wanted = toEarlierNeed(need, 0, named.catalogue.all(), named.policies.all())
   if (!wanted) return
   const stored = await tx.use(earlierNeeds).byId(need.id)
   const lookedAt = wanted.agreedAt

@@ -63,14 +63,14 @@ async function postWith(
 ): Promise<OutputOf<Post> | Refusal<'PolicyRecalled' | 'SharedNeedGone' | 'NotTheSame'>> {
   const { subject: enterprise, now } = context
   const { personId, name } = toParty(context)
-  const [zone, catalogue, shelf, earlier] = await Promise.all([
+  const [zone, catalogue, policies, earlier] = await Promise.all([
     regions.zoneOf(enterprise.regionCode, now),
     serviceIndex.current(),
     // The policy asked about has to be in force now. The preview has already found others, so a recent index is enough.
     input.policyId === undefined ? policyIndex.recent(now) : policyIndex.current(),
     evidenceFor(enterprise),
   ])
-  const policy = input.policyId === undefined ? undefined : shelf.get(input.policyId)
+  const policy = input.policyId === undefined ? undefined : policies.get(input.policyId)
   if (input.policyId !== undefined && !(policy && isInForceIn(policy, enterprise.regionCode, now)))
     return refuse('PolicyRecalled')
 
@@ -78,7 +78,7 @@ async function postWith(
   const moment = { at: now, calendar: zone.calendar }
   const ranking = matchForEnterprise(
     { text, category, enterprise, zone },
-    { catalogue, shelf, earlier },
+    { catalogue, policies, earlier },
     moment,
   )
   const { responsible, route, alsoTold } = await assign(enterprise, zone, ranking.wellMatched, now)

@@ -25,7 +25,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   { subject: enterprise, person, now },
   { text, category: chosen, urgent, share },
 ) => {
-  const [zone, catalogue, shelf, earlier, shared, open] = await Promise.all([
+  const [zone, catalogue, index, earlier, shared, open] = await Promise.all([
     regions.zoneOf(enterprise.regionCode, now),
     serviceIndex.current(),
     policyIndex.current(),
@@ -33,8 +33,8 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     sharedNeedIndex.current(),
     needs.openTextsOf(enterprise.id),
   ])
-  const shelves = { catalogue, shelf, earlier }
-  const found = matchForEnterprise({ text, category: chosen, enterprise, zone }, shelves, {
+  const indexes = { catalogue, policies: index, earlier }
+  const found = matchForEnterprise({ text, category: chosen, enterprise, zone }, indexes, {
     at: now,
     calendar: zone.calendar,
   })

@@ -32,9 +32,9 @@ describe('the same need of several enterprises', () => {
   const seenBy = async (who: PersonKey, needId: string) =>
     expectData(await needsOf(who).read({ needId })).need
   const sharedId = async (who: Owner) => (await others(who))[0]?.sharedId ?? ''
-  const shelf = () =>
+  const sharedItems = () =>
     world.cloud.database.find('shared_needs') as { _id: string; sharers: object[]; emptyAt?: number }[]
-  const mineOnShelf = () => shelf().filter((one) => JSON.stringify(one).includes('道闸'))
+  const mySharedItems = () => sharedItems().filter((one) => JSON.stringify(one).includes('道闸'))
 
   it('is off unless the enterprise says so, and can be changed at any time', async () => {
     const { id: needId, sharing } = await post('li-na')
@@ -53,7 +53,7 @@ describe('the same need of several enterprises', () => {
     const off = expectData(await needsOf('zhang-wei').share({ needId, shared: false })).need
     expect(off.sharing).toBeUndefined()
     expect(await others('liu-yang')).toEqual([])
-    expect(JSON.stringify(shelf())).not.toContain('道闸')
+    expect(JSON.stringify(sharedItems())).not.toContain('道闸')
   })
 
   it('words that were taken out appear nowhere, whether taken out before posting or later', async () => {
@@ -68,7 +68,7 @@ describe('the same need of several enterprises', () => {
     const left = TEXT.replaceAll('西门', '某某').replaceAll('大车', '某某')
     expect(expectData(more).need.sharing?.asked).toBe(left)
     expect((await others('liu-yang')).map(({ asked }) => asked)).toEqual([left])
-    expect(JSON.stringify(mineOnShelf())).not.toMatch(/西门|大车/)
+    expect(JSON.stringify(mySharedItems())).not.toMatch(/西门|大车/)
     const all = await needsOf('li-na').share({ needId, shared: true, takenOut: [...left] })
     expect(all.ok || all.error.code).toBe('NothingToShare')
     const stranger = await needsOf('liu-yang').share({ needId, shared: true, takenOut: ['道闸'] })
@@ -116,7 +116,7 @@ describe('the same need of several enterprises', () => {
     expect(await others('ma-li')).toHaveLength(1)
     expectData(await needsOf('li-na').confirm({ needId }))
     expect(await others('ma-li')).toEqual([])
-    expect(JSON.stringify(shelf())).not.toContain('道闸')
+    expect(JSON.stringify(sharedItems())).not.toContain('道闸')
 
     const { id: silent } = await post('li-na', { share: true })
     expectData(await needsOf('zhou-min').claim({ needId: silent }))
@@ -134,7 +134,7 @@ describe('the same need of several enterprises', () => {
     expect(expectCode(await needsOf('li-na').share({ needId: silent, shared: true }))).toBe('NotAllowedNow')
     world.cloud.clock.advance(2 * DAY)
     await world.settle()
-    expect(shelf().filter(({ emptyAt }) => emptyAt !== undefined)).toEqual([])
+    expect(sharedItems().filter(({ emptyAt }) => emptyAt !== undefined)).toEqual([])
   })
 
   it('when the enterprise whose words are shown leaves, the words of the next that agreed are shown, or else none', async () => {
@@ -144,7 +144,7 @@ describe('the same need of several enterprises', () => {
     await post('gao-fei', { sameAs, text: '道闸坏了，样机车被堵在外面' })
     expectData(await needsOf('li-na').withdraw({ needId: first.id }))
     expect(await others('ma-li')).toMatchObject([{ asked: '道闸坏了，我们的大车也进不来', enterprises: 2 }])
-    expect(JSON.stringify(shelf())).not.toContain('样机')
+    expect(JSON.stringify(sharedItems())).not.toContain('样机')
   })
 
   it('a text is shown only after it has passed the content check, a refused one never', async () => {
@@ -155,12 +155,12 @@ describe('the same need of several enterprises', () => {
       [],
       { at: expect.any(Number) as number },
     ])
-    expect(JSON.stringify(shelf())).not.toContain('道闸')
+    expect(JSON.stringify(sharedItems())).not.toContain('道闸')
     expectData(await needsOf('lin-yue').review({ needId: refused.id, entry: 0, passed: false }))
     expect(await others('liu-yang')).toEqual([])
     expectData(await needsOf('lin-yue').review({ needId: held.id, entry: 0, passed: true }))
     expect(await others('liu-yang')).toMatchObject([{ asked: TEXT }])
-    expect(mineOnShelf()).toHaveLength(1)
+    expect(mySharedItems()).toHaveLength(1)
   })
 
   it('a text that could not be checked is shown once housekeeping has had it checked', async () => {
@@ -248,7 +248,7 @@ describe('the same need of several enterprises', () => {
     const sameAs = await sharedId('liu-yang')
     const joined = await Promise.all((['liu-yang', 'ma-li', 'gao-fei'] as const).map((who) => send(who, { sameAs }))) // prettier-ignore
     expect(joined.map(expectCode)).toEqual(['ok', 'ok', 'ok'])
-    const [one] = mineOnShelf()
+    const [one] = mySharedItems()
     expect(one?.sharers).toHaveLength(4)
   })
 

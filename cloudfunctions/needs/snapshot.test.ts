@@ -139,9 +139,9 @@ describe('the snapshot with which a phone searches by itself', () => {
     '稳岗补贴怎么领',
   ])('the phone finds for “%s” what the cloud finds, in the same order', async (text) => {
     const held = await asked()
-    const shelf = new ZoneIndex(held.zoneCode, await fileOf(held), held)
-    shelf.change(held.changed, held.removed)
-    const phone = shelf.match(
+    const index = new ZoneIndex(held.zoneCode, await fileOf(held), held)
+    index.change(held.changed, held.removed)
+    const phone = index.match(
       { text },
       { at: world.cloud.clock.now(), calendar: held.calendar },
       held.verdicts ?? {},

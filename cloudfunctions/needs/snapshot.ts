@@ -68,11 +68,11 @@ async function changesSince(
   const removed: string[] = []
   const sorted = async <Item extends { id: string }, Held>(
     name: IndexName,
-    shelf: { changedSince(version: number): Promise<Item[]> },
+    index: { changedSince(version: number): Promise<Item[]> },
     itemOf: (item: Item, zoneCode: RegionCode) => Held | undefined,
   ): Promise<Held[]> => {
     if (from[name] === to[name]) return []
-    return (await shelf.changedSince(from[name])).flatMap((item) => {
+    return (await index.changedSince(from[name])).flatMap((item) => {
       const held = itemOf(item, zoneCode)
       if (held === undefined) removed.push(item.id)
       return held ?? []
@@ -88,9 +88,9 @@ async function changesSince(
 
 /** Verdicts by policy id, for policies in force that have conditions. */
 async function verdictsFor(enterprise: Enterprise, now: number): Promise<Record<string, Verdict>> {
-  const shelf = await policyIndex.current()
+  const index = await policyIndex.current()
   return Object.fromEntries(
-    shelf.inForce(enterprise.regionCode, now).flatMap((policy) => {
+    index.inForce(enterprise.regionCode, now).flatMap((policy) => {
       const { verdict } = fitPolicy(policy, profileFor(enterprise, policy.id, now), now)
       return verdict ? [[policy.id, verdict]] : []
     }),

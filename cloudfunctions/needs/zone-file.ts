@@ -63,14 +63,14 @@ const isNewer = (versions: Versions, before: Versions): boolean =>
 
 /** `versions` was read before the indexes, so the file has at least these. Two calls at once write two files: the newer stays, of equal ones the first. */
 async function build(id: string, zoneCode: RegionCode, versions: Versions): Promise<ZoneFile> {
-  const [catalogue, shelf, earlier] = await Promise.all([
+  const [catalogue, index, earlier] = await Promise.all([
     serviceIndex.current(),
     policyIndex.current(),
     earlierNeedIndex.current(),
   ])
   const bytes = zoneFileBytes({
     services: [...catalogue.all()].flatMap((one) => toServiceItem(one, zoneCode) ?? []),
-    policies: [...shelf.all()].flatMap((one) => toPolicyItem(one, zoneCode) ?? []),
+    policies: [...index.all()].flatMap((one) => toPolicyItem(one, zoneCode) ?? []),
     earlier_needs:
       versions.earlier_needs === 0
         ? []

@@ -16,9 +16,9 @@ export const feed: Handler<typeof contract.policies.feed> = async (
   { subject: enterprise, person, now },
   { show, cursor, ...filter },
 ) => {
-  const [shelf, reader] = await Promise.all([policyIndex.current(), person && policyReaders.byId(person.id)])
+  const [index, reader] = await Promise.all([policyIndex.current(), person && policyReaders.byId(person.id)])
   const onlooker = { enterprise, reader }
-  const policies = shelf.inForce(enterprise.regionCode, now)
+  const policies = index.inForce(enterprise.regionCode, now)
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
   if (show === 'all') return cutPage(policies, admits, { onlooker, now, cursor: cursor?.place })
   const mine = forEnterprise(policies.filter(admits), enterprise, now)

@@ -6,7 +6,7 @@ import type { Transaction } from '../_kernel/data/transaction'
 import { policies } from '../_kernel/data/repositories/policies'
 
 /** Events that put a policy into force or take it out of it. */
-const SHELF_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'replaced', 'expired']
+const INDEX_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'replaced', 'expired']
 
 /** Stores a policy after an event, with the consequences: the index gets a new version, and policies that a published one replaces end. */
 export async function keepChanged(
@@ -20,7 +20,7 @@ export async function keepChanged(
   const next = {
     ...changed,
     ...(former.length > 0 && { former }),
-    indexVersion: SHELF_EVENTS.includes(type) ? await nextIndexVersion(tx, 'policies') : indexVersion,
+    indexVersion: INDEX_EVENTS.includes(type) ? await nextIndexVersion(tx, 'policies') : indexVersion,
   }
   const saved = await tx.use(policies).update(next, version)
   if (type === 'published') await retireReplaced(tx, saved, now)

@@ -19,10 +19,10 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
   { person, now },
   { zoneCode, text, cursor, ...filter },
 ) => {
-  const [shelf, onlooker] = await Promise.all([policyIndex.current(), onlookerOf(person)])
+  const [index, onlooker] = await Promise.all([policyIndex.current(), onlookerOf(person)])
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
-  if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, { onlooker, now, cursor })
-  const hits = shelf.searchWordsAndNames({ text, zoneCode, at: now, limit: POLICY_HITS_MAX }, admits)
+  if (text === '') return cutPage(index.inForce(zoneCode, now), admits, { onlooker, now, cursor })
+  const hits = index.searchWordsAndNames({ text, zoneCode, at: now, limit: POLICY_HITS_MAX }, admits)
   const query = new PhraseQuery(text)
   return {
     policies: hits.map(({ policy, words, clause }) => ({

@@ -12,10 +12,10 @@ export const summary: Handler<typeof contract.policies.summary> = async ({
   person,
   now,
 }) => {
-  const [shelf, reader] = await Promise.all([policyIndex.current(), person && policyReaders.byId(person.id)])
+  const [index, reader] = await Promise.all([policyIndex.current(), person && policyReaders.byId(person.id)])
   const opened = new Set(reader?.opened)
   const counts = { fit: 0, ask: 0, closing: 0, unread: 0 }
-  for (const policy of shelf.inForce(enterprise.regionCode, now)) {
+  for (const policy of index.inForce(enterprise.regionCode, now)) {
     const { verdict, past, closesOn } = fitPolicy(policy, profileFor(enterprise, policy.id, now), now)
     if (verdict === 'unmet' || past) continue
     if (verdict === 'unknown') counts.ask += 1

@@ -134,7 +134,7 @@ class Cache<Item extends { id: string; version: number }, Index extends ItemCach
 
   private async giveUp(snapshotFileId: string, mayRead: boolean): Promise<void> {
     const { name } = this.spec
-    log('snapshot unreadable', { shelf: name, part: mayRead ? 'index' : 'file' })
+    log('snapshot unreadable', { index: name, part: mayRead ? 'index' : 'file' })
     await invalidateSnapshot(name, snapshotFileId, { mayRead })
   }
 }

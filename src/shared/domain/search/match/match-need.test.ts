@@ -38,7 +38,7 @@ const earlier = (id: string, asked: string, more: Partial<EarlierItem> = {}): Ea
 })
 
 function found(text: string, solved: EarlierItem[] = [], category?: 'labour') {
-  const shelf = new ItemIndex<Notice>(
+  const index = new ItemIndex<Notice>(
     {
       fieldWeights: [1],
       toTexts: ({ name }) => [name],
@@ -48,12 +48,12 @@ function found(text: string, solved: EarlierItem[] = [], category?: 'labour') {
   )
   const policies = {
     search: (words: string, limit: number, admits: (one: Notice) => boolean) =>
-      shelf.search({ text: words, zoneCode, at, limit }, admits),
+      index.search({ text: words, zoneCode, at, limit }, admits),
     describe: (one: Notice) => one,
     getVerdict: ({ verdict }: Notice) => verdict,
   }
-  const shelves = { catalogue: new ServiceIndex([]), earlier: new EarlierNeedIndex(solved), policies }
-  return matchNeed({ text, category, regionCode: zoneCode }, shelves, { at, calendar: DEFAULT_CALENDAR })
+  const indexes = { catalogue: new ServiceIndex([]), earlier: new EarlierNeedIndex(solved), policies }
+  return matchNeed({ text, category, regionCode: zoneCode }, indexes, { at, calendar: DEFAULT_CALENDAR })
 }
 
 describe('policies and solved needs for a need', () => {

@@ -6,7 +6,7 @@ import { expectData } from '../_tests/answers'
 import { published, TEST_ZONE } from '../_tests/policy-steps'
 
 it('a cold instance gets the policies in force from the snapshot, and what changed since document by document', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-shelf-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-snapshot-'))
   const dataFile = path.join(folder, 'atlas.db')
   const first = await startWorld({ dataFile })
   try {

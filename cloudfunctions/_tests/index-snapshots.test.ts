@@ -31,7 +31,7 @@ const draft = {
 
 /** Snapshot files of the indexes, and the answers that instances give from them. */
 describe('snapshots of the indexes', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-shelves-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-snapshots-'))
   let world: World
   let files = 0
   let dataFile = ''
