@@ -75,7 +75,7 @@ function ofTimers(functions: readonly BuiltFunction[]): string[] {
   ]
 }
 
-/** The longest time between two firings, in ms. */
+/** The longest time between two firings of an ordinary day, in ms. */
 function longestPause(cron: string): number {
   const firings = new Cron(cron, { timezone: 'Asia/Shanghai', paused: true }).nextRuns(
     4,

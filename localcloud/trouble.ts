@@ -2,7 +2,7 @@ import { CloudFault } from './fault'
 
 /**
  * The kinds of trouble. `refused`: the database fails without doing anything. `unanswered`: the database does the work and the
- * answer is lost. `slow`: the database takes long. `dropped`: the client's call or its answer is lost. `message`: WeChat's server
+ * answer is lost. `slow`: the database or WeChat's server takes long. `dropped`: the client's call or its answer is lost. `message`: WeChat's server
  * answers −1.
  */
 type TroubleKind = 'refused' | 'unanswered' | 'slow' | 'dropped' | 'message'
