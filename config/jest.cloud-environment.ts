@@ -1,7 +1,7 @@
 import { TestEnvironment } from 'jest-environment-node'
 import { KeptThreads } from '../localcloud/functions/function-threads'
 
-/** Jest gives each test file a realm of its own, but loads this module once per process. So threads and seeds live as long as the process. */
+/** Jest gives each test file a realm of its own, but loads this module once per process. So threads and demos live as long as the process. */
 const keptThreads = new KeptThreads()
 const keptSeeds = new Map<string, string>()
 

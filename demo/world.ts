@@ -11,12 +11,17 @@ import { callerFor } from './caller'
 import { noteFirings } from './server/call-costs'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
-import { livedDistrict, settledDemo, withKeptDemo } from './server/kept-demos'
+import {
+  livedDistrict,
+  type DemoName,
+  plantDemo,
+  plantedDemo,
+  settledDemo,
+  withKeptDemo,
+} from './server/kept-demos'
 import { hostProduct } from './server/host'
 import { demoOpenid, serveDemo } from './server/routes'
 import { settle } from './server/settle'
-import { plantSeed } from './data/plant'
-import { seedOfWorld } from './data/kept-seeds'
 
 export interface WorldOptions {
   /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */
@@ -64,17 +69,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = true, now = WORLD_STARTS_AT, planted } = options
   const threads = { ...(globalThis.keptThreads && { keptThreads: globalThis.keptThreads }) }
   const name = seed === true ? 'minimal' : seed
-  if (name !== false && isUsual(options))
-    return withKeptDemo(
-      // With a page the district has its recent days, as with `npm start`. The many worlds without a page skip those calls to save time.
-      options.page && name === 'district' ? livedDistrict(now) : settledDemo(name, now),
-      threads,
-      async (beginsWith) => toWorld(await host(options, { ...threads, beginsWith })),
+  if (name !== false && mayBeginWithDemo(options))
+    return withKeptDemo(chooseDemo(name, now, options), threads, async (beginsWith) =>
+      toWorld(await host(options, { ...threads, beginsWith })),
     )
   const cloud = await host(options, threads)
   try {
     if (planted === 'deployment') await plant(cloud)
-    else if (name !== false) plantSeed(cloud, await seedOfWorld(name, now))
+    else if (name !== false) await plantDemo(cloud, name, now)
   } catch (fault) {
     // Close the server: an open one would keep the tests from ending.
     await cloud.close()
@@ -83,19 +85,17 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return toWorld(cloud)
 }
 
-/** Whether a demo that was played before fits these options. */
-const isUsual = ({
-  settled = true,
-  dataFile = ':memory:',
-  planted,
-  collections,
-  functionVariables,
-}: WorldOptions): boolean =>
-  settled &&
-  dataFile === ':memory:' &&
-  planted === undefined &&
-  collections === undefined &&
-  functionVariables === undefined
+/** Whether the world can begin with the file of a kept demo: it lies in memory and has the product's own indexes. */
+const mayBeginWithDemo = ({ dataFile = ':memory:', planted, collections }: WorldOptions): boolean =>
+  dataFile === ':memory:' && planted === undefined && collections === undefined
+
+function chooseDemo(name: DemoName, now: number, { page, settled, functionVariables }: WorldOptions) {
+  // With a page the district has its recent days, as with `npm start`. The many worlds without a page skip those calls to save time.
+  if (page && name === 'district') return livedDistrict(now)
+  // A demo is played with unchanged configuration, so timers of another configuration find everything still due.
+  const isSettled = settled !== false && functionVariables === undefined
+  return isSettled ? settledDemo(name, now) : plantedDemo(name, now)
+}
 
 function host(options: WorldOptions, begin: Pick<LocalCloudOptions, 'keptThreads' | 'beginsWith'>) {
   const { now = WORLD_STARTS_AT, dataFile = ':memory:', messageLatencyMs = 0 } = options

@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { LocalCloud } from '../../localcloud/server'
-import { seedOfWorld, type SeedName } from '../data/kept-seeds'
 import { plantSeed } from '../data/plant'
 import { keepCalendars } from './calendars'
 import { hostProduct } from './host'
 import { playRecentDays } from './recent-days'
 import { settle } from './settle'
+
+/** The demos for tests: one of everything, or the whole district. */
+export type DemoName = 'minimal' | 'district'
+
+declare global {
+  /** Data files of demos that earlier test files played, in Base64, by name and instant. Only the test environment sets it. */
+  var keptSeeds: Map<string, string> | undefined
+}
 
 type Threads = Pick<Parameters<typeof hostProduct>[0], 'keptThreads'>
 
@@ -24,21 +31,34 @@ export const livedDistrict = (now: number): Demo => ({
   key: `district with its recent days ${now}`,
   now,
   play: async (cloud) => {
-    plantSeed(cloud, await seedOfWorld('district', now))
+    await plantDemo(cloud, 'district', now)
     await keepCalendars(cloud)
     await playRecentDays(cloud)
   },
 })
 
+/** A demo as of `now` (epoch ms). None of its timers has fired yet. */
+export const plantedDemo = (name: DemoName, now: number): Demo => ({
+  key: `${name} ${now}`,
+  now,
+  play: (cloud) => plantDemo(cloud, name, now),
+})
+
 /** A demo as of `now` (epoch ms). Its timers fired a minute before `now` and did everything that was due. */
-export const settledDemo = (name: SeedName, now: number): Demo => ({
+export const settledDemo = (name: DemoName, now: number): Demo => ({
   key: `${name}, settled, ${now}`,
   now: now - MINUTE_MS,
   play: async (cloud) => {
-    plantSeed(cloud, await seedOfWorld(name, now))
+    await plantDemo(cloud, name, now)
     await settle(cloud)
   },
 })
+
+/** Computes a demo as of `now` (epoch ms) and plants it. Computing plays the life of every need, so its code is loaded only here. */
+export async function plantDemo(cloud: LocalCloud, name: DemoName, now: number): Promise<void> {
+  const { districtAt, hamletAt } = await import('../data/seed')
+  plantSeed(cloud, (name === 'district' ? districtAt : hamletAt)(now))
+}
 
 /**
  * Calls `begin` with a file of the demo from which a cloud in memory can start. If an earlier test of the same process has played
